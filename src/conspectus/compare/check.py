@@ -1,0 +1,30 @@
+"""What a check is: a pure function from aligned evidence to findings of one kind."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from conspectus.model import Alignment, Finding, Made, Reading
+from conspectus.options import CompareOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What every check sees: the readings in the order given, and their alignments."""
+
+    readings: tuple[Reading, ...]
+    alignments: tuple[Alignment, ...]
+    options: CompareOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One kind of finding. ``explanation`` is what users are shown about it: the module's docstring."""
+
+    name: str
+    version: str
+    explanation: str
+    run: Callable[[Evidence], tuple[Finding, ...]]
+
+    @property
+    def made(self) -> Made:
+        return Made(self.name, self.version)

@@ -1,0 +1,53 @@
+"""The records: frozen, slotted, typed. Everything else passes them around."""
+
+from conspectus.model.articles import (
+    Article,
+    Block,
+    Fact,
+    GivenBy,
+    Ingested,
+    Language,
+    Raw,
+    Rejection,
+    Role,
+    Story,
+    article_id,
+)
+from conspectus.model.comparisons import (
+    Alignment,
+    Column,
+    Comparison,
+    Finding,
+    Kind,
+    Property,
+    Severity,
+    Side,
+    Verdict,
+    finding_id,
+)
+from conspectus.model.readings import (
+    Amount,
+    AmountKind,
+    Attribution,
+    Basis,
+    Bound,
+    Certainty,
+    Form,
+    Name,
+    Polarity,
+    Quotation,
+    Reading,
+    Sentence,
+    Statement,
+    Time,
+    TimeType,
+)
+from conspectus.model.spans import Made, Note, Part, Span
+
+__all__ = [
+    "Alignment", "Amount", "AmountKind", "Article", "Attribution", "Basis", "Block", "Bound",
+    "Certainty", "Column", "Comparison", "Fact", "Finding", "Form", "GivenBy", "Ingested", "Kind",
+    "Language", "Made", "Name", "Note", "Part", "Polarity", "Property", "Quotation", "Raw", "Reading",
+    "Rejection", "Role", "Sentence", "Severity", "Side", "Span", "Statement", "Story", "Time",
+    "TimeType", "Verdict", "article_id", "finding_id",
+]  # fmt: skip

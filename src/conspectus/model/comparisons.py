@@ -1,0 +1,110 @@
+"""What comparing the readings of one story finds."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from conspectus.model.articles import Article, Rejection
+from conspectus.model.readings import Reading
+from conspectus.model.spans import Made, Note, Span
+from conspectus.options import CompareOptions
+
+Kind = Literal["agreement", "discrepancy", "quote", "only"]
+Verdict = Literal["agree", "differ", "only here", "cannot tell"]
+Severity = Literal["conflict", "tension", "granularity"]
+Property = Literal[
+    "number", "date", "duration", "place", "name_role", "speaker_source", "quote", "status",
+    "scope", "action", "told",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one article prints about the thing compared.
+
+    ``spans`` are the narrow words that carry it, ``context`` the sentence(s) to read them in.
+    ``value`` is the normalised value ("P6D", "12..12 person"), None where there is none to give.
+    ``reading`` is the letter of the variant (a, b, ...): sides with the same letter say the same.
+    """
+
+    article: str
+    spans: tuple[Span, ...]
+    context: tuple[Span, ...]
+    value: str | None
+    reading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a word-by-word collation: for each side its words, or None for a gap."""
+
+    kind: Literal["same", "style", "differs"]
+    spans: tuple[Span | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing found by comparing, with its evidence.
+
+    ``id`` names it for links and decisions and does not change with the order of articles, their
+    sigla or component versions. ``property`` is what was compared. ``missing`` lists the articles
+    (ids) in which it was looked for and not found. ``reconciled`` says by what means the sides
+    fit together, or None. ``certainty`` is 0..1, rounded to two places. ``reason`` is one plain
+    sentence. ``origin`` is where the words come from as far as the articles say, None for "not stated".
+    """
+
+    id: str
+    kind: Kind
+    property: Property
+    verdict: Verdict
+    severity: Severity | None
+    title: str
+    sides: tuple[Side, ...]
+    missing: tuple[str, ...]
+    reconciled: str | None
+    certainty: float
+    reason: str
+    origin: str | None
+    collation: tuple[Column, ...]
+    made: Made
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Statements (ids) of two or more articles about the same thing, with the score that joined them."""
+
+    statements: tuple[str, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One story compared. ``articles`` stand in the order given; sigla A, B, C follow that order."""
+
+    readings: tuple[Reading, ...]
+    alignments: tuple[Alignment, ...]
+    findings: tuple[Finding, ...]
+    notes: tuple[Note, ...]
+    rejections: tuple[Rejection, ...]
+    options: CompareOptions
+    made: tuple[Made, ...]
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        return tuple(reading.article for reading in self.readings)
+
+    def siglum(self, article: str) -> str:
+        """The letter of an article (by id): A, B, ... Z, AA, AB, ..."""
+        place = [one.id for one in self.articles].index(article)
+        letters = ""
+        while place >= 0:
+            letters = chr(ord("A") + place % 26) + letters
+            place = place // 26 - 1
+        return letters
+
+
+def finding_id(kind: Kind, compared: Property, spans: Iterable[Span]) -> str:
+    """Identity of a finding: 12 hex digits over kind, property and spans (which name their articles)."""
+    lines = sorted(f"{s.article} {s.part} {s.start} {s.end}" for s in spans)
+    return hashlib.sha256("\n".join([kind, compared, *lines]).encode()).hexdigest()[:12]

@@ -1,0 +1,142 @@
+"""What reading one article finds. Every record points at words; links are records of their own."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from conspectus.model.articles import Article
+from conspectus.model.spans import Made, Note, Span
+
+Form = Literal["direct", "mixed", "indirect"]
+TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+Basis = Literal["stated", "inferred", "unknown"]
+AmountKind = Literal["count", "money", "share", "measure", "ordinal", "age", "score"]
+Bound = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than", "between"]
+Polarity = Literal["affirmed", "negated"]
+Certainty = Literal["stated", "hedged", "possible", "planned", "asked"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, without the white space around it."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A pair of quotation marks: ``span`` with the marks, ``inner`` without them.
+
+    ``style`` names the opening mark. ``depth`` is 0 for an outer quotation. A quotation that its
+    paragraph does not close and the next one resumes is one record a paragraph, ``continues`` True
+    on each but the last. ``closed`` is False where no closing mark was found.
+    """
+
+    span: Span
+    inner: Span
+    style: Literal["curly", "straight", "single", "guillemet", "low-high"]
+    depth: int
+    closed: bool
+    continues: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A mention of a named person, body or place.
+
+    ``label`` is an OntoNotes label (PERSON, ORG, GPE, ...). ``full`` is the mention whose fuller form
+    gave this one its label ("Orlu" after "Minister Dana Orlu"), or None.
+    """
+
+    span: Span
+    label: str
+    full: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Source, cue and content (the terms of PARC and PolNeAR), each in document order.
+
+    Any of ``source`` and ``cue`` may be empty; ``unknown`` then says why no source is given.
+    ``form`` is direct when all words of the content stand inside quotation marks, mixed when some
+    do, indirect when none. ``id`` is a hash of the content's spans.
+    """
+
+    id: str
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    form: Form
+    unknown: str | None
+    made: Made
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time expression, as TIMEX3 (ISO 24617-1) types and values.
+
+    ``value`` is e.g. "2031-05-23", "2031-W21", "2031-05-23/2031-05-28", "P6D", "XXXX-05-23",
+    "PRESENT_REF". ``mod`` is a TIMEX3 modifier (APPROX, LESS_THAN, START, ...). ``basis`` tells
+    what the words state from what was inferred from the publication time, and from what stays unknown.
+    """
+
+    span: Span
+    type: TimeType
+    value: str
+    mod: str | None
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A quantity as an interval. ``low`` and ``high`` are equal for an exact figure, None if open.
+
+    ``unit`` is an ISO 4217 code for money, "%" for shares, a unit symbol for measures, "" for bare
+    counts. ``counted`` are the words that say what is counted, ``of`` their head lemma.
+    """
+
+    span: Span
+    kind: AmountKind
+    low: Decimal | None
+    high: Decimal | None
+    bound: Bound
+    unit: str
+    counted: Span | None
+    of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The smallest stretch worth comparing: a clause with who holds it and what it is about.
+
+    ``holders`` are ids of the attributions around it, innermost first; empty means the article's own
+    voice. ``predicate`` is the head verb or noun, ``lemmas`` the content words in order of
+    appearance, ``participants`` the noun phrases that take part, ``values`` the spans of the times
+    and amounts inside.
+    """
+
+    id: str
+    span: Span
+    holders: tuple[str, ...]
+    polarity: Polarity
+    certainty: Certainty
+    predicate: Span
+    lemmas: tuple[str, ...]
+    participants: tuple[Span, ...]
+    values: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything read in one article. Tuples are in document order (title first)."""
+
+    article: Article
+    sentences: tuple[Sentence, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    names: tuple[Name, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    times: tuple[Time, ...] = ()
+    amounts: tuple[Amount, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    notes: tuple[Note, ...] = ()
+    made: tuple[Made, ...] = ()

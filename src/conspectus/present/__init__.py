@@ -1,0 +1,1 @@
+"""Comparison → bytes: terminal, page, JSON. No logic."""

@@ -1,0 +1,26 @@
+"""Article → Reading: one parse, then the readers in order."""
+
+from dataclasses import replace
+
+from conspectus.model import Article, Made, Reading
+from conspectus.read import sentences
+from conspectus.read.models import Models, load_models
+from conspectus.read.parse import parse
+from conspectus.read.reader import Reader
+
+READERS: tuple[Reader, ...] = (sentences.READER,)
+"""Every reader, in the order they run; each requires only what earlier ones provide."""
+
+__all__ = ["READERS", "Models", "Reader", "load_models", "read"]
+
+
+def read(article: Article, models: Models) -> Reading:
+    """Read one article: sentences, quotations, names, attributions, times, amounts, statements.
+
+    Pure: the same article and models give the same reading, whatever was read before.
+    """
+    parsed = parse(article, models)
+    reading = Reading(article, made=(Made(models.name, models.version), *(reader.made for reader in READERS)))
+    for reader in READERS:
+        reading = replace(reading, **{reader.provides: reader.run(article, parsed, reading, models)})
+    return reading

@@ -1,0 +1,47 @@
+"""The language models a reading needs, loaded once by the caller and passed in."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from conspectus.errors import ModelError
+from conspectus.options import ReadOptions
+
+if TYPE_CHECKING:
+    from spacy.language import Language as Pipeline
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """A spaCy pipeline and the name and version that findings carry."""
+
+    nlp: "Pipeline"
+    name: str
+    version: str
+
+
+def load_models(options: ReadOptions = ReadOptions()) -> Models:
+    """Load the models that ``options`` name. About a second; ModelError when one is missing."""
+    import importlib.util
+
+    import spacy
+
+    source = options.pipeline
+    found = importlib.util.find_spec(source) if source.isidentifier() else None
+    if found and found.submodule_search_locations:
+        folder = f"{list(found.submodule_search_locations)[0]}/_model"
+        source = folder if _is_folder(folder) else source
+    try:
+        nlp = spacy.load(source)
+    except (OSError, ValueError) as error:
+        raise ModelError(
+            f"no spaCy pipeline of this name can be loaded ({error})",
+            options.pipeline,
+            "install it, or give an installed pipeline or a model folder with --pipeline",
+        ) from error
+    return Models(nlp, options.pipeline, str(nlp.meta.get("version", "unknown")))
+
+
+def _is_folder(path: str) -> bool:
+    import os
+
+    return os.path.isdir(path)
