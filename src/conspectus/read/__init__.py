@@ -1,6 +1,7 @@
 """Article → Reading: one parse, then the readers in order."""
 
 from dataclasses import replace
+from typing import Any
 
 from conspectus.model import Article, Made, Reading
 from conspectus.read import sentences
@@ -22,5 +23,6 @@ def read(article: Article, models: Models) -> Reading:
     parsed = parse(article, models)
     reading = Reading(article, made=(Made(models.name, models.version), *(reader.made for reader in READERS)))
     for reader in READERS:
-        reading = replace(reading, **{reader.provides: reader.run(article, parsed, reading, models)})
+        found: dict[str, Any] = {reader.provides: reader.run(article, parsed, reading, models)}
+        reading = replace(reading, **found)
     return reading
