@@ -1,0 +1,200 @@
+#!/usr/bin/env python3
+"""The quality gate: measure every figure on the development data and hold it against its floor.
+
+    python evals/gate.py --data FOLDER                      measure, print the table, exit 1 below a floor
+    python evals/gate.py --data FOLDER --update             raise floors to what was measured; pin the corpora
+    python evals/gate.py --data FOLDER --update --because R lower floors too, with the reason kept beside them
+
+FOLDER holds ``data/`` (the corpora) and ``eval/`` (their scorers). ``floors.json`` keeps a floor (or a
+ceiling) for each figure, ``corpora.lock`` a hash of each corpus. A corpus that changed stops the gate
+until it is pinned again: figures over other texts are other figures.
+"""
+
+import argparse
+import hashlib
+import json
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+FLOORS = HERE / "floors.json"
+LOCK = HERE / "corpora.lock"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A corpus with the predictor that reads it and the scorer that judges it."""
+
+    name: str
+    corpus: str
+    predict: str
+    scorer: str
+
+
+TASKS = (
+    Task("attribution", "attribution/dev.jsonl", "attribution", "score_attribution.py"),
+    Task("times", "temporal/dev.jsonl", "times", "score_times.py"),
+    Task("compare", "compare", "compare", "score_compare.py"),
+)
+
+
+def corpus_hash(path: Path) -> str:
+    """SHA-256 over the names and bytes of all files of a corpus, in order of name."""
+    digest = hashlib.sha256()
+    for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
+        if file.is_file():
+            digest.update(f"{file.relative_to(path.parent)}\n".encode())
+            digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def call(*command: str | Path) -> str:
+    """Run Python with these arguments and return what it prints; its error output passes through."""
+    line = [sys.executable, *(str(part) for part in command)]
+    return subprocess.run(line, check=True, stdout=subprocess.PIPE, text=True).stdout
+
+
+def measure(task: Task, data: Path, work: Path) -> dict[str, float]:
+    """Predict and score one corpus → figure name → value in points of 100 or counts a story."""
+    corpus, scorer = data / "data" / task.corpus, data / "eval" / task.scorer
+    if task.name == "compare":
+        out = work / "compare"
+        out.mkdir()
+        for folder in sorted((corpus / "articles").iterdir()):
+            call(HERE / "predict.py", "compare", folder, out / f"{folder.name}.jsonl")
+        call(scorer, "--gold", corpus / "gold", "--pred", out, "--json", work / "compare.json")
+        scores = json.loads((work / "compare.json").read_text())["scores"]
+        return {f"compare.{key}": float(value) for key, value in scores.items() if value == value}
+    out = work / f"{task.name}.jsonl"
+    call(HERE / "predict.py", task.predict, corpus, out)
+    printed = call(scorer, "--gold", corpus, "--pred", out, *_json_option(task, work))
+    if task.name == "attribution":
+        return _attribution_figures(json.loads((work / "attribution.json").read_text()))
+    return {f"{task.name}.{key}": value for key, value in _printed_figures(printed).items()}
+
+
+def _json_option(task: Task, work: Path) -> tuple[str | Path, ...]:
+    return ("--json", work / "attribution.json") if task.name == "attribution" else ()
+
+
+def _attribution_figures(result: dict[str, dict[str, dict[str, float]]]) -> dict[str, float]:
+    kinds = ("all", "direct", "mixed", "indirect")
+    figures = {f"attribution.attr_f1.{kind}": result[kind]["attr"]["F1"] for kind in kinds}
+    return figures | {f"attribution.{key}_f1": result["all"][key]["F1"] for key in ("c_soft", "c_iou50", "cue_hit")}
+
+
+def _printed_figures(printed: str) -> dict[str, float]:
+    """Lines of the form ``name P 1.0 R 2.0 F1 3.0`` → name_f1: 3.0."""
+    figures = {}
+    for line in printed.splitlines():
+        words = line.split()
+        if "F1" in words[:-1]:
+            figures[f"{words[0].rstrip(':')}_f1"] = float(words[words.index("F1") + 1])
+    return figures
+
+
+def judge(figures: dict[str, float], floors: dict[str, dict[str, object]]) -> list[tuple[str, float, str, bool]]:
+    """Rows (figure, measured, bound as words, holds); a floor without a measured figure does not hold."""
+    rows = []
+    for name, entry in floors.items():
+        value = figures.get(name)
+        bound = float(str(entry["bound"]))
+        ceiling = entry["side"] == "at most"
+        holds = value is not None and (value <= bound if ceiling else value >= bound)
+        rows.append((name, float("nan") if value is None else value, f"{entry['side']} {bound:g}", holds))
+    return rows
+
+
+def moved(floors: dict[str, dict[str, object]], figures: dict[str, float], because: str | None) -> list[str]:
+    """Move every bound to its measured figure, in place; the names of those that would get easier.
+
+    A bound that gets easier moves only with a reason, which is then kept beside it.
+    """
+    refused = []
+    for name, entry in floors.items():
+        if name not in figures:
+            refused.append(name)
+            continue
+        old, new, ceiling = float(str(entry["bound"])), figures[name], entry["side"] == "at most"
+        if new > old if ceiling else new < old:
+            if because is None:
+                refused.append(name)
+                continue
+            entry["because"] = because
+        entry["bound"] = round(new, 1)
+    return refused
+
+
+def eased(old: dict[str, dict[str, object]], new: dict[str, dict[str, object]]) -> list[str]:
+    """Floors that are gone or easier than in ``old`` without a reason that ``old`` did not have."""
+    names = []
+    for name, before in old.items():
+        after = new.get(name)
+        if after is None:
+            names.append(name)
+            continue
+        change = float(str(after["bound"])) - float(str(before["bound"]))
+        easier = change > 0 if before["side"] == "at most" else change < 0
+        if easier and after.get("because") in (None, before.get("because")):
+            names.append(name)
+    return names
+
+
+def committed_before() -> dict[str, dict[str, object]]:
+    """The floors before the last commit that touched them; empty where there is no such history."""
+    path = "evals/floors.json"
+    log = subprocess.run(["git", "log", "-2", "--format=%H", "--", path], cwd=HERE.parent, capture_output=True, text=True, check=False)  # noqa: S607
+    commits = log.stdout.split()
+    if log.returncode or len(commits) < 2:
+        return {}
+    show = subprocess.run(["git", "show", f"{commits[1]}:{path}"], cwd=HERE.parent, capture_output=True, text=True, check=False)  # noqa: S607
+    return json.loads(show.stdout) if show.returncode == 0 else {}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="folder with data/ and eval/")
+    parser.add_argument("--only", choices=[task.name for task in TASKS], help="measure one corpus and judge its floors")
+    parser.add_argument("--update", action="store_true", help="move the floors to what is measured and pin the corpora")
+    parser.add_argument("--because", help="with --update: why a floor may be lowered")
+    options = parser.parse_args()
+    tasks = [task for task in TASKS if options.only in (None, task.name)]
+    floors = json.loads(FLOORS.read_text(encoding="utf8"))
+    hashes = {task.corpus: corpus_hash(options.data / "data" / task.corpus) for task in tasks}
+    lock = json.loads(LOCK.read_text(encoding="utf8")) if LOCK.exists() else {}
+    changed = [name for name, value in hashes.items() if lock.get(name) != value]
+    if changed and not options.update:
+        print(f"not the corpora these floors were measured on: {', '.join(changed)}; pin them with --update")
+        return 1
+    figures: dict[str, float] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for task in tasks:
+            figures |= measure(task, options.data, Path(folder))
+    judged = {name: entry for name, entry in floors.items() if name.split(".")[0] in {task.name for task in tasks}}
+    if options.update:
+        refused = moved(judged, figures, options.because)
+        if refused:
+            print(f"these would get easier, say why with --because: {', '.join(refused)}")
+            return 1
+        FLOORS.write_text(json.dumps(floors, indent=1) + "\n", encoding="utf8")
+        LOCK.write_text(json.dumps(lock | hashes, indent=1, sort_keys=True) + "\n", encoding="utf8")
+    return report(figures, judged, eased(committed_before(), floors))
+
+
+def report(figures: dict[str, float], floors: dict[str, dict[str, object]], without_reason: list[str]) -> int:
+    """Print the one table of all figures; 0 when all floors hold and none was lowered without a reason."""
+    rows = judge(figures, floors)
+    for name, value, bound, holds in rows:
+        print(f"{'ok  ' if holds else 'FAIL'} {name:44} {value:7.1f}  {bound}")
+    for name in sorted(set(figures) - set(floors)):
+        print(f"     {name:44} {figures[name]:7.1f}")
+    for name in without_reason:
+        print(f"FAIL {name}: lowered without a reason")
+    return 0 if all(row[3] for row in rows) and not without_reason else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
