@@ -146,12 +146,20 @@ def eased(old: dict[str, dict[str, object]], new: dict[str, dict[str, object]]) 
 def committed_before() -> dict[str, dict[str, object]]:
     """The floors before the last commit that touched them; empty where there is no such history."""
     path = "evals/floors.json"
-    log = subprocess.run(["git", "log", "-2", "--format=%H", "--", path], cwd=HERE.parent, capture_output=True, text=True, check=False)  # noqa: S607
-    commits = log.stdout.split()
-    if log.returncode or len(commits) < 2:
+    commits = _git("log", "-2", "--format=%H", "--", path).split()
+    if len(commits) < 2:
         return {}
-    show = subprocess.run(["git", "show", f"{commits[1]}:{path}"], cwd=HERE.parent, capture_output=True, text=True, check=False)  # noqa: S607
-    return json.loads(show.stdout) if show.returncode == 0 else {}
+    earlier: dict[str, dict[str, object]] = json.loads(_git("show", f"{commits[1]}:{path}") or "{}")
+    return earlier
+
+
+def _git(*words: str) -> str:
+    """What git prints, or nothing where there is no git or no repository."""
+    try:
+        done = subprocess.run(["git", *words], cwd=HERE.parent, capture_output=True, text=True, check=False)
+    except OSError:
+        return ""
+    return done.stdout if done.returncode == 0 else ""
 
 
 def main() -> int:
