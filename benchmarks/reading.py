@@ -63,9 +63,8 @@ def main() -> int:
         ratios.append(cpu_seconds(lambda: [read(article, models) for article in articles]) / base)
     words = sum(len(article.body.split()) for article in articles)
     print(f"{len(articles)} articles, {words} words; parser alone {words / base:.0f} words a CPU second")
-    print(
-        f"reading / parser alone: median {statistics.median(ratios):.2f}  (min {min(ratios):.2f}, max {max(ratios):.2f})"
-    )
+    low, middle, high = min(ratios), statistics.median(ratios), max(ratios)
+    print(f"reading / parser alone: median {middle:.2f}  (min {low:.2f}, max {high:.2f})")
     for name, seconds in stages(articles, models).items():
         print(f"  {name:14} {seconds / base:.3f}")
     return 0
