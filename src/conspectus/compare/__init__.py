@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from conspectus.compare import quotations, speakers
 from conspectus.compare.check import Check, Evidence
 from conspectus.model import Comparison, Made, Reading, Rejection
 from conspectus.options import CompareOptions
 from conspectus.version import __version__
 
-CHECKS: tuple[Check, ...] = ()
+CHECKS: tuple[Check, ...] = (quotations.CHECK, speakers.CHECK)
 """Every check, in the order they run."""
 
 __all__ = ["CHECKS", "Check", "Evidence", "compare"]

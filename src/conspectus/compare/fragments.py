@@ -1,0 +1,113 @@
+"""Fragments: the pieces of an article that may print what somebody uttered.
+
+One sentence of a quotation (cut again at an ellipsis), the content of an indirect attribution, or a sentence
+of the article's own, which may print the same words without marks.
+"""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from conspectus.compare.words import Word, words
+from conspectus.model import Attribution, Quotation, Reading, Span
+
+Form = Literal["quoted", "reported", "told"]
+
+_END = re.compile(r"(?:[.?!]+[\"'”’)\]]*|\.(?:[ \u00a0]?\.)+|…)[\s]*(?=[\s\[(\"'“‘—–-]*[^\W\d_])")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|Prof|No|vs|[A-Z])|\b[A-Za-z]\.[A-Za-z])\.$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """One piece. ``credit`` is the innermost attribution over it, ``through`` the ones outside that.
+
+    ``quotation`` is the span of the quotation a quoted fragment stands in.
+    """
+
+    words: tuple[Word, ...]
+    form: Form
+    credit: Attribution | None
+    through: tuple[Attribution, ...]
+    quotation: Span | None
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The words as compared."""
+        return tuple(word.norm for word in self.words)
+
+    @property
+    def span(self) -> Span:
+        """From the first word to the last."""
+        first, last = self.words[0].span, self.words[-1].span
+        return Span(first.article, first.part, first.start, last.end)
+
+    @property
+    def content(self) -> tuple[str, ...]:
+        """The words that carry meaning, as compared."""
+        return tuple(word.norm for word in self.words if word.is_content)
+
+
+def fragments(reading: Reading) -> tuple[Fragment, ...]:
+    """All fragments of an article, quoted ones first, each in document order."""
+    quoted = [f for q in reading.quotations if q.depth == 0 for f in _of_quotation(reading, q)]
+    marks = [q.span for q in reading.quotations if q.depth == 0]
+    reported = [f for a in reading.attributions if a.form == "indirect" for f in _of_content(reading, a)]
+    told = []
+    for sentence in reading.sentences:
+        if not any(sentence.span.overlaps(mark) for mark in marks):
+            told += _fragment(reading, sentence.span, "told", None)
+    return (*quoted, *reported, *told)
+
+
+def _of_quotation(reading: Reading, quotation: Quotation) -> list[Fragment]:
+    found: list[Fragment] = []
+    for start, end in split(reading.article.words(quotation.inner)):
+        at, part = quotation.inner.start, quotation.inner.part
+        piece = Span(quotation.inner.article, part, at + start, at + end)
+        found += _fragment(reading, piece, "quoted", quotation.span)
+    return found
+
+
+def _of_content(reading: Reading, attribution: Attribution) -> list[Fragment]:
+    found = [f for span in attribution.content for f in _fragment(reading, span, "reported", None)]
+    return found if len(found) == 1 else []
+
+
+def _fragment(reading: Reading, span: Span, form: Form, quotation: Span | None) -> list[Fragment]:
+    own = words(reading.article, span, form == "quoted")
+    if not own or (form == "quoted" and span.part == "body" and _is_title(own)):
+        return []
+    around = sorted(
+        (a for a in reading.attributions if any(_mostly(span, c) for c in a.content)), key=lambda a: (_size(a), a.id)
+    )
+    return [Fragment(own, form, around[0] if around else None, tuple(around[1:]), quotation)]
+
+
+def _is_title(own: tuple[Word, ...]) -> bool:
+    """True for the name of a work or a slogan in marks: every word that carries meaning has a capital."""
+    content = [word.shown.lstrip("\"'“‘([") for word in own if word.is_content]
+    return len(content) >= 2 and len(own) <= 7 and all(shown[:1].isupper() for shown in content)
+
+
+def _mostly(span: Span, content: Span) -> bool:
+    inside = min(span.end, content.end) - max(span.start, content.start)
+    return span.overlaps(content) and 2 * inside >= len(span)
+
+
+def _size(attribution: Attribution) -> int:
+    return sum(len(span) for span in attribution.content)
+
+
+def split(text: str) -> tuple[tuple[int, int], ...]:
+    """Half-open offsets of the sentences of a quotation; an ellipsis ends a piece and stays with it."""
+    cuts = [0]
+    for end in _END.finditer(text):
+        ellipsis = ".." in end.group().replace(" ", "") or "…" in end.group()
+        lower = text[end.end() :].lstrip("\"'“‘[(—–- ")[:1].islower()
+        if ellipsis or not (lower or _ABBREVIATED.search(text[: end.start() + 1]) or end.group()[-1:].strip()):
+            cuts.append(end.end())
+    cuts.append(len(text))
+    return tuple((a, b) for a, b in pairwise(cuts) if text[a:b].strip())

@@ -1,0 +1,131 @@
+"""One utterance in several articles: which words each prints inside its quotation marks.
+
+The words are laid side by side, word by word. House style (case, punctuation, spelling, contractions,
+numerals) is no difference. Printed quotations that differ in words, or leave words out without showing it,
+are a conflict; one that begins later, ends earlier or reports the words without marks is a detail.
+"""
+
+from collections.abc import Sequence
+
+from conspectus.compare.check import Check, Evidence
+from conspectus.compare.collate import collate
+from conspectus.compare.cuts import Cut, cuts
+from conspectus.compare.utterances import Utterance, utterances
+from conspectus.compare.variants import SEVERITY, Sort, Variant, Witness, variants, witness
+from conspectus.model import Finding, Made, Reading, Severity, Side, Span, finding_id
+
+MADE = Made("quotations", "1")
+_RANK: dict[Severity | None, int] = {None: 0, "granularity": 1, "tension": 2, "conflict": 3}
+_TITLE_WORDS = 9
+
+_REASONS: dict[Sort, str] = {
+    "wording": "The quotations differ in words",
+    "silent cut": "One quotation lacks words inside, and no mark shows the cut",
+    "start": "One quotation begins later and prints a capital, with no mark of the cut",
+    "end": "One quotation ends with a full stop where the sentence goes on",
+    "shown cut": "One quotation leaves words out and shows it",
+    "edge": "One quotation gives less of the sentence",
+    "editorial": "One quotation has words in brackets",
+    "marks": "The same words, not all of them inside quotation marks in every article",
+    "retold": "Quoted in one article, told without quotation marks in another",
+}
+
+
+def _run(evidence: Evidence) -> tuple[Finding, ...]:
+    by_article = {reading.article.id: reading for reading in evidence.readings}
+    groups = utterances(evidence.readings, evidence.options.quote_threshold)
+    found = [_finding(one, by_article) for one in groups]
+    found += [_cut_finding(one, by_article) for one in cuts(groups, evidence.readings)]
+    return tuple(found)
+
+
+def _finding(utterance: Utterance, readings: dict[str, Reading]) -> Finding:
+    witnesses = [witness(article, printings) for article, printings in utterance.by_article().items()]
+    columns = collate([one.words for one in witnesses])
+    places = variants(columns, witnesses)
+    worst = max(places, key=lambda v: _RANK[SEVERITY[v.sort]], default=None)
+    severity = SEVERITY[worst.sort] if worst else None
+    relayed = _relayed(witnesses)
+    if relayed and _RANK[severity] < _RANK["tension"]:
+        severity = "tension"
+    absent = tuple(a for a in sorted(readings) if a not in utterance.by_article())
+    letters = _letters([" ".join(f"{w.norm}{w.quoted:d}" for w in one.words) for one in witnesses])
+    sides = tuple(_side(one, readings[one.article], letter) for one, letter in zip(witnesses, letters, strict=True))
+    style = any(column.kind == "style" for column in columns)
+    return Finding(
+        id=finding_id("quote", "quote", [span for side in sides for span in side.spans]),
+        kind="quote", property="quote", verdict="differ" if severity else "agree", severity=severity,
+        title=_title(witnesses), sides=sides, missing=absent,
+        reconciled=None, certainty=utterance.certainty, reason=_reason(worst, relayed, style), origin=None,
+        collation=columns, made=MADE,
+    )  # fmt: skip
+
+
+def _relayed(witnesses: Sequence[Witness]) -> bool:
+    """True when the words stand at first hand in one article and inside another source's words in a second."""
+    depths = {bool(p.fragment.through) for w in witnesses for p in w.printings if p.fragment.credit}
+    return len(depths) > 1
+
+
+def _reason(worst: Variant | None, relayed: bool, style: bool) -> str:
+    if worst and SEVERITY[worst.sort] == "conflict":
+        return f"{_REASONS[worst.sort]}: {_readings(worst)}."
+    if relayed:
+        return "One article has the words at first hand, another has them inside the words of a further source."
+    if worst:
+        return f"{_REASONS[worst.sort]}: {_readings(worst)}."
+    return "The same words; punctuation, capitals or spelling differ." if style else "The same words in each article."
+
+
+def _readings(variant: Variant) -> str:
+    shown = sorted({f"“{_short(text)}”" for text in variant.readings if text})
+    absent = ["nothing in another"] if None in variant.readings else []
+    return ", ".join([*shown, *absent])
+
+
+def _short(text: str) -> str:
+    parts = text.split()
+    return " ".join([*parts[:8], "…"]) if len(parts) > 9 else text
+
+
+def _title(witnesses: Sequence[Witness]) -> str:
+    fullest = max(witnesses, key=lambda w: (w.quoted, len(w.words), w.article))
+    shown = [word.shown for word in fullest.words]
+    text = " ".join(shown[:_TITLE_WORDS]).strip("\"'“”‘’,;: ")
+    return f"“{text} …”" if len(shown) > _TITLE_WORDS else f"“{text}”"
+
+
+def _letters(keys: Sequence[str]) -> list[str]:
+    """A letter for each reading, the same for the same reading."""
+    seen: dict[str, str] = {}
+    for key in keys:
+        seen.setdefault(key, chr(ord("a") + len(seen) % 26))
+    return [seen[key] for key in keys]
+
+
+def _side(one: Witness, reading: Reading, letter: str) -> Side:
+    spans = tuple(sorted(p.fragment.span for p in (*one.printings, *one.repeats)))
+    return Side(one.article, spans, _context(spans, reading), None, letter)
+
+
+def _context(spans: Sequence[Span], reading: Reading) -> tuple[Span, ...]:
+    """The sentences that hold the spans."""
+    return tuple(s.span for s in reading.sentences if any(s.span.overlaps(span) for span in spans))
+
+
+def _cut_finding(cut: Cut, readings: dict[str, Reading]) -> Finding:
+    joined = [Side(s.article, (s,), _context((s,), readings[s.article]), None, "a") for s in cut.joined]
+    full = [Side(s.article, (s,), _context((s,), readings[s.article]), None, "b") for s in cut.full]
+    sides = tuple(sorted((*joined, *full), key=lambda side: side.article))
+    articles = {side.article for side in sides}
+    return Finding(
+        id=finding_id("quote", "quote", [span for side in sides for span in side.spans]),
+        kind="quote", property="quote", verdict="differ", severity="conflict",
+        title=f"“{_short(cut.dropped)}” inside a quotation", sides=sides,
+        missing=tuple(a for a in sorted(readings) if a not in articles), reconciled=None, certainty=0.9,
+        reason=f"One quotation leaves out a sentence that another prints, with no mark: “{_short(cut.dropped)}”.",
+        origin=None, collation=(), made=MADE,
+    )  # fmt: skip
+
+
+CHECK = Check("quotations", "1", __doc__ or "", _run)

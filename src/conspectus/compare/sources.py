@@ -1,0 +1,164 @@
+"""Whether two credited sources may be one and the same.
+
+The test is careful: names decide only against names of the same sort, a role ("the minister") is followed
+to the one person the article itself gives that role, and a pronoun decides nothing.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from conspectus.compare.words import word_set
+from conspectus.model import Attribution, Name, Reading, Span
+
+Sort = Literal["person", "body", "role", "unclear"]
+Relation = Literal["same", "carrier", "different", "unclear"]
+
+_WORD = re.compile(r"[^\W_]+(?:[-.&][^\W_]+)*")
+_BODY_LABELS = frozenset({"ORG", "GPE", "NORP", "FAC"})
+_SUFFIX = word_set("jr sr ii iii iv phd md")
+_BODY_NOUNS = word_set(
+    """administration agency alliance army association authority authorities board body bureau cabinet campaign center
+    centre chamber church city club coalition college commission committee company congress consortium corporation
+    council court department directorate embassy federation filing firm force foundation fund government group guild
+    hospital house inquest institute institution journal league magazine ministry mission movement network newspaper
+    office opposition organisation organization outlet paper parliament party police presidency publication readout
+    release secretariat senate service society spokesoffice staff state statement station syndicate team transcript
+    tribunal union university"""
+)
+_ROLE_NOUNS = word_set(
+    """actor activist adviser advisor aide ambassador analyst archbishop archivist attorney author bishop boss captain
+    chair chairman chairperson chairwoman chancellor chief clerk coach colonel commander commissioner congressman
+    congresswoman consul
+    coroner critic curator deputy diplomat director doctor economist editor engineer envoy executive
+    expert farmer father founder general governor head historian host inspector judge justice king lawmaker
+    lawyer leader lieutenant
+    manager mayor mediator member minister mother neighbour neighbor nominee official officer operator owner
+    pastor pilot politician pope premier president priest prince princess principal producer professor prosecutor queen
+    rector representative researcher resident reporter scholar scientist secretary senator sergeant sheriff singer
+    spokesman spokesperson spokeswoman student superintendent supervisor surgeon teacher treasurer victim warden witness
+    worker writer"""
+)
+_GENERIC = word_set("the a an of for and in at to its his her their new national former")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A credited source as far as its words say who it is.
+
+    ``keys`` are lower-case surnames, role nouns or words of a body's name; ``body`` the body that a person
+    or role speaks for; ``short`` the initials of a body's names ("un").
+    """
+
+    sort: Sort
+    keys: frozenset[str]
+    body: frozenset[str]
+    attribution: Attribution
+    short: frozenset[str] = frozenset()
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The words that credit it: source and cue."""
+        return (*self.attribution.source, *self.attribution.cue)
+
+
+def source_of(reading: Reading, attribution: Attribution) -> Source:
+    """Who the source of ``attribution`` is, from its own words and the roles given in its article."""
+    text = " ".join(reading.article.words(span) for span in attribution.source)
+    inside = [name for name in reading.names if any(span.contains(name.span) for span in attribution.source)]
+    people = frozenset(_surname(reading, name) for name in inside if name.label == "PERSON") - {""}
+    bodies = _tokens(reading.article.words(name.span) for name in inside if name.label in _BODY_LABELS)
+    tokens = [word.lower() for word in _WORD.findall(text)]
+    roles = set(tokens) & _ROLE_NOUNS
+    nouns = frozenset(tokens) & _BODY_NOUNS
+    if people:
+        return Source("person", people, bodies, attribution)
+    if roles:
+        known = _holders(reading, roles) if _definite(tokens) else frozenset()
+        if len(known) == 1:
+            return Source("person", known, bodies | nouns, attribution)
+        return Source("role", frozenset(roles), bodies | nouns, attribution)
+    if nouns or bodies:
+        short = frozenset(_initials(reading.article.words(n.span)) for n in inside if n.label in _BODY_LABELS)
+        return Source("body", bodies | nouns, bodies | nouns, attribution, short - {""})
+    return Source("unclear", frozenset(), frozenset(), attribution)
+
+
+def relation(one: Source, other: Source) -> Relation:
+    """How two credited sources stand to each other.
+
+    ``carrier``: one is a person, the other a body, whose release or statement may carry the person's words.
+    """
+    sorts = {one.sort, other.sort}
+    if "unclear" in sorts:
+        return "unclear"
+    if sorts == {"person"}:
+        return "same" if one.keys & other.keys else "different"
+    if sorts == {"body"}:
+        return _bodies(one, other)
+    if sorts == {"person", "body"}:
+        return "carrier"
+    return "same" if one.body & other.body - _BODY_NOUNS and one.keys & other.keys else "unclear"
+
+
+def may_be_one(one: Source | None, other: Source | None) -> bool:
+    """False only for two different people, or two different bodies."""
+    return one is None or other is None or relation(one, other) != "different"
+
+
+def are_one(one: Source | None, other: Source | None) -> bool:
+    """True only where the words show it."""
+    return one is not None and other is not None and relation(one, other) == "same"
+
+
+def _bodies(one: Source, other: Source) -> Relation:
+    if one.keys <= other.keys or other.keys <= one.keys or one.short & other.keys or other.short & one.keys:
+        return "same"
+    if one.keys & other.keys:
+        return "unclear"
+    # Two bodies are apart only when both have a name and say what sort of body they are.
+    both_named = all(source.keys - _BODY_NOUNS and source.keys & _BODY_NOUNS for source in (one, other))
+    return "different" if both_named else "unclear"
+
+
+def _surname(reading: Reading, name: Name) -> str:
+    words = _WORD.findall(reading.article.words(name.full or name.span).removesuffix("’s").removesuffix("'s"))
+    parts = [word.lower().strip(".") for word in words if word.lower().strip(".") not in _SUFFIX]
+    return parts[-1] if parts else ""
+
+
+def _tokens(texts: Iterable[str]) -> frozenset[str]:
+    found = {word.lower().replace(".", "") for text in texts for word in _WORD.findall(text)}
+    return frozenset(found - _GENERIC - {"s"})
+
+
+def _definite(tokens: list[str]) -> bool:
+    return bool(tokens) and tokens[0] not in {"a", "an", "one", "another", "some"}
+
+
+def _initials(text: str) -> str:
+    letters = [word[0].lower() for word in _WORD.findall(text) if word.lower() not in _GENERIC]
+    return "".join(letters) if len(letters) > 1 else ""
+
+
+_NEAR = 40
+"""Characters around a name in which a role noun is taken to be its title or apposition."""
+
+
+def _holders(reading: Reading, roles: set[str]) -> frozenset[str]:
+    """Surnames of the people whom the article itself gives one of the roles."""
+    found = set()
+    for name in reading.names:
+        if name.label == "PERSON" and roles & _roles_beside(reading, name.span):
+            found.add(_surname(reading, name))
+    return frozenset(found - {""})
+
+
+def _roles_beside(reading: Reading, span: Span) -> set[str]:
+    """Role nouns right before a name ("Minister Dana Orlu") or in apposition after it."""
+    text = reading.article.part(span.part)
+    before = _WORD.findall(re.split(r"[.;:!?\n,]", text[max(0, span.start - _NEAR) : span.start])[-1])[-1:]
+    after = re.match(r"\s*,\s*((?:[^\W\d_]|[ '’-]){1,60})", text[span.end : span.end + 70])
+    beside = [*before, *_WORD.findall(after.group(1))] if after else before
+    return {word.lower() for word in beside}

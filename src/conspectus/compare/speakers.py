@@ -1,0 +1,90 @@
+"""One utterance, credited to different sources.
+
+Compared are the sources that the articles print beside the same words. Two people who are clearly not one
+are a conflict. A person and a body are a tension: a ministry’s release can carry its minister’s words. Where
+one article has only a pronoun or a role that it gives to nobody, nothing is said.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from conspectus.compare.check import Check, Evidence
+from conspectus.compare.sources import Relation, Source, relation
+from conspectus.compare.utterances import Printing, Utterance, utterances
+from conspectus.model import Finding, Made, Reading, Severity, Side, Span, finding_id
+
+MADE = Made("speakers", "1")
+_SEVERITY: dict[Relation, Severity] = {"different": "conflict", "carrier": "tension"}
+_REASON: dict[Relation, str] = {
+    "different": "The same words are credited to two different sources.",
+    "carrier": "The same words are credited to a person and to a body, whose statement may carry the person’s words.",
+}
+_ENOUGH = 4
+"""Content words that have to be shared before a difference of source is worth a finding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """The source that one article prints for the utterance."""
+
+    printing: Printing
+    source: Source
+
+
+def _run(evidence: Evidence) -> tuple[Finding, ...]:
+    readings = {reading.article.id: reading for reading in evidence.readings}
+    found = (_finding(one, readings) for one in utterances(evidence.readings, evidence.options.quote_threshold))
+    return tuple(finding for finding in found if finding)
+
+
+def _finding(utterance: Utterance, readings: dict[str, Reading]) -> Finding | None:
+    credits = [credit for own in utterance.by_article().values() if (credit := _credit(own))]
+    apart = [
+        (how, one, other)
+        for one, other in combinations(credits, 2)
+        if min(one.printing.matched, other.printing.matched) >= _ENOUGH
+        and (how := relation(one.source, other.source)) in _SEVERITY
+    ]
+    if not apart:
+        return None
+    how = min((relation for relation, _, _ in apart), key=lambda r: r != "different")
+    told = [c for c in credits if any(c in (one, other) for relation, one, other in apart if relation == how)]
+    sides = tuple(_side(c, told, readings[c.printing.fragment.span.article]) for c in told)
+    articles = {side.article for side in sides}
+    return Finding(
+        id=finding_id("discrepancy", "speaker_source", [span for side in sides for span in side.spans]),
+        kind="discrepancy", property="speaker_source", verdict="differ", severity=_SEVERITY[how],
+        title=f"Who said {_opening(told)}", sides=sides,
+        missing=tuple(a for a in sorted(readings) if a not in utterance.by_article() and a not in articles),
+        reconciled=None, certainty=round(0.9 * utterance.certainty, 2), reason=_REASON[how], origin=None,
+        collation=(), made=MADE,
+    )  # fmt: skip
+
+
+def _credit(printings: Sequence[Printing]) -> Credit | None:
+    """The clearest source an article gives: the one beside the fullest printing that has one."""
+    clear = [p for p in printings if p.source is not None and p.source.sort != "unclear" and p.source.spans]
+    best = max(clear, key=lambda p: (p.matched, p.fragment.form == "quoted"), default=None)
+    return Credit(best, best.source) if best and best.source else None
+
+
+def _side(credit: Credit, told: Sequence[Credit], reading: Reading) -> Side:
+    spans = tuple(sorted(credit.source.spans))
+    first = next(one for one in told if one is credit or relation(one.source, credit.source) == "same")
+    letter = chr(ord("a") + told.index(first))
+    value = " ".join(reading.article.words(span) for span in credit.source.attribution.source)
+    return Side(credit.printing.fragment.span.article, spans, _context(spans, reading), value or None, letter)
+
+
+def _context(spans: Sequence[Span], reading: Reading) -> tuple[Span, ...]:
+    return tuple(s.span for s in reading.sentences if any(s.span.overlaps(span) for span in spans))
+
+
+def _opening(told: Sequence[Credit]) -> str:
+    shown = [word.shown for word in max(told, key=lambda c: len(c.printing.fragment.words)).printing.fragment.words]
+    text = " ".join(shown[:7]).strip("\"'“”‘’,;:. ")
+    return f"“{text} …”" if len(shown) > 7 else f"“{text}”"
+
+
+CHECK = Check("speakers", "1", __doc__ or "", _run)

@@ -1,0 +1,284 @@
+"""Utterances: all printings of one saying across the articles, quoted, reported or told.
+
+Fragments are joined to the longest printing they share enough content words with, in order and in a run: a
+star, never a chain, so that a phrase of two words cannot tie two sayings together. Strong evidence (many
+shared words) joins whoever is credited; weak evidence only where the credited sources may be one.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from conspectus.compare.fragments import Fragment, fragments
+from conspectus.compare.sources import Source, are_one, may_be_one, source_of
+from conspectus.compare.words import Word, stem, words
+from conspectus.model import Reading, Span
+
+if TYPE_CHECKING:
+    from rapidfuzz.distance._initialize import Opcode
+
+Key = tuple[str, ...]
+_FEW = 5
+"""Under this many shared words, one of them with a meaning of its own, only one source makes one utterance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """One place where the utterance is printed. ``base`` is the stretch of the longest printing it matches.
+
+    ``source`` is None where no source is credited. ``fragment.words`` may reach beyond the quotation marks,
+    as far as the article's own words go on with the same words.
+    """
+
+    fragment: Fragment
+    source: Source | None
+    base: tuple[int, int]
+    matched: int
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One saying, printed in at least two articles. ``certainty`` is 0..1: the weakest link to the longest printing."""
+
+    printings: tuple[Printing, ...]
+    certainty: float
+
+    def by_article(self) -> dict[str, tuple[Printing, ...]]:
+        """The printings of each article (by id), in document order."""
+        found: dict[str, list[Printing]] = defaultdict(list)
+        for one in self.printings:
+            found[one.fragment.span.article].append(one)
+        return {article: tuple(found[article]) for article in sorted(found)}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """How well one text matches the base: certainty, the stretch of the base, how many content words."""
+
+    certainty: float
+    base: tuple[int, int]
+    own: tuple[int, int]
+    matched: int
+    words: int
+    strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What two texts share in order: ``content`` words ``of`` the shorter one's, all ``words`` of its ``length``,
+    the longest ``run``, the ``spread`` of the match, and whether one begins where the other ends (``meets``).
+    """
+
+    content: int
+    of: int
+    words: int
+    length: int
+    run: int
+    spread: int
+    meets: bool
+
+    @property
+    def share(self) -> float:
+        return self.content / self.of
+
+    @property
+    def strong(self) -> bool:
+        """Enough to be one utterance whoever is credited."""
+        return self.content >= 5 and self.share >= 0.75 and self.run >= 4
+
+    def proves(self, threshold: float) -> bool:
+        """Enough for two quotations."""
+        if 2 * self.words < self.spread:
+            return False
+        if self.run >= self.length or (self.meets and self.run >= 4 and self.content >= 3):
+            return True
+        if self.content >= 4:
+            return self.share >= threshold and (self.run >= 4 or (self.share >= 0.8 and self.run >= 3))
+        return self.length >= 5 and self.run >= 3 and 20 * self.words >= 17 * self.length
+
+    def proves_unmarked(self, threshold: float, alike: bool) -> bool:
+        """Enough where one side has no marks: the words themselves have to carry the proof."""
+        dense = 3 * self.words >= 2 * self.spread
+        return dense and self.content >= 4 and self.share >= max(threshold, 0.75) and self.run >= (3 if alike else 5)
+
+
+def utterances(readings: Sequence[Reading], threshold: float) -> tuple[Utterance, ...]:
+    """Group the printings of each utterance. Independent of the order of ``readings``.
+
+    ``threshold`` is the share of the shorter printing's content words that must recur in order.
+    """
+    by_article = {reading.article.id: reading for reading in readings}
+    texts: dict[Key, list[Fragment]] = defaultdict(list)
+    for reading in readings:
+        for fragment in fragments(reading):
+            texts[fragment.key].append(fragment)
+    groups = _stars(texts, threshold)
+    found = [_utterance(base, members, texts, by_article) for base, members in groups.items()]
+    kept = [one for one in found if one and len({p.fragment.span.article for p in one.printings}) > 1]
+    return tuple(sorted(kept, key=lambda one: one.printings[0].fragment.span))
+
+
+def _stars(texts: dict[Key, list[Fragment]], threshold: float) -> dict[Key, dict[Key, Link]]:
+    """For each base text the texts joined to it, the base itself included."""
+    index: dict[Key, set[Key]] = defaultdict(set)
+    groups: dict[Key, dict[Key, Link]] = {}
+    rank = {"quoted": 0, "reported": 1, "told": 2}
+    for key in sorted(
+        texts, key=lambda k: (min(rank[f.form] for f in texts[k]), -len(texts[k][0].content), -len(k), k)
+    ):
+        sample = texts[key][0]
+        forms = {f.form for f in texts[key]}
+        near = {base for entry in _entries(sample) for base in index[entry]}
+        links = ((base, _link(texts[base], texts[key], threshold)) for base in sorted(near))
+        best = max(
+            ((link.matched, link.certainty, base, link) for base, link in links if link),
+            default=None,
+            key=lambda x: x[:3],
+        )
+        if best:
+            groups[best[2]][key] = best[3]
+        elif forms != {"told"}:
+            whole = (0, len(key))
+            groups[key] = {key: Link(1.0, whole, whole, len(sample.content), len(key), True)}
+            for entry in _entries(sample):
+                index[entry].add(key)
+    return groups
+
+
+def _entries(fragment: Fragment) -> set[Key]:
+    """What a text is looked up by: neighbouring pairs of content stems, and single ones for short texts."""
+    stems = [stem(norm) for norm in fragment.content]
+    single = {(one,) for one in stems}
+    return single | set(pairwise(stems))
+
+
+def _link(base: Sequence[Fragment], own: Sequence[Fragment], threshold: float) -> Link | None:
+    """The evidence that two texts print one utterance, or None when it is not enough."""
+    from rapidfuzz.distance import LCSseq
+
+    one, other = base[0], own[0]
+    rough = "reported" in {one.form, other.form}
+    left, right = ([stem(norm) if rough else norm for norm in f.key] for f in (one, other))
+    blocks = [b for b in LCSseq.opcodes(left, right) if b.tag == "equal"]
+    kept = [b for b in blocks if any(other.words[i].is_content for i in range(b.dest_start, b.dest_end))]
+    if not kept:
+        return None
+    base_stretch = (kept[0].src_start, kept[-1].src_end)
+    own_stretch = (kept[0].dest_start, kept[-1].dest_end)
+    shared = Shared(
+        content=sum(other.words[i].is_content for b in kept for i in range(b.dest_start, b.dest_end)),
+        of=max(1, min(len(one.content), len(other.content))),
+        words=sum(b.dest_end - b.dest_start for b in blocks),
+        length=min(len(left), len(right)),
+        run=max(b.dest_end - b.dest_start for b in blocks),
+        spread=max(base_stretch[1] - base_stretch[0], own_stretch[1] - own_stretch[0]),
+        meets=_meets(kept[-1], len(left), len(right)) or _meets(kept[0], len(left), len(right)),
+    )
+    marked = all(any(f.form == "quoted" for f in side) for side in (base, own))
+    if not (shared.proves(threshold) if marked else shared.proves_unmarked(threshold, one.form == other.form)):
+        return None
+    return Link(
+        round(min(1.0, shared.share), 2), base_stretch, own_stretch, shared.content, shared.words, shared.strong
+    )
+
+
+def _meets(block: "Opcode", left: int, right: int) -> bool:
+    """True when the end of one text is the beginning of the other."""
+    return (block.src_end == left and block.dest_start == 0) or (block.dest_end == right and block.src_start == 0)
+
+
+def _utterance(
+    base: Key, members: dict[Key, Link], texts: dict[Key, list[Fragment]], readings: dict[str, Reading]
+) -> Utterance | None:
+    found: list[Printing] = []
+    sources: list[Source] = []
+    certainty = 1.0
+    for key in sorted(members, key=lambda k: (-members[k].matched, k)):
+        link = members[key]
+        for fragment in sorted(texts[key], key=lambda f: f.span):
+            source = source_of(readings[fragment.span.article], fragment.credit) if fragment.credit else None
+            if found and not _compatible(source, sources, link):
+                continue
+            sources += [source] if source else []
+            shown = _shown(fragment, link, base, readings[fragment.span.article])
+            found.append(Printing(shown, source, link.base, link.matched))
+            certainty = min(certainty, link.certainty)
+    kept = _without_overlaps(found)
+    return Utterance(tuple(sorted(kept, key=lambda p: p.fragment.span)), certainty) if len(kept) > 1 else None
+
+
+def _compatible(source: Source | None, sources: Sequence[Source], link: Link) -> bool:
+    """Whether the credited source lets a printing in: the weaker the words, the more it has to say."""
+    if link.strong:
+        return True
+    if link.matched <= 1 and link.words < _FEW:
+        return any(are_one(source, other) for other in sources)
+    return all(may_be_one(source, other) for other in sources)
+
+
+def _without_overlaps(printings: Iterable[Printing]) -> list[Printing]:
+    """Where two printings cover the same words of an article, the quoted one stays, else the fuller."""
+    rank = {"quoted": 0, "reported": 1, "told": 2}
+    kept: list[Printing] = []
+    for one in sorted(printings, key=lambda p: (rank[p.fragment.form], -p.matched, p.fragment.span)):
+        if not any(one.fragment.span.overlaps(other.fragment.span) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _shown(fragment: Fragment, link: Link, base: Key, reading: Reading) -> Fragment:
+    """The fragment as a printing: told sentences cut to the shared stretch, quotations drawn out to it."""
+    if fragment.form == "told":
+        own = fragment.words[link.own[0] : link.own[1]]
+        return replace(fragment, words=(replace(own[0], first=True), *own[1:]))
+    if fragment.quotation is None:
+        return fragment
+    before, after = _around(fragment.quotation, reading)
+    lead = _same_end(before, base[: link.base[0]]) if link.own[0] == 0 and _starts(fragment) else ()
+    tail = _same_start(after, base[link.base[1] :]) if link.own[1] == len(fragment.words) and _ends(fragment) else ()
+    if not lead and not tail:
+        return fragment
+    joined = (*lead, *(replace(word, first=False) for word in fragment.words), *tail)
+    return replace(fragment, words=(replace(joined[0], first=True), *joined[1:]))
+
+
+def _starts(fragment: Fragment) -> bool:
+    """True when the fragment begins right after its opening mark."""
+    return fragment.quotation is not None and fragment.words[0].span.start <= fragment.quotation.start + 1
+
+
+def _ends(fragment: Fragment) -> bool:
+    """True when the fragment runs up to its closing mark."""
+    return fragment.quotation is not None and fragment.words[-1].span.end >= fragment.quotation.end - 1
+
+
+def _around(quotation: Span, reading: Reading) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """The words of the sentence before and after a quotation, outside its marks."""
+    before: tuple[Word, ...] = ()
+    after: tuple[Word, ...] = ()
+    for sentence in reading.sentences:
+        where = sentence.span
+        if where.overlaps(quotation):
+            if where.start < quotation.start:
+                before = words(reading.article, replace(where, end=quotation.start), False)
+            if where.end > quotation.end:
+                after = words(reading.article, replace(where, start=quotation.end), False)
+    return before, after
+
+
+def _same_end(outside: Sequence[Word], base: Sequence[str]) -> tuple[Word, ...]:
+    count = 0
+    while count < min(len(outside), len(base)) and outside[-1 - count].norm == base[-1 - count]:
+        count += 1
+    own = tuple(outside[len(outside) - count :])
+    return own if any(word.is_content for word in own) else ()
+
+
+def _same_start(outside: Sequence[Word], base: Sequence[str]) -> tuple[Word, ...]:
+    count = 0
+    while count < min(len(outside), len(base)) and outside[count].norm == base[count]:
+        count += 1
+    own = tuple(outside[:count])
+    return own if any(word.is_content for word in own) else ()

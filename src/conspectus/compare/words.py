@@ -1,0 +1,150 @@
+"""The words of a stretch of an article, as printed and as compared.
+
+Two printings are the same words when only house style divides them: case, punctuation, hyphens, British
+and American spelling, contractions, numerals, the usual abbreviations. ``Word.norm`` is what house style
+may not change; ``Word.shown`` is what stands in the article.
+"""
+
+import re
+from dataclasses import dataclass
+
+from conspectus.model import Article, Span
+
+_PIECE = re.compile(r"\.(?:[ \u00a0]?\.)+|…|—|–|--+|(?:(?!\.\.|--)[^\s—–…-])+-?|-")
+_ELLIPSIS = re.compile(r"\.(?:[ \u00a0]?\.)+|…")
+_LETTERS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?")
+_EDGE = re.compile(r"^[^\w$€£%&]+|[^\w$€£%&]+$")
+_APOSTROPHE = re.compile("[\u2018\u2019\u201b\u2032`]")
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a list written as running text."""
+    return frozenset(text.split())
+
+
+_CONTRACTED = {"can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not", "let's": "let us"}
+_ENDINGS = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am", "'d": " would"}
+# "'s" is "is" only after a pronoun or question word; elsewhere it is a genitive.
+_IS = frozenset({"it", "that", "there", "here", "what", "who", "where", "when", "how", "he", "she", "this"})
+# "one" is left out: it is a pronoun as often as a number.
+_NUMERALS = {
+    "zero": "0", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
+    "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14",
+    "fifteen": "15", "sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20",
+}  # fmt: skip
+_SHORT = {
+    "&": "and", "%": "percent", "sen": "senator", "rep": "representative", "gov": "governor", "dr": "doctor",
+    "mr": "mister", "mrs": "missus", "gen": "general", "lt": "lieutenant", "col": "colonel", "sgt": "sergeant",
+    "prof": "professor", "st": "saint", "vs": "versus", "ok": "okay", "grey": "gray", "programme": "program",
+    "whilst": "while", "amongst": "among", "towards": "toward", "judgement": "judgment", "practise": "practice",
+    "cheque": "check", "gonna": "going to", "wanna": "want to", "gotta": "got to",
+}  # fmt: skip
+_SPELLING = (
+    (re.compile(r"(?<=\w{3})is(e|ed|es|ing|ation|ations)$"), r"iz\1"),
+    (re.compile(r"(?<=\w{2})our(s|ed|ing|able|ite|ites|hood|less)?$"), r"or\1"),
+    (re.compile(r"(?<=\w{2})([bt])re(s?)$"), r"\1er\2"),
+    (re.compile(r"(?<=\w{4})ll(ed|ing|er|ers)$"), r"l\1"),
+    (re.compile(r"(?<=\w{3})ence(s?)$"), r"ense\1"),
+    (re.compile(r"(?<=\w{3})ogue(s?)$"), r"og\1"),
+)
+
+_FUNCTION = word_set(
+    """a about after again all also am an and any are as at be because been before being but by can could did do
+    does doing done down during each few for from further get got had has have having he her here hers herself him
+    himself his how i if in into is it its itself just let many may me might more most much must my myself no nor not
+    now of off on once only or other our ours ourselves out over own same shall she should so some such than that the
+    their theirs them themselves then there these they this those through to too under until up us very was we were
+    what when where which while who whom whose why will with would you your yours yourself upon say says said saying
+    told tell really well one thing things going go goes want like know think make made even still yet"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One printed word with the punctuation that clings to it.
+
+    ``quoted``: it stands inside quotation marks. ``editorial``: inside square brackets. ``cut_before`` and
+    ``cut_after``: an ellipsis stands there. ``first``: it begins a piece (what stands before it in the
+    witness is elsewhere in the article).
+    """
+
+    span: Span
+    shown: str
+    norm: str
+    quoted: bool
+    editorial: bool = False
+    cut_before: bool = False
+    cut_after: bool = False
+    first: bool = False
+
+    @property
+    def is_content(self) -> bool:
+        """True for a word that carries meaning of its own."""
+        return self.norm not in _FUNCTION and len(self.norm) > 1 and " not" not in self.norm
+
+
+def words(article: Article, span: Span, quoted: bool) -> tuple[Word, ...]:
+    """The words under ``span``, in order; together they cover everything in it but white space."""
+    text = article.words(span)
+    found: list[Word] = []
+    start, cut, depth = None, False, 0
+    for piece in _PIECE.finditer(text):
+        shown = piece.group()
+        begin = piece.start() if start is None else start
+        norm = normal(shown)
+        ellipsis = bool(_ELLIPSIS.fullmatch(shown))
+        if norm:
+            here = Span(span.article, span.part, span.start + begin, span.start + piece.end())
+            editorial = depth > 0 or shown.startswith("[")
+            found.append(Word(here, text[begin : piece.end()], norm, quoted, editorial, cut, False, not found))
+            start, cut = None, False
+        elif found:
+            found[-1] = _extended(found[-1], text, span, piece.end(), ellipsis)
+            cut = cut or ellipsis
+        else:
+            start, cut = begin, cut or ellipsis
+        depth = max(0, depth + shown.count("[") - shown.count("]"))
+    return tuple(found)
+
+
+def _extended(word: Word, text: str, whole: Span, end: int, ellipsis: bool) -> Word:
+    span = Span(word.span.article, word.span.part, word.span.start, whole.start + end)
+    shown = text[word.span.start - whole.start : end]
+    cut = word.cut_after or ellipsis
+    return Word(span, shown, word.norm, word.quoted, word.editorial, word.cut_before, cut, word.first)
+
+
+def normal(shown: str) -> str:
+    """What house style may not change in a printed word; may hold several words ("it's" → "it is").
+
+    Empty for punctuation alone.
+    """
+    bare = _EDGE.sub("", _APOSTROPHE.sub("'", shown)).lower()
+    if _LETTERS.fullmatch(bare + ".") and "." in bare:
+        return bare.replace(".", "")
+    if bare.endswith("%") and len(bare) > 1:
+        return f"{normal(bare[:-1])} percent"
+    bare = _uncontracted(bare)
+    bare = _SHORT.get(bare, _NUMERALS.get(bare, bare))
+    if len(bare) >= 5 and bare.isalpha():
+        for pattern, spelling in _SPELLING:
+            bare = pattern.sub(spelling, bare)
+    return bare.replace(",", "") if bare[:1].isdigit() else bare
+
+
+def _uncontracted(bare: str) -> str:
+    if bare in _CONTRACTED:
+        return _CONTRACTED[bare]
+    for ending, full in _ENDINGS.items():
+        if bare.endswith(ending) and len(bare) > len(ending):
+            return bare[: -len(ending)] + full
+    stem = bare[:-2]
+    return f"{stem} is" if bare.endswith("'s") and stem in _IS else bare
+
+
+def stem(norm: str) -> str:
+    """A rough stem, so that reported speech ("believed") meets direct speech ("believe")."""
+    for ending in ("'s", "ing", "ied", "ies", "ed", "es", "s", "ly", "e", "y"):
+        if norm.endswith(ending) and len(norm) - len(ending) >= 3:
+            return norm[: -len(ending)]
+    return norm
