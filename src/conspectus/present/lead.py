@@ -1,0 +1,71 @@
+"""The lead: two to four fixed sentences filled from findings, none stronger than the findings it links."""
+
+from dataclasses import dataclass
+
+from conspectus.present.outline import Outline, Row, Section
+from conspectus.present.wording import number
+
+NAMED = 2
+"""How many findings a sentence of the lead names before it counts the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a lead sentence; ``row`` is the finding it says, or None for our own words."""
+
+    text: str
+    row: Row | None = None
+
+
+def lead(outline: Outline) -> tuple[tuple[Piece, ...], ...]:
+    """The sentences of the lead, each in pieces."""
+    differ, agree, only, unknown = outline.sections
+    sentences = [_differences(differ), _agreements(agree), _only_here(only, outline.sigla)]
+    if unknown.rows:
+        sentences.append((Piece(f"Could not tell in {number(len(unknown.rows), 'place')}."),))
+    return tuple(sentence for sentence in sentences if sentence)
+
+
+def _differences(section: Section) -> tuple[Piece, ...]:
+    levels = {group.rows[0].finding.severity: group.rows for group in section.groups if group.rows}
+    if "conflict" in levels:
+        return (Piece("As worded, both cannot hold: "), *_named(levels["conflict"]))
+    if "tension" in levels:
+        return (Piece("No conflict was found; readings pull apart, and both may hold: "), *_named(levels["tension"]))
+    if section.rows:
+        return (Piece("No conflict was found; one says more than another, or words it otherwise: "),
+                *_named(section.rows))  # fmt: skip
+    return (Piece("No difference was found in what was compared."),)
+
+
+def _agreements(section: Section) -> tuple[Piece, ...]:
+    count = len(section.rows)
+    if not count:
+        return (Piece("No agreement was found."),)
+    named = sum(1 for row in section.rows if row.finding.origin)
+    origin = f"one origin is stated for {named:,} of them" if named else "no origin is stated for any of them"
+    return (Piece(f"They agree on {number(count, 'point')}; {origin}, and none rests on two named origins."),)
+
+
+def _only_here(section: Section, sigla: tuple[str, ...]) -> tuple[Piece, ...]:
+    if not section.rows:
+        return ()
+    if len(sigla) > 2:
+        return (Piece(f"{number(len(section.rows), 'point')} not found in all of the {len(sigla):,} articles."),)
+    counts = [sum(1 for row in section.rows if row.cells[n] == "•") for n in range(len(sigla))]
+    told = [
+        f"{siglum} has {number(count, 'point')} not found in {other}"
+        for siglum, other, count in zip(sigla, reversed(sigla), counts, strict=True)
+        if count
+    ]
+    return (Piece(f"{', and '.join(told)}."),)
+
+
+def _named(rows: tuple[Row, ...]) -> tuple[Piece, ...]:
+    pieces: list[Piece] = []
+    for n, row in enumerate(rows[:NAMED]):
+        pieces += [Piece("; ")] if n else []
+        pieces.append(Piece(row.finding.title, row))
+    rest = len(rows) - NAMED
+    pieces.append(Piece(f"; and {rest:,} more." if rest > 0 else "."))
+    return tuple(pieces)

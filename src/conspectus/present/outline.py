@@ -1,0 +1,175 @@
+"""What every presentation shows and in what order: title, sections, groups, rows, one cell an article.
+
+Nothing is decided here that a finding does not say; the terminal and the page only dress an outline.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from conspectus.model import Comparison, Finding, Verdict
+from conspectus.present import wording
+
+Key = Literal["differ", "agree", "only", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One finding: its label in this comparison (D1, AG2, UA3, X1) and a cell for each article in order.
+
+    A cell holds reading letters, an origin number, ``?`` (origin not stated), ``•`` (told here), ``–``
+    (looked for, not found) or nothing (not compared).
+    """
+
+    label: str
+    finding: Finding
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows under one heading; ``says`` explains the heading, or is empty."""
+
+    heading: str
+    says: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One verdict: its glyph, heading and groups."""
+
+    key: Key
+    glyph: str
+    heading: str
+    says: str
+    groups: tuple[Group, ...]
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return tuple(row for group in self.groups for row in group.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A comparison laid out: ``sigla`` stand in the order of the articles, and so do all cells."""
+
+    title: str
+    sigla: tuple[str, ...]
+    sections: tuple[Section, ...]
+
+    def row(self, name: str) -> Row | None:
+        """The row with this label, finding id or unambiguous beginning (from 4 digits) of an id."""
+        rows = [row for section in self.sections for row in section.rows]
+        exact = [row for row in rows if name.upper() == row.label or name.lower() == row.finding.id]
+        begins = [row for row in rows if len(name) >= 4 and row.finding.id.startswith(name.lower())]
+        found = exact or begins
+        return found[0] if len(found) == 1 else None
+
+
+def outline(comparison: Comparison) -> Outline:
+    """Lay a comparison out."""
+    sigla = tuple(comparison.siglum(article.id) for article in comparison.articles)
+    sections = (_differ(comparison), _agree(comparison), _only(comparison), _unknown(comparison))
+    return Outline(_title(comparison), sigla, sections)
+
+
+def _title(comparison: Comparison) -> str:
+    """The statement most articles share, else the first headline, else how many articles there are."""
+    shared = [f for f in comparison.findings if f.verdict == "agree"]
+    if shared:
+        return max(shared, key=lambda f: (len({s.article for s in f.sides}), f.certainty, f.id)).title
+    headlines = (wording.headline(article) for article in comparison.articles)
+    return next((line for line in headlines if line), wording.number(len(comparison.articles), "article"))
+
+
+def _differ(comparison: Comparison) -> Section:
+    findings = _ordered(comparison, "differ")
+    labels = _labels("Q" if f.kind == "quote" else "D" for f in findings)
+    rows = [Row(label, f, _cells(comparison, f)) for label, f in zip(labels, findings, strict=True)]
+    groups = []
+    for level in (*wording.SEVERITIES, None):
+        mine = tuple(row for row in rows if row.finding.severity == level)
+        heading, says = wording.SEVERITIES[level] if level else wording.UNGRADED
+        if mine:
+            groups.append(Group(heading, says, mine))
+    return Section("differ", "≠", "Where the articles differ", "", tuple(groups))
+
+
+def _agree(comparison: Comparison) -> Section:
+    findings = sorted(_ordered(comparison, "agree"), key=lambda f: f.origin is None)
+    labels = _labels("AG" for _ in findings)
+    rows = [Row(label, f, _cells(comparison, f)) for label, f in zip(labels, findings, strict=True)]
+    one = tuple(row for row in rows if row.finding.origin)
+    none = tuple(row for row in rows if not row.finding.origin)
+    # A finding names one origin at most, so nothing can stand under two yet: the lack is shown.
+    groups = (
+        Group("Two origins or more", "none found", ()),
+        Group("One origin", "" if one else "none found", one),
+        Group("Origin not stated", "not shown to be independent" if none else "none found", none),
+    )
+    return Section("agree", "=", "Where they agree, and on how many origins", "", groups if rows else ())
+
+
+def _only(comparison: Comparison) -> Section:
+    findings = _ordered(comparison, "only here")
+    holders = {f.id: _sigla(comparison, (side.article for side in f.sides)) for f in findings}
+    groups = []
+    for who in sorted(set(holders.values()), key=lambda sigla: (len(sigla), [(len(s), s) for s in sigla])):
+        mine = [f for f in findings if holders[f.id] == who]
+        labels = _labels("U" + "".join(who) for _ in mine)
+        rows = tuple(Row(label, f, _cells(comparison, f)) for label, f in zip(labels, mine, strict=True))
+        groups.append(Group(f"Only in {' and '.join(who)}", "", rows))
+    others = "the other" if len(comparison.articles) == 2 else "the others"
+    return Section("only", "1", "What only one article tells", f"not found in {others}", tuple(groups))
+
+
+def _unknown(comparison: Comparison) -> Section:
+    findings = _ordered(comparison, "cannot tell")
+    labels = _labels("X" for _ in findings)
+    rows = tuple(Row(label, f, _cells(comparison, f)) for label, f in zip(labels, findings, strict=True))
+    groups = (Group("Could not tell", "", rows),) if rows else ()
+    return Section("unknown", "?", "Could not tell", "", groups)
+
+
+def _ordered(comparison: Comparison, verdict: Verdict) -> list[Finding]:
+    """Findings of one verdict: by level, by what was compared, the surest first, then in reading order."""
+    place = {article.id: n for n, article in enumerate(comparison.articles)}
+    levels, properties = (*wording.SEVERITIES, None), list(wording.PROPERTIES)
+
+    def key(finding: Finding) -> tuple[object, ...]:
+        spots = sorted((place[s.article], s.part == "body", s.start) for side in finding.sides for s in side.spans)
+        rank = properties.index(finding.property)
+        return levels.index(finding.severity), rank, -finding.certainty, spots, finding.id
+
+    return sorted((f for f in comparison.findings if f.verdict == verdict), key=key)
+
+
+def _labels(prefixes: Iterable[str]) -> list[str]:
+    """D1, D2, Q1, D3 …: each prefix counts for itself."""
+    counts: dict[str, int] = {}
+    labels = []
+    for prefix in prefixes:
+        counts[prefix] = counts.get(prefix, 0) + 1
+        labels.append(f"{prefix}{counts[prefix]}")
+    return labels
+
+
+def _cells(comparison: Comparison, finding: Finding) -> tuple[str, ...]:
+    return tuple(_cell(finding, article.id) for article in comparison.articles)
+
+
+def _cell(finding: Finding, article: str) -> str:
+    sides = [side for side in finding.sides if side.article == article]
+    if not sides:
+        return "–" if article in finding.missing else ""
+    if finding.verdict == "agree":
+        return "1" if finding.origin else "?"
+    if finding.verdict == "differ":
+        return "".join(sorted({side.reading for side in sides}))
+    return "•"
+
+
+def _sigla(comparison: Comparison, articles: Iterable[str]) -> tuple[str, ...]:
+    order = [article.id for article in comparison.articles]
+    return tuple(comparison.siglum(article) for article in sorted(set(articles), key=order.index))

@@ -1,0 +1,7 @@
+"""Comparison → one self-contained HTML page."""
+
+from conspectus.model import Comparison
+
+
+def page(comparison: Comparison) -> bytes:
+    raise NotImplementedError

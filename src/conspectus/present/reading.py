@@ -1,0 +1,86 @@
+"""Reading → terminal: who says what, quotations, times and amounts, each with its offsets."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from conspectus.model import Amount, Article, Attribution, Quotation, Reading, Span, Time
+from conspectus.present import wording
+from conspectus.present.layout import BOLD, COLOURS, DIM, WIDTH, cut, styled, wrapped
+from conspectus.present.safe import for_terminal
+from conspectus.present.terminal import articles_lines, quoted
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+NEAR = ("exact", "between")
+"""Bounds that the figures of an amount already show."""
+
+
+def reading_text(reading: Reading, width: int = WIDTH) -> "Text":
+    """One reading as styled text of lines no wider than ``width`` columns."""
+    article = reading.article
+    title = wording.headline(article) or article.raw.name
+    lines = [*wrapped(styled((for_terminal(title), BOLD)), width, most=2)]
+    lines += articles_lines([article], ["A"], width)
+    lines += _heading("Who says what", len(reading.attributions))
+    for attribution in reading.attributions:
+        lines += _attribution(article, attribution, width)
+    spare = [one for one in reading.quotations if not _credited(one, reading)]
+    lines += _heading("Quotations credited to nobody", len(spare))
+    lines += [_row(article, one.inner, one.style, width) for one in spare]
+    lines += _heading("Times", len(reading.times))
+    lines += [_row(article, time.span, time_value(time), width) for time in reading.times]
+    lines += _heading("Amounts", len(reading.amounts))
+    lines += [_row(article, amount.span, amount_value(amount), width) for amount in reading.amounts]
+    for note in (*article.notes, *reading.notes):
+        lines += wrapped(styled(("  note  ", DIM), for_terminal(note.message)), width, " " * 8)
+    return styled("\n").join(lines)
+
+
+def time_value(time: Time) -> str:
+    """Type, TIMEX3 value and modifier; says so where the value rests on the publication time or on nothing."""
+    basis = {"stated": "", "inferred": " (inferred)", "unknown": " (not known)"}[time.basis]
+    return f"{time.type} {time.value}{f' {time.mod}' if time.mod else ''}{basis}"
+
+
+def amount_value(amount: Amount) -> str:
+    """The interval with its unit and what is counted: "12 person", "at least 12 person", "10–20 %"."""
+    low, high = ("…" if end is None else f"{end:,f}" for end in (amount.low, amount.high))
+    figure = low if amount.low == amount.high else f"{low}–{high}"
+    if amount.bound not in NEAR and "…" in figure:
+        figure = high if amount.low is None else low
+    bound = "" if amount.bound in NEAR else f"{amount.bound.replace('_', ' ')} "
+    return " ".join(part for part in (amount.kind, f"{bound}{figure}", amount.unit, amount.of or "") if part)
+
+
+def _heading(name: str, count: int) -> Iterator["Text"]:
+    yield styled()
+    yield styled((name, BOLD), (f"  {count}" if count else "  0  none found", DIM))
+
+
+def _attribution(article: Article, one: Attribution, width: int) -> Iterator["Text"]:
+    source = " … ".join(article.words(span) for span in one.source) or f"speaker unknown ({one.unknown})"
+    cue = " … ".join(article.words(span) for span in one.cue)
+    line = styled("  ", (f"{cut(source, 40)}", BOLD), (f"  {cut(cue, 24)}" if cue else "", COLOURS["differ"]))
+    line.append(f"  {one.form}   {_offsets(one.content)}", DIM)
+    line.truncate(width, overflow="ellipsis")
+    yield line
+    words = quoted([article.words(span) for span in one.content])
+    yield from wrapped(styled("    ", words), width, "    ", most=4)
+
+
+def _row(article: Article, span: Span, value: str, width: int) -> "Text":
+    where = _offsets((span,))
+    words = cut(article.words(span), width // 2)
+    line = styled("  ", quoted([words]), (f"  {for_terminal(value)}   {where}", DIM))
+    line.truncate(width, overflow="ellipsis")
+    return line
+
+
+def _credited(quotation: Quotation, reading: Reading) -> bool:
+    content = [span for one in reading.attributions for span in one.content]
+    return any(span.overlaps(quotation.inner) for span in content)
+
+
+def _offsets(spans: tuple[Span, ...]) -> str:
+    return ", ".join(f"{span.part} {span.start}–{span.end}" for span in spans)

@@ -1,0 +1,61 @@
+"""The words of our own that stand around what articles print. Every presentation takes them from here."""
+
+from conspectus.model import Article, Finding, Property, Severity
+
+SEVERITIES: dict[Severity, tuple[str, str]] = {
+    "conflict": ("Conflict", "as worded, both cannot hold"),
+    "tension": ("Tension", "the readings pull apart; both may hold"),
+    "granularity": ("Detail", "one says more than the other"),
+}
+"""Level → its name on pages and what it means."""
+
+UNGRADED = ("No level", "the words differ")
+
+PROPERTIES: dict[Property, str] = {
+    "speaker_source": "speaker",
+    "name_role": "name or role",
+    "number": "number",
+    "duration": "duration",
+    "date": "date",
+    "place": "place",
+    "status": "status",
+    "action": "action",
+    "scope": "scope",
+    "told": "told",
+    "quote": "quotation",
+}
+"""What was compared, in the order rows stand within a level: people and sourcing first, wording last."""
+
+NOT_FOUND = "not found in this article"
+ORIGIN_NOT_STATED = "origin not stated: not shown to be independent"
+
+
+def number(count: int, one: str, many: str | None = None) -> str:
+    """A count with its noun: "1 article", "2 articles"."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def outlet(article: Article) -> str:
+    return article.outlet.value or "outlet not stated"
+
+
+def date(article: Article) -> str:
+    return article.published.value or "no date"
+
+
+def words(article: Article) -> str:
+    """How long the body is, counted between white space."""
+    return number(len(article.body.split()), "word")
+
+
+def headline(article: Article) -> str:
+    """The title, or the headline that stands in the body, or ""."""
+    if article.title.strip():
+        return article.title.strip()
+    blocks = (block for block in article.blocks if block.role == "headline")
+    return next((article.words(block.span).strip() for block in blocks), "")
+
+
+def level(finding: Finding) -> tuple[str, str]:
+    """The name of a finding's level and what it means."""
+    return SEVERITIES[finding.severity] if finding.severity else UNGRADED
