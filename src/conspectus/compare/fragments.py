@@ -5,7 +5,7 @@ of the article's own, which may print the same words without marks.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -15,6 +15,7 @@ from conspectus.model import Attribution, Quotation, Reading, Span
 Form = Literal["quoted", "reported", "told"]
 
 _END = re.compile(r"(?:[.?!]+[\"'”’)\]]*|\.(?:[ \u00a0]?\.)+|…)[\s]*(?=[\s\[(\"'“‘—–-]*[^\W\d_])")
+_ELLIPSIS_AT_END = re.compile(r"(?:\.(?:[ \u00a0]?\.)+|…)\s*$")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|Prof|No|vs|[A-Z])|\b[A-Za-z]\.[A-Za-z])\.$"
 )
@@ -67,8 +68,16 @@ def _of_quotation(reading: Reading, quotation: Quotation) -> list[Fragment]:
     for start, end in split(reading.article.words(quotation.inner)):
         at, part = quotation.inner.start, quotation.inner.part
         piece = Span(quotation.inner.article, part, at + start, at + end)
-        found += _fragment(reading, piece, "quoted", quotation.span)
+        after_cut = bool(_ELLIPSIS_AT_END.search(reading.article.words(quotation.inner)[:start]))
+        found += [_opened(one, after_cut) for one in _fragment(reading, piece, "quoted", quotation.span)]
     return found
+
+
+def _opened(fragment: Fragment, after_cut: bool) -> Fragment:
+    """The fragment, its first word marked when an ellipsis stands before it."""
+    if not after_cut:
+        return fragment
+    return replace(fragment, words=(replace(fragment.words[0], cut_before=True), *fragment.words[1:]))
 
 
 def _of_content(reading: Reading, attribution: Attribution) -> list[Fragment]:
@@ -83,6 +92,10 @@ def _fragment(reading: Reading, span: Span, form: Form, quotation: Span | None) 
     around = sorted(
         (a for a in reading.attributions if any(_mostly(span, c) for c in a.content)), key=lambda a: (_size(a), a.id)
     )
+    if len(around) > 1 and form == "quoted":
+        # A saying inside a saying: "X noted that" are not the words of X.
+        inner = tuple(word for word in own if any(word.span.overlaps(c) for c in around[0].content))
+        own = (replace(inner[0], first=True), *inner[1:]) if inner else own
     return [Fragment(own, form, around[0] if around else None, tuple(around[1:]), quotation)]
 
 

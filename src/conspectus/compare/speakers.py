@@ -50,7 +50,10 @@ def _finding(utterance: Utterance, readings: dict[str, Reading]) -> Finding | No
         return None
     how = min((relation for relation, _, _ in apart), key=lambda r: r != "different")
     told = [c for c in credits if any(c in (one, other) for relation, one, other in apart if relation == how)]
-    sides = tuple(_side(c, told, readings[c.printing.fragment.span.article]) for c in told)
+    letters = _letters([c.source for c in told])
+    sides = tuple(
+        _side(c, letter, readings[c.printing.fragment.span.article]) for c, letter in zip(told, letters, strict=True)
+    )
     articles = {side.article for side in sides}
     return Finding(
         id=finding_id("discrepancy", "speaker_source", [span for side in sides for span in side.spans]),
@@ -69,10 +72,19 @@ def _credit(printings: Sequence[Printing]) -> Credit | None:
     return Credit(best, best.source) if best and best.source else None
 
 
-def _side(credit: Credit, told: Sequence[Credit], reading: Reading) -> Side:
+def _letters(sources: Sequence[Source]) -> list[str]:
+    """A letter for each source, the same for the same one."""
+    kinds: list[Source] = []
+    letters = []
+    for source in sources:
+        at = next((i for i, one in enumerate(kinds) if relation(one, source) == "same"), len(kinds))
+        kinds += [source] if at == len(kinds) else []
+        letters.append(chr(ord("a") + at % 26))
+    return letters
+
+
+def _side(credit: Credit, letter: str, reading: Reading) -> Side:
     spans = tuple(sorted(credit.source.spans))
-    first = next(one for one in told if one is credit or relation(one.source, credit.source) == "same")
-    letter = chr(ord("a") + told.index(first))
     value = " ".join(reading.article.words(span) for span in credit.source.attribution.source)
     return Side(credit.printing.fragment.span.article, spans, _context(spans, reading), value or None, letter)
 

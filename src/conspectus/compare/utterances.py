@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from rapidfuzz.distance._initialize import Opcode
 
 Key = tuple[str, ...]
+_STRONG = 5
+"""From this many shared content words on, one utterance whoever is credited."""
+_NEAR = 160
+"""Characters within which a few words belong to the quotation before or after them, broken by its cue."""
 _FEW = 5
 """Under this many shared words, one of them with a meaning of its own, only one source makes one utterance."""
 
@@ -86,7 +90,7 @@ class Shared:
     @property
     def strong(self) -> bool:
         """Enough to be one utterance whoever is credited."""
-        return self.content >= 5 and self.share >= 0.75 and self.run >= 4
+        return self.content >= _STRONG and self.share >= 0.75 and self.run >= 4
 
     def proves(self, threshold: float) -> bool:
         """Enough for two quotations."""
@@ -141,7 +145,7 @@ def _stars(texts: dict[Key, list[Fragment]], threshold: float) -> dict[Key, dict
             groups[best[2]][key] = best[3]
         elif forms != {"told"}:
             whole = (0, len(key))
-            groups[key] = {key: Link(1.0, whole, whole, len(sample.content), len(key), True)}
+            groups[key] = {key: Link(1.0, whole, whole, len(sample.content), len(key), len(sample.content) >= _STRONG)}
             for entry in _entries(sample):
                 index[entry].add(key)
     return groups
@@ -199,7 +203,7 @@ def _utterance(
         link = members[key]
         for fragment in sorted(texts[key], key=lambda f: f.span):
             source = source_of(readings[fragment.span.article], fragment.credit) if fragment.credit else None
-            if found and not _compatible(source, sources, link):
+            if found and not _compatible(source, sources, link) and not _goes_on(fragment, link, found):
                 continue
             sources += [source] if source else []
             shown = _shown(fragment, link, base, readings[fragment.span.article])
@@ -216,6 +220,18 @@ def _compatible(source: Source | None, sources: Sequence[Source], link: Link) ->
     if link.matched <= 1 and link.words < _FEW:
         return any(are_one(source, other) for other in sources)
     return all(may_be_one(source, other) for other in sources)
+
+
+def _goes_on(fragment: Fragment, link: Link, found: Sequence[Printing]) -> bool:
+    """True for the rest of a sentence whose other part is already in ("The pier," she said, "is closed")."""
+    for one in found:
+        where, own = one.fragment.span, fragment.span
+        if (where.article, where.part) == (own.article, own.part) and one.fragment.form == fragment.form == "quoted":
+            after = where.end <= own.start <= where.end + _NEAR and one.base[1] <= link.base[0]
+            before = own.end <= where.start <= own.end + _NEAR and link.base[1] <= one.base[0]
+            if after or before:
+                return True
+    return False
 
 
 def _without_overlaps(printings: Iterable[Printing]) -> list[Printing]:

@@ -109,8 +109,9 @@ def _absence(row: list[Reading], at: int) -> Sort:
     if before and after:
         marked = shown or after.first or before.editorial or after.editorial
         return "shown cut" if marked else "silent cut"
-    length = sum(len(reading) for reading in row)
-    if shown or length < _SENTENCE:
+    if shown:
+        return "shown cut"
+    if sum(len(reading) for reading in row) < _SENTENCE:
         return "edge"
     if after and after.shown.lstrip("\"'“‘([")[:1].isupper():
         return "start"

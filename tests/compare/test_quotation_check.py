@@ -1,0 +1,276 @@
+"""Which printings are one utterance, and what sets them apart."""
+
+from collections.abc import Callable
+from itertools import permutations
+
+import pytest
+
+from conspectus.compare import quotations, speakers
+from conspectus.compare.check import Evidence
+from conspectus.compare.utterances import utterances
+from conspectus.model import Finding, Reading
+from conspectus.options import CompareOptions
+
+Findings = Callable[..., tuple[Finding, ...]]
+Read = Callable[..., Reading]
+
+_ORLU = "<who>Dana Orlu</who> <cue>said</cue>"
+
+
+def _one(found: tuple[Finding, ...]) -> Finding:
+    assert len(found) == 1, [f.title for f in found]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "severity", "reason"),
+    [
+        pytest.param(
+            "“The old lighthouse will never be sold,” Orlu said.",
+            'Orlu said: "The old lighthouse will never be sold."',
+            None,
+            "The same words; punctuation",
+            id="house style only",
+        ),
+        pytest.param(
+            "“The harbour is full of broken boats,” Orlu said.",
+            "“The harbour is full of sunken boats,” Orlu said.",
+            "conflict",
+            "differ in words: “broken”, “sunken”",
+            id="another word",
+        ),
+        pytest.param(
+            "“I read a note and quickly blamed the two young sailors,” Orlu said.",
+            "“I quickly blamed the two young sailors,” Orlu said.",
+            "conflict",
+            "no mark shows the cut: “read a note and”",
+            id="silent cut",
+        ),
+        pytest.param(
+            "“I read a note and quickly blamed the two young sailors,” Orlu said.",
+            "“I … quickly blamed the two young sailors,” Orlu said.",
+            "granularity",
+            "leaves words out and shows it",
+            id="ellipsis",
+        ),
+        pytest.param(
+            "“The harbour is full of broken boats,” Orlu said.",
+            "“The harbour,” Orlu said, “is full of broken boats.”",
+            None,
+            "The same words",
+            id="interrupted by the cue",
+        ),
+        pytest.param(
+            "“Our crew is already working to raise the sunken ferry,” Orlu said.",
+            "Orlu said that they were “already working to raise the sunken ferry.”",
+            "granularity",
+            "gives less of the sentence: “Our crew is”",
+            id="begins later, in lower case",
+        ),
+        pytest.param(
+            "“It seems to me that from what I hear the ferry never sank,” Orlu said.",
+            "“From what I hear the ferry never sank,” Orlu said.",
+            "conflict",
+            "prints a capital",
+            id="begins later with a capital",
+        ),
+        pytest.param(
+            "“Sailors should sail, but if the harbour master agrees they may also row,” Orlu said.",
+            "“Sailors should sail.”",
+            None,
+            "",
+            id="two words are an edge",
+            marks=pytest.mark.xfail(strict=True, reason="a sentence of three words closed early is not seen as cut"),
+        ),
+        pytest.param(
+            "“Nobody will close the northern harbour, but some piers may be sold,” Orlu said.",
+            "“Nobody will close the northern harbour.” Orlu then left.",
+            "tension",
+            "ends with a full stop",
+            id="closed early",
+        ),
+        pytest.param(
+            "“We hired [Captain Tovi] to raise the sunken ferry,” Orlu said.",
+            "“We hired him to raise the sunken ferry,” Orlu said.",
+            "granularity",
+            "brackets",
+            id="an editor's brackets",
+        ),
+        pytest.param(
+            "“Harbour rules should protect every small boat from the tide,” Orlu said.",
+            "Orlu said harbour rules “should protect every small boat from the tide.”",
+            "granularity",
+            "not all of them inside quotation marks",
+            id="the marks move",
+        ),
+        pytest.param(
+            "“An examination of the ledger shows that nine payments were never entered,” the paper wrote.",
+            "An examination of the ledger shows that nine payments were never entered.",
+            "granularity",
+            "not all of them inside quotation marks",
+            id="own voice here, quoted there",
+        ),
+    ],
+)
+def test_two_printings(findings_of: Findings, first: str, second: str, severity: str | None, reason: str) -> None:
+    found = _one(findings_of(quotations.CHECK, first, second))
+    assert (found.kind, found.property, found.severity) == ("quote", "quote", severity)
+    assert found.verdict == ("differ" if severity else "agree")
+    assert reason in found.reason
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("“These are not hoax letters,” said Wen.", "“This is a hoax,” said Morr."),
+        (
+            "“Put the harbour sale on hold until I have seen the facts.”",
+            "“The harbour sale will be settled next week.”",
+        ),
+        (
+            "“are simply meant to flood the island and our harbours with more boats.”",
+            "“nothing but an attempt to prey on fear, fill our harbours with more boats and raise the tolls.”",
+        ),
+        (
+            "“what the captain did, when she did it and why she did it.”",
+            "“what she did with the log and when she did it”",
+        ),
+        ("He called it “a mistake.”", "She called it “a grave mistake of the whole council.”"),
+        ("He wrote “The Long Way Home,” a novel.", "The band played “The Long Way Home,” she said."),
+        (
+            "<who>Dana Orlu</who> was <what>“deeply shocked”</what>.",
+            "<who>Piet Wen</who> was <what>“deeply shocked”</what>.",
+        ),
+    ],
+)
+def test_look_alikes_are_not_one_utterance(findings_of: Findings, first: str, second: str) -> None:
+    assert findings_of(quotations.CHECK, first, second) == ()
+
+
+def test_two_words_by_one_source_are_one_utterance(findings_of: Findings) -> None:
+    found = _one(
+        findings_of(
+            quotations.CHECK,
+            "<who>Dana Orlu</who> <cue>called</cue> it an <what>“outrageous distortion”</what>.",
+            "It was an <what>“outrageous distortion,”</what> <who>Orlu</who> <cue>said</cue>.",
+        )
+    )
+    assert found.severity is None
+
+
+def test_an_indirect_report_joins_the_quotation(findings_of: Findings) -> None:
+    found = _one(
+        findings_of(
+            quotations.CHECK,
+            "<what>“I believe that every harbour pilot deserves a safe boat and fair wages,”</what> " + _ORLU,
+            _ORLU + " <what>every harbour pilot deserved a safe boat and fair wages</what>.",
+        )
+    )
+    assert (found.severity, found.verdict) == ("granularity", "differ")
+
+
+def test_a_dropped_sentence_is_a_finding_of_its_own(findings_of: Findings) -> None:
+    found = findings_of(
+        quotations.CHECK,
+        "“Rise early on market days. Bring the big blue nets with you. Never sail past the broken pier.”",
+        "“Rise early on market days. Never sail past the broken pier.”",
+    )
+    assert [f.severity for f in found] == [None, None, "conflict"]
+    assert "leaves out a sentence" in found[2].reason
+    assert "Bring the big blue nets with you." in found[2].reason
+
+
+def test_a_shown_cut_between_sentences_is_no_finding(findings_of: Findings) -> None:
+    found = findings_of(
+        quotations.CHECK,
+        "“Rise early on market days. Bring the big blue nets with you. Never sail past the broken pier.”",
+        "“Rise early on market days. … Never sail past the broken pier.”",
+    )
+    assert [f.severity for f in found] == [None, None]
+
+
+def test_three_articles_make_one_finding_with_letters(findings_of: Findings) -> None:
+    texts = (
+        "“Dress as you like for the harbour feast,” Orlu wrote.",
+        "“Dress as you like for the summer feast,” Orlu wrote.",
+        "“dress as you like for the harbour feast.”",
+    )
+    found = _one(findings_of(quotations.CHECK, *texts))
+    assert sorted(side.reading for side in found.sides) == ["a", "a", "b"]
+    assert [column.kind for column in found.collation].count("differs") == 1
+
+
+def test_a_quotation_at_second_hand_is_a_tension(findings_of: Findings) -> None:
+    found = _one(
+        findings_of(
+            quotations.CHECK,
+            "<what>“We must first respect each pilot and keep politics out of the harbour,”</what> " + _ORLU + ".",
+            "<what1>“<who2>Orlu</who2> <cue2>noted</cue2> that <what2>we must first, respect each pilot and keep "
+            "politics out of the harbour.</what2>”</what1> <org1>the Harbour Ministry</org1> <cue1>said</cue1>.",
+        )
+    )
+    assert found.severity == "tension"
+    assert "inside the words of a further source" in found.reason
+    assert any(column.kind == "style" for column in found.collation)
+
+
+_SAYING = "“Harbour councils should serve as a place for dialogue and not for quarrels,”"
+
+
+_MINISTER = "Harbour Minister <who1>Dana Orlu</who1> came. "
+
+
+def _said(source: str) -> str:
+    return f"<what>{_SAYING}</what> {source} <cue>said</cue>."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "severity"),
+    [
+        ("<who>Dana Orlu</who>", "<who>Piet Wen</who>", "conflict"),
+        ("<who>Dana Orlu</who>", "<who>Orlu</who>", None),
+        ("<who>Dana Orlu</who>", "<who>she</who>", None),
+        ("<who>the minister</who>", "<who>the deputy</who>", None),
+        ("<who>Dana Orlu</who>", "<org>the ministry</org>", "tension"),
+        ("<org>United Harbours</org>", "<org>the UH</org>", None),
+        ("<org>Harbour Police</org>", "<org>Tovi University</org>", "conflict"),
+    ],
+)
+def test_who_is_credited(findings_of: Findings, first: str, second: str, severity: str | None) -> None:
+    _check_credit(findings_of(speakers.CHECK, _said(first), _said(second)), severity)
+
+
+@pytest.mark.parametrize(
+    ("second", "severity"), [("<org>the Harbour Ministry</org>", "tension"), ("<who>Dana Orlu</who>", None)]
+)
+def test_a_role_is_the_person_to_whom_the_article_gives_it(
+    findings_of: Findings, second: str, severity: str | None
+) -> None:
+    _check_credit(findings_of(speakers.CHECK, _MINISTER + _said("<who>the minister</who>"), _said(second)), severity)
+
+
+def _check_credit(found: tuple[Finding, ...], severity: str | None) -> None:
+    assert [f.severity for f in found] == ([severity] if severity else [])
+    for finding in found:
+        assert finding.property == "speaker_source"
+        assert all(len(span) < 30 for side in finding.sides for span in side.spans), "the source and its cue, no more"
+
+
+def test_findings_do_not_depend_on_the_order_of_articles(reading_of: Read) -> None:
+    texts = (
+        "<what>“The harbour is full of broken boats,”</what> <who>Orlu</who> <cue>said</cue>. “We left early.”",
+        "<what>“The harbour is full of sunken boats,”</what> <who>Wen</who> <cue>said</cue>.",
+        "“the harbour is full of sunken boats” was what they heard. “We left early.”",
+    )
+    readings = [reading_of(text) for text in texts]
+    runs = [
+        {f for check in (quotations.CHECK, speakers.CHECK) for f in check.run(Evidence(order, (), CompareOptions()))}
+        for order in permutations(readings)
+    ]
+    assert len(runs[0]) >= 2
+    assert all(run == runs[0] for run in runs)
+
+
+def test_one_article_prints_no_utterance_of_two(reading_of: Read) -> None:
+    reading = reading_of("“The harbour is full of boats,” she said. “The harbour is full of boats.”")
+    assert utterances([reading], 0.6) == ()
