@@ -1,0 +1,83 @@
+#!/usr/bin/env python3
+"""Run Conspectus over any input of a scorer's form and write what that scorer reads.
+
+    python evals/predict.py attribution IN.jsonl OUT.jsonl     lines with doc_id and text
+
+Only the fields named here are read: gold fields may be there or not, the output is the same. Needs only the
+installed package. Spans in the output are half-open code points of the input's own text.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from conspectus import Article, Models, Span, load_models, read
+from conspectus.model import Fact, Language, Raw, article_id
+from conspectus.text.blocks import blocks
+
+NOBODY = Fact(None, "nobody", "an evaluation text")
+
+
+def article(text: str) -> Article:
+    """An article whose body is ``text`` exactly, so that spans stay in the input's own coordinates."""
+    name = article_id("", text)
+    data = text.encode("utf-8", "surrogatepass")
+    raw = Raw("-", data, "", "text/plain", "utf-8", 0, "none", "1")
+    english = Language("en", 1.0, "the corpora are English")
+    return Article(name, "", text, blocks(name, text, ""), NOBODY, NOBODY, NOBODY, (), english, raw)
+
+
+def lines(path: Path) -> Iterator[dict[str, Any]]:
+    """The objects of a JSONL file; blank lines are left out."""
+    with path.open(encoding="utf-8") as file:
+        for number, line in enumerate(file, 1):
+            if line.strip():
+                try:
+                    yield json.loads(line)
+                except ValueError as error:
+                    raise SystemExit(f"{path}, line {number}: not JSON ({error})") from error
+
+
+def attribution(document: dict[str, Any], models: Models) -> dict[str, Any]:
+    """One document as score_attribution.py wants it."""
+    found = read(article(document["text"]), models).attributions
+    told = [{"source": _pairs(a.source), "cue": _pairs(a.cue), "content": _pairs(a.content)} for a in found]
+    return {"doc_id": document["doc_id"], "attributions": told}
+
+
+def _pairs(spans: Iterable[Span]) -> list[list[int]]:
+    return [[span.start, span.end] for span in spans]
+
+
+def write(path: Path, documents: Iterable[dict[str, Any]]) -> None:
+    with path.open("w", encoding="utf-8") as file:
+        for document in documents:
+            file.write(json.dumps(document, ensure_ascii=False) + "\n")
+
+
+def predict_attribution(options: argparse.Namespace) -> None:
+    models = load_models()
+    write(options.output, (attribution(document, models) for document in lines(options.input)))
+
+
+def arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    tasks = parser.add_subparsers(dest="task", required=True)
+    one = tasks.add_parser("attribution", help="who says what, for score_attribution.py")
+    one.add_argument("input", type=Path, help="JSONL with doc_id and text")
+    one.add_argument("output", type=Path, help="JSONL to write")
+    one.set_defaults(run=predict_attribution)
+    return parser
+
+
+def main(argv: list[str] | None = None) -> int:
+    options = arguments().parse_args(argv)
+    options.run(options)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

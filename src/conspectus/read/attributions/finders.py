@@ -1,0 +1,151 @@
+"""Finders: one kind of cue each. Ground → drafts, by the grammar of the parse."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from conspectus.read.attributions import predicates, sources
+from conspectus.read.attributions.draft import Draft
+from conspectus.read.attributions.ground import OUTSIDE, Ground, Range, runs, tidy
+from conspectus.read.attributions.lexicon import frames
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_HEDGES = frozenset(("reportedly", "allegedly", "supposedly", "purportedly"))
+
+
+def find(ground: Ground) -> list[Draft]:
+    """All drafts of a paragraph whose cue stands outside quotation marks, in order of their cues."""
+    found: list[Draft] = []
+    for token in ground.doc:
+        if ground.inside[token.i] == OUTSIDE:
+            found.extend(_at(ground, token))
+    return found
+
+
+def _at(ground: Ground, token: "Token") -> Iterator[Draft]:
+    if token.lower_ == "according":
+        yield from _according(ground, token)
+    elif token.pos_ == "VERB":
+        yield from _verb(ground, token)
+    elif token.pos_ == "ADJ" and token.head.lemma_ == "be" and token.dep_ == "acomp":
+        yield from _adjective(ground, token)
+    elif token.pos_ == "NOUN":
+        yield from _noun(ground, token)
+    elif token.lower_ in _HEDGES and token.dep_ == "advmod":
+        yield from _hedge(ground, token)
+
+
+def _verb(ground: Ground, verb: "Token") -> Iterator[Draft]:
+    known = frames("verb", verb.lemma_.lower())
+    if not known:
+        return
+    passive = predicates.is_passive(verb)
+    says = "quote" in known and not passive
+    head = sources.source_of(verb, passive)
+    cue = predicates.cue_tokens(verb)
+    if "as" in [verb.head.lower_, *(m.lower_ for m in verb.children if m.dep_ == "mark")] and "that" in known:
+        quoted = verb.head.head
+        if verb.dep_ == "pcomp" and quoted.lemma_ in ("quote", "cite") and predicates.is_passive(quoted):
+            head, cue = sources.subject_of(quoted), [*predicates.cue_tokens(quoted), verb.head.i, *cue]
+    for frame, content in predicates.passive(verb) if passive else predicates.active(verb):
+        if frame in known:
+            yield _draft(ground, verb, frame, head, cue, content, says)
+            return
+    host = _host(verb, known)
+    if host is not None:
+        yield _draft(ground, verb, "aside", head, cue, _without(predicates.edges(host), predicates.edges(verb)), says)
+    elif says:
+        yield _draft(ground, verb, "quote", head, cue, [], says)
+
+
+def _host(verb: "Token", known: frozenset[str]) -> "Token | None":
+    """The clause that "…, she said, …" or "as she said" is put into."""
+    if "that" not in known:
+        return None
+    if verb.dep_ == "parataxis":
+        return verb.head
+    if verb.dep_ == "advcl" and any(child.lower_ == "as" and child.dep_ == "mark" for child in verb.children):
+        return verb.head
+    return None
+
+
+def _adjective(ground: Ground, adjective: "Token") -> Iterator[Draft]:
+    known = frames("adjective", adjective.lower_)
+    if not known:
+        return
+    be = adjective.head
+    head = sources.subject_of(be)
+    cue = [*predicates.cue_tokens(be), *predicates.cue_tokens(adjective)]
+    for frame, content in predicates.active(adjective):
+        if frame in known:
+            yield _draft(ground, adjective, frame, head, cue, content)
+            return
+
+
+def _noun(ground: Ground, noun: "Token") -> Iterator[Draft]:
+    known = frames("noun", noun.lemma_.lower())
+    if not known:
+        return
+    for frame, content in predicates.nominal(noun):
+        if frame in known:
+            yield _draft(ground, noun, frame, _holder(noun), [noun.i], content)
+            return
+
+
+def _holder(noun: "Token") -> "Token | None":
+    """Whose claim: "her claim", "a claim by Orlu", "Orlu made the claim"."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+    for child in noun.children:
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from", "among"):
+            return next((one for one in child.children if one.dep_ == "pobj"), None)
+    if noun.dep_ == "dobj":
+        return sources.subject_of(noun.head)
+    return None
+
+
+def _according(ground: Ground, according: "Token") -> Iterator[Draft]:
+    to = next((child for child in according.children if child.lower_ == "to"), None)
+    if to is None and according.i + 1 < len(ground.doc) and according.nbor().lower_ == "to":
+        to = according.nbor()
+    head = next((child for child in to.children if child.dep_ == "pobj"), None) if to is not None else None
+    if to is None or head is None:
+        return
+    clause = according.head
+    while clause.pos_ not in ("VERB", "AUX") and clause.head.i != clause.i:
+        clause = clause.head
+    rest = _without(predicates.edges(clause), predicates.edges(according))
+    yield _draft(ground, according, "according", head, [according.i, to.i], rest)
+
+
+def _hedge(ground: Ground, adverb: "Token") -> Iterator[Draft]:
+    rest = _without(predicates.edges(adverb.head), (adverb.i, adverb.i + 1))
+    yield _draft(ground, adverb, "hedge", None, [adverb.i], rest)
+
+
+def _without(whole: Range, part: Range) -> list[Range]:
+    return [(a, b) for a, b in ((whole[0], part[0]), (part[1], whole[1])) if a < b]
+
+
+def _draft(
+    ground: Ground, token: "Token", frame: str, head: "Token | None", cue: list[int],
+    content: Iterable[Range], says: bool = False,
+) -> Draft:  # fmt: skip
+    content = list(content)
+    taken = {i for start, end in content for i in range(start, end)}
+    barred = frozenset(cue) | (frozenset(taken) if head is None or head.i not in taken else frozenset())
+    source = sources.phrase(ground, head, barred) if head is not None else ()
+    used = set(cue) | {i for start, end in source for i in range(start, end)}
+    return Draft(token.i, frame, source, tuple(runs(cue)), _pieces(ground, taken - used, set(cue)), says)
+
+
+def _pieces(ground: Ground, tokens: set[int], cue: set[int]) -> tuple[Range, ...]:
+    """Content as ranges that hold words; a quotation that is touched comes in whole unless the cue is in it."""
+    touched = {ground.inside[i] for i in tokens} - {OUTSIDE}
+    whole = set(tokens)
+    for quote in touched:
+        whole.update(range(*ground.quotes[quote]))
+    found = (tidy(ground, run) for run in runs(whole - cue))
+    return tuple(run for run in found if run is not None and ground.words(run))

@@ -1,0 +1,103 @@
+"""A paragraph prepared for finding attributions: its tokens, and which quotation each stands in."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from conspectus.model import Quotation, Span
+from conspectus.read.parse import Paragraph
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Range = tuple[int, int]
+"""Half-open token indices."""
+
+OUTSIDE = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """``quotes`` are the outer quotations as token ranges, marks included; ``records`` stand beside them.
+
+    ``inside`` names for each token the quotation it stands in, by index, or ``OUTSIDE``.
+    """
+
+    paragraph: Paragraph
+    quotes: tuple[Range, ...]
+    records: tuple[Quotation, ...]
+    inside: tuple[int, ...]
+
+    @property
+    def doc(self) -> "Doc":
+        return self.paragraph.doc
+
+    def span(self, tokens: Range) -> Span:
+        """The article span of a token range, which must not be empty."""
+        first, last = self.doc[tokens[0]], self.doc[tokens[1] - 1]
+        return self.paragraph.span(first.idx, last.idx + len(last.text))
+
+    def spans(self, ranges: Iterable[Range]) -> tuple[Span, ...]:
+        return tuple(self.span(tokens) for tokens in ranges)
+
+    def words(self, tokens: Range) -> int:
+        """How many of the tokens are words."""
+        return sum(is_word(token.text) for token in self.doc[tokens[0] : tokens[1]])
+
+
+def prepare(paragraph: Paragraph, quotations: Sequence[Quotation]) -> Ground:
+    """Lay the outer quotations that begin in this paragraph over its tokens."""
+    doc = paragraph.doc
+    starts = [paragraph.view.raw(token.idx, token.idx + len(token.text))[0] for token in doc]
+    ranges: list[Range] = []
+    records: list[Quotation] = []
+    inside = [OUTSIDE] * len(doc)
+    for record in quotations:
+        first = max(bisect_right(starts, record.span.start) - 1, 0)
+        end = bisect_left(starts, record.span.end)
+        if record.depth or first >= end:
+            continue
+        for token in range(first, end):
+            inside[token] = len(ranges)
+        ranges.append((first, end))
+        records.append(record)
+    return Ground(paragraph, tuple(ranges), tuple(records), tuple(inside))
+
+
+def is_word(text: str) -> bool:
+    """True for a token with a letter or digit in it."""
+    return any(char.isalnum() for char in text)
+
+
+def runs(tokens: Iterable[int]) -> list[Range]:
+    """The ascending token indices as maximal ranges."""
+    found: list[Range] = []
+    for token in sorted(set(tokens)):
+        if found and found[-1][1] == token:
+            found[-1] = (found[-1][0], token + 1)
+        else:
+            found.append((token, token + 1))
+    return found
+
+
+def tidy(ground: Ground, tokens: Range) -> Range | None:
+    """The range without punctuation and space at its edges; marks of a whole quotation stay."""
+    start, end = tokens
+    while start < end and not _holds(ground, start, start, end):
+        start += 1
+    while end > start and not _holds(ground, end - 1, start, end):
+        end -= 1
+    return (start, end) if end > start else None
+
+
+def _holds(ground: Ground, token: int, start: int, end: int) -> bool:
+    """True when a token at the edge of [start, end) belongs to the words there."""
+    text = ground.doc[token].text
+    if is_word(text) or text in "$€£#@":
+        return True
+    quote = ground.inside[token]
+    if quote != OUTSIDE:
+        first, last = ground.quotes[quote]
+        return start <= first and last <= end
+    return text in ")]" and any(ground.doc[i].text in "([" for i in range(start, end - 1))

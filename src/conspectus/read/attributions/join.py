@@ -1,0 +1,107 @@
+"""Paragraphs → attributions: find, attach quotations, carry them over paragraphs, make records."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from conspectus.model import Attribution, Made, Quotation, Span
+from conspectus.read.attributions.draft import Draft
+from conspectus.read.attributions.finders import find
+from conspectus.read.attributions.forms import attribution_id, form_of, quoted_words
+from conspectus.read.attributions.ground import Ground, prepare
+from conspectus.read.attributions.quoted import LONG, attach
+from conspectus.read.parse import Parse
+
+NO_SOURCE = "no source found in this paragraph or next to it"
+NO_HOLDER = "its sentence names no source"
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """An attribution in the making, in article spans. ``quoted`` of ``words`` stand in quotation marks."""
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    quoted: int
+    words: int
+
+
+def joined(parse: Parse, quotations: Sequence[Quotation], made: Made) -> tuple[Attribution, ...]:
+    """All attributions of an article, in order of their content."""
+    found: list[Saying] = []
+    last: int | None = None
+    by_paragraph = _by_paragraph(parse, quotations)
+    for paragraph in parse.paragraphs:
+        ground = prepare(paragraph, by_paragraph.get(paragraph.block.span, ()))
+        drafts = attach(ground, find(ground))
+        loose = _loose(ground, drafts)
+        if loose and last is not None and _opens(ground, loose[0]):
+            found[last] = _longer(found[last], loose.pop(0))
+        first = len(found)
+        found.extend([*(_saying(ground, draft) for draft in drafts if draft.content), *loose])
+        if len(found) > first:
+            last = max(range(first, len(found)), key=lambda n: found[n].content[-1].end)
+            last = last if found[last].quoted else None
+    return tuple(_record(saying, made) for saying in sorted(_once(found), key=_place))
+
+
+def _by_paragraph(parse: Parse, quotations: Iterable[Quotation]) -> dict[Span, list[Quotation]]:
+    """The quotations of each paragraph, by its span."""
+    blocks = sorted((paragraph.block.span for paragraph in parse.paragraphs), key=_order)
+    found: dict[Span, list[Quotation]] = defaultdict(list)
+    for quotation in quotations:
+        at = bisect_right(blocks, _order(quotation.span), key=_order)
+        if at and blocks[at - 1].contains(quotation.span):
+            found[blocks[at - 1]].append(quotation)
+    return found
+
+
+def _place(saying: Saying) -> list[tuple[bool, int]]:
+    return [_order(span) for span in saying.content]
+
+
+def _order(span: Span) -> tuple[bool, int]:
+    """Title first, then by where it begins."""
+    return span.part != "title", span.start
+
+
+def _saying(ground: Ground, draft: Draft) -> Saying:
+    quoted, words = quoted_words(ground, draft.content)
+    spans = ground.spans
+    return Saying(spans(draft.source), spans(draft.cue), spans(draft.content), quoted, words)
+
+
+def _loose(ground: Ground, drafts: Iterable[Draft]) -> list[Saying]:
+    """The long quotations that no draft has."""
+    held = {i for draft in drafts for start, end in draft.content for i in range(start, end)}
+    loose = [q for q in ground.quotes if q[0] not in held and ground.words(q) >= LONG]
+    return [_saying(ground, Draft(q[0], "loose", (), (), (q,))) for q in loose]
+
+
+def _opens(ground: Ground, saying: Saying) -> bool:
+    """True when the quotation opens its paragraph."""
+    return saying.content[0].start <= ground.paragraph.block.span.start + 1
+
+
+def _longer(before: Saying, more: Saying) -> Saying:
+    quoted, words = before.quoted + more.quoted, before.words + more.words
+    return replace(before, content=before.content + more.content, quoted=quoted, words=words)
+
+
+def _once(sayings: Iterable[Saying]) -> list[Saying]:
+    """One saying for each content: the first with a source."""
+    found: dict[tuple[Span, ...], Saying] = {}
+    for saying in sayings:
+        known = found.get(saying.content)
+        if known is None or (saying.source and not known.source):
+            found[saying.content] = saying
+    return list(found.values())
+
+
+def _record(saying: Saying, made: Made) -> Attribution:
+    unknown = None if saying.source else (NO_HOLDER if saying.cue else NO_SOURCE)
+    form = form_of(saying.quoted, saying.words)
+    identity = attribution_id(saying.content)
+    return Attribution(identity, saying.source, saying.cue, saying.content, form, unknown, made)

@@ -1,0 +1,178 @@
+"""Names: spaCy's named entities, put right over the whole article.
+
+A small model sees one paragraph at a time and calls a bare surname an organisation. Here the article decides:
+a surname inherits the label of the full name, a name that was missed in one place is taken from another, and
+text in capitals, where every word looks like a name, gives none of its own.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from conspectus.model import Article, Name, Reading, Span
+from conspectus.read.models import Models
+from conspectus.read.parse import Paragraph, Parse
+from conspectus.read.reader import Reader
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_LABELS = frozenset(
+    ("PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "PRODUCT", "LAW", "LANGUAGE", "WORK_OF_ART")
+)  # fmt: skip
+_PLACES = frozenset(("GPE", "LOC", "NORP", "FAC"))
+_HONORIFICS = frozenset((
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "rev", "reverend",
+    "fr", "father", "sister", "brother", "pastor", "bishop", "archbishop", "cardinal", "pope", "imam", "rabbi",
+    "sheikh", "president", "premier", "chancellor", "minister", "secretary", "senator", "sen", "representative",
+    "rep", "congressman", "congresswoman", "governor", "gov", "mayor", "councillor", "councilor", "judge", "justice",
+    "attorney", "ambassador", "king", "queen", "prince", "princess", "general", "gen", "colonel", "col", "major",
+    "maj", "captain", "capt", "lieutenant", "lt", "sergeant", "sgt", "corporal", "officer", "detective", "inspector",
+    "constable", "sheriff", "chief", "commander", "admiral", "adm", "coach", "vice", "deputy", "prime", "foreign",
+    "former", "ex-president",
+))  # fmt: skip
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "phd", "md", "qc", "kc", "mp"))
+_AT_A_PLACE = frozenset(("in", "from", "at", "to", "near", "across", "outside", "into", "through", "throughout"))
+_BEFORE = _HONORIFICS | {"the", "a", "an"}
+_SHOUTED = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """Tokens [start, end) of paragraph ``place``, with the label they were given there."""
+
+    place: int
+    start: int
+    end: int
+    label: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """What the whole article says about its names.
+
+    ``labels`` holds names of two words or more, ``people`` for each surname the first mention of every
+    full name that ends in it, ``index`` the known forms by their first word.
+    """
+
+    labels: dict[tuple[str, ...], str]
+    people: dict[str, list[_Mention]]
+    index: dict[str, list[tuple[tuple[str, ...], str]]]
+
+
+def _run(_article: Article, parse: Parse, _reading: Reading, _models: Models) -> tuple[Name, ...]:
+    heard = [[] if _shouted(p.doc) else list(_entities(i, p.doc)) for i, p in enumerate(parse.paragraphs)]
+    book = _book([mention for mentions in heard for mention in mentions])
+    found: list[Name] = []
+    for place, paragraph in enumerate(parse.paragraphs):
+        mentions = [*heard[place], *_missed(place, paragraph.doc, book, heard[place])]
+        mentions.sort(key=lambda mention: mention.start)
+        found.extend(_name(parse.paragraphs, mention, book) for mention in mentions)
+    return tuple(found)
+
+
+def _entities(place: int, doc: "Doc") -> Iterable[_Mention]:
+    for entity in doc.ents:
+        start, end = _core(doc, entity.start, entity.end)
+        if entity.label_ in _LABELS and start < end:
+            yield _Mention(place, start, end, entity.label_, tuple(t.text for t in doc[start:end]))
+
+
+def _core(doc: "Doc", start: int, end: int) -> tuple[int, int]:
+    """The name itself: no article or honorific before it, no possessive or punctuation after it."""
+    while start < end and (_bare(doc[start].text) in _BEFORE or not _wordy(doc[start].text)):
+        start += 1
+    while end > start and (doc[end - 1].tag_ == "POS" or not _wordy(doc[end - 1].text)):
+        end -= 1
+    return start, end
+
+
+def _bare(text: str) -> str:
+    return text.rstrip(".").lower()
+
+
+def _wordy(text: str) -> bool:
+    return any(char.isalnum() for char in text)
+
+
+def _shouted(doc: "Doc") -> bool:
+    """True for a paragraph in capitals, where capitals say nothing."""
+    words = [token.text for token in doc if len(token.text) > 1 and token.text.isalpha()]
+    return len(words) > 1 and sum(word.isupper() for word in words) / len(words) > _SHOUTED
+
+
+def _book(seen: Sequence[_Mention]) -> _Book:
+    labels = _labels(seen)
+    people: dict[str, dict[tuple[str, ...], _Mention]] = defaultdict(dict)
+    for mention in seen:
+        if labels.get(mention.words) == "PERSON":
+            people[_surname(mention.words)].setdefault(mention.words, mention)
+    index: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for words, label in [*labels.items(), *(((surname,), "PERSON") for surname in people)]:
+        for form in {words, tuple(word.upper() for word in words)}:
+            index[form[0]].append((form, label))
+    return _Book(labels, {surname: list(full.values()) for surname, full in people.items()}, index)
+
+
+def _labels(seen: Iterable[_Mention]) -> dict[tuple[str, ...], str]:
+    """For names of two words or more the label given most often; ties go to the first."""
+    votes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    for mention in seen:
+        if len(mention.words) > 1:
+            votes[mention.words][mention.label] += 1
+    return {words: count.most_common(1)[0][0] for words, count in votes.items()}
+
+
+def _surname(words: Sequence[str]) -> str:
+    kept = [word for word in words if _bare(word) not in _SUFFIXES and _wordy(word)]
+    return (kept or list(words))[-1]
+
+
+def _missed(place: int, doc: "Doc", book: _Book, heard: Iterable[_Mention]) -> Iterable[_Mention]:
+    """Names known from elsewhere in the article, among the tokens that belong to none here."""
+    taken = {i for mention in heard for i in range(mention.start, mention.end)}
+    texts = [token.text for token in doc]
+    at = 0
+    while at < len(texts):
+        fitting = [o for o in book.index.get(texts[at], ()) if tuple(texts[at : at + len(o[0])]) == o[0]]
+        form, label = max(fitting, key=lambda option: len(option[0]), default=((texts[at],), ""))
+        here = range(at, at + len(form))
+        if fitting and taken.isdisjoint(here) and (len(form) > 1 or doc[at].pos_ == "PROPN"):
+            yield _Mention(place, at, here.stop, label, form)
+        at = here.stop
+
+
+def _name(paragraphs: Sequence[Paragraph], mention: _Mention, book: _Book) -> Name:
+    """The record: labelled as the article as a whole has it, pointing to the full form of a bare surname."""
+    span = _span(paragraphs, mention)
+    if len(mention.words) > 1:
+        return Name(span, book.labels.get(mention.words, mention.label))
+    bearers = _bearers(mention.words[0], book)
+    doc = paragraphs[mention.place].doc
+    if not bearers or _is_place(doc, mention):
+        return Name(span, mention.label)
+    full = _span(paragraphs, bearers[0]) if len(bearers) == 1 else None
+    return Name(span, "PERSON", full)
+
+
+def _bearers(word: str, book: _Book) -> list[_Mention]:
+    if word in book.people:
+        return book.people[word]
+    return book.people.get(word.title(), []) if word.isupper() else []
+
+
+def _is_place(doc: "Doc", mention: _Mention) -> bool:
+    """A place that shares a person's surname: called a place, and standing where places stand."""
+    before = doc[mention.start - 1].lower_ if mention.start else ""
+    return mention.label in _PLACES and before in _AT_A_PLACE
+
+
+def _span(paragraphs: Sequence[Paragraph], mention: _Mention) -> Span:
+    paragraph = paragraphs[mention.place]
+    first, last = paragraph.doc[mention.start], paragraph.doc[mention.end - 1]
+    return paragraph.span(first.idx, last.idx + len(last.text))
+
+
+READER = Reader("names", "1", (), "names", _run)
