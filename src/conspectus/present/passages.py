@@ -1,0 +1,103 @@
+"""The texts of the page: every word of an article in its order, the words of findings marked.
+
+Spans may overlap; the text is cut at every beginning and end, and each piece carries all that covers it.
+Copying a passage gives the article's words alone: labels of findings are drawn by the style sheet.
+"""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+from itertools import pairwise
+
+from conspectus.model import Article, Block, Comparison, Finding, Span
+from conspectus.present.outline import Key, Outline
+from conspectus.present.safe import for_page
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Words that a finding rests on. ``anchor`` is their id on the page, ``finding`` the id of the finding."""
+
+    span: Span
+    key: Key
+    label: str
+    finding: str
+    anchor: str
+
+
+def anchors(comparison: Comparison, finding: Finding) -> dict[Span, str]:
+    """The id that each span of a finding has on the page: w-FINDING-SIGLUM-NUMBER."""
+    spans = sorted({span for side in finding.sides for span in side.spans})
+    return {span: f"w-{finding.id}-{comparison.siglum(span.article)}-{n}" for n, span in enumerate(spans, 1)}
+
+
+def marks(comparison: Comparison, laid: Outline) -> dict[str, list[Mark]]:
+    """Article id → the marks in it, in the order of the text."""
+    found: dict[str, list[Mark]] = {article.id: [] for article in comparison.articles}
+    for section in laid.sections:
+        for row in section.rows:
+            for span, anchor in anchors(comparison, row.finding).items():
+                found[span.article].append(Mark(span, section.key, row.label, row.finding.id, anchor))
+    return {name: sorted(mine, key=lambda mark: (mark.span, mark.label)) for name, mine in found.items()}
+
+
+def passages(article: Article, marked: Sequence[Mark]) -> str:
+    """The title and the paragraphs of an article as HTML, marks included."""
+    seen: set[str] = set()
+    lines = []
+    for block in blocks(article):
+        tag = "h3" if block.span.part == "title" else "p"
+        mine = [mark for mark in marked if mark.span.overlaps(block.span)]
+        words = "".join(_pieces(article, block.span, mine, seen))
+        lines.append(f'<{tag} class="role-{block.role}" dir="auto">{words}</{tag}>')
+    return "\n".join(lines)
+
+
+def blocks(article: Article) -> Iterator[Block]:
+    """The title, then the paragraphs; words that stand in no paragraph get one of their own."""
+    if article.title.strip():
+        yield Block(Span(article.id, "title", 0, len(article.title)), "headline")
+    place = 0
+    for block in (*article.blocks, None):
+        start = max(block.span.start, place) if block else len(article.body)
+        if article.body[place:start].strip():
+            yield Block(Span(article.id, "body", place, start), "text")
+        if block and block.span.end > start:
+            yield Block(Span(article.id, "body", start, block.span.end), block.role)
+            place = block.span.end
+
+
+def direction(text: str) -> str:
+    """ "rtl" or "ltr", by the first letter that has a direction."""
+    for character in text:
+        kind = unicodedata.bidirectional(character)
+        if kind in ("L", "R", "AL"):
+            return "ltr" if kind == "L" else "rtl"
+    return "ltr"
+
+
+def _pieces(article: Article, within: Span, marked: Sequence[Mark], seen: set[str]) -> Iterator[str]:
+    """The words of a block, cut wherever a mark begins or ends; ``seen`` collects the anchors already set."""
+    text = article.part(within.part)
+    cuts = {within.start, within.end}
+    for mark in marked:
+        cuts |= {max(mark.span.start, within.start), min(mark.span.end, within.end)}
+    edges = sorted(cuts)
+    for start, end in pairwise(edges):
+        words = escape(for_page(text[start:end]))
+        over = [mark for mark in marked if mark.span.start <= start and end <= mark.span.end]
+        yield _mark(words, over, seen) if over else words
+
+
+def _mark(words: str, over: Sequence[Mark], seen: set[str]) -> str:
+    labels = []
+    for mark in over:
+        if mark.anchor not in seen:
+            seen.add(mark.anchor)
+            labels.append(
+                f'<a class="ref {mark.key}" id="{mark.anchor}" href="#f-{mark.finding}" data-label="{mark.label}" '
+                f'aria-label="finding {mark.label}"></a>'
+            )
+    kinds = " ".join(dict.fromkeys(mark.key for mark in over))
+    return f'<mark class="{kinds}">{"".join(labels)}{words}</mark>'
