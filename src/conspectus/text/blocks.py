@@ -1,18 +1,22 @@
 """The paragraphs of a body, each with the part it plays on the page."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from conspectus.model import Block, Role, Span
-from conspectus.text.datelines import dateline
+from conspectus.text.datelines import Standing, dateline
 from conspectus.text.paragraphs import paragraphs
-from conspectus.text.roles import SIGNATURE, role_of
+from conspectus.text.roles import is_signature, role_of
 
+_BREAK = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
 _PLAIN = str.maketrans("“”„«»‘’‚", '"""""\'\'\'')
 _HEADLINE_LENGTH = 150
 _POST_LENGTH = 320
+_HEAD = 1200
+"""Code points of a paragraph that its role is told from."""
 _LEADING = 3
 _SITE = re.compile(r"\s[|\-–—]\s")
+_SPEAKER = re.compile(r"[A-Z][A-Z.'’\-]+(?: [A-Z][A-Z.'’\-]+){0,4}: ")
 
 
 def blocks(article_id: str, body: str, title: str) -> tuple[Block, ...]:
@@ -22,56 +26,65 @@ def blocks(article_id: str, body: str, title: str) -> tuple[Block, ...]:
     short and no sentence, is taken for the headline. White space between paragraphs belongs to no block.
     """
     places = paragraphs(body)
-    headline = _plain(title) or _first_line(body, places)
-    roles = [_role(body, place, at, places, headline) for at, place in enumerate(places)]
-    for at in range(1, len(places)):
-        if roles[at] == "post" and roles[at - 1] == "text" and _posted(body, places[at], places[at - 1]):
-            roles[at - 1] = "post"
-    made: list[Block] = []
-    leads = _LEADING
-    for (start, end), role in zip(places, roles, strict=True):
-        found = dateline(body, start, end, leads=leads > 0) if role == "text" else None
-        leads -= role == "text"
-        if found:
-            made.append(Block(Span(article_id, "body", start, found.end), "dateline"))
-            start = found.rest
-        made.append(Block(Span(article_id, "body", start, end), role))
-    return tuple(made)
+    heads = [_BREAK.sub(" ", body[start : min(end, start + _HEAD)]) for start, end in places]
+    roles = _roles(heads, _plain(title) or _first_line(heads))
+    return tuple(
+        Block(Span(article_id, "body", start, end), role)
+        for place, head, role, standing in zip(places, heads, roles, _standings(heads, roles), strict=True)
+        for start, end, role in _divided(place, head, role, standing)
+    )
 
 
-def _role(body: str, place: tuple[int, int], at: int, places: Sequence[tuple[int, int]], headline: str) -> Role:
-    words = body[place[0] : min(place[1], place[0] + 1200)]
-    if headline and len(words) <= 2 * _HEADLINE_LENGTH and _repeats(_plain(words), headline):
-        return "headline"
-    return role_of(words, edge=0 < at <= _LEADING or at >= len(places) - _LEADING) or "text"
+def _roles(heads: Sequence[str], headline: str) -> list[Role]:
+    roles: list[Role] = []
+    for at, head in enumerate(heads):
+        if headline and len(head) <= len(headline) + 20 and _repeats(head, headline):
+            roles.append("headline")
+            continue
+        edge = 0 < at <= _LEADING or at >= max(1, len(heads) - _LEADING)
+        roles.append(role_of(head, edge=edge) or "text")
+        if at and is_signature(head) and roles[at - 1] == "text" and len(heads[at - 1]) <= _POST_LENGTH:
+            roles[at - 1 :] = ["post", "post"]
+    return roles
 
 
-def _first_line(body: str, places: Sequence[tuple[int, int]]) -> str:
+def _standings(heads: Sequence[str], roles: Sequence[Role]) -> list[Standing]:
+    """How each paragraph stands among those of running text. A transcript, speaker by speaker, has no first."""
+    spoken = sum(bool(_SPEAKER.match(head)) for head in heads) > 1
+    standings: list[Standing] = []
+    seen = 0
+    for role in roles:
+        first: Standing = "first" if not spoken else "leading"
+        standings.append("later" if seen >= _LEADING else "leading" if seen else first)
+        seen += role == "text"
+    return standings
+
+
+def _divided(place: tuple[int, int], head: str, role: Role, standing: Standing) -> Iterator[tuple[int, int, Role]]:
+    start, end = place
+    found = dateline(head, standing) if role == "text" else None
+    if found:
+        yield start, start + found.end, "dateline"
+        start += found.rest
+    yield start, end, role
+
+
+def _first_line(heads: Sequence[str]) -> str:
     """The first paragraph as a headline, or nothing where it reads like a sentence or plays another part."""
-    if len(places) < 2:
+    if len(heads) < 2 or len(heads[0]) > _HEADLINE_LENGTH:
         return ""
-    start, end = places[0]
-    words = body[start:end]
-    long = end - start > _HEADLINE_LENGTH or "\n" in words
-    if (
-        long
-        or words.rstrip("\"'”’»)")[-1:] in ".:;,"
-        or role_of(words, edge=False)
-        or dateline(body, start, end, leads=True)
-    ):
+    head = heads[0]
+    if head.rstrip("\"'”’»)")[-1:] in tuple(".:;,") or role_of(head, edge=False) or dateline(head, "first"):
         return ""
-    return _plain(words)
+    return _plain(head)
 
 
-def _repeats(words: str, headline: str) -> bool:
+def _repeats(head: str, headline: str) -> bool:
+    """The words are the headline, or all of it before the name of a site ("Dam breaks | The Courier")."""
+    words = _plain(head)
     if words == headline:
         return True
-    site = _SITE.match(headline, len(words))
-    return bool(site and headline.startswith(words) and len(words) > 20)
-
-
-def _posted(body: str, signature: tuple[int, int], before: tuple[int, int]) -> bool:
-    return before[1] - before[0] <= _POST_LENGTH and bool(SIGNATURE.match(body[slice(*signature)]))
+    return len(words) > 20 and headline.startswith(words) and bool(_SITE.match(headline, len(words)))
 
 
 def _plain(words: str) -> str:

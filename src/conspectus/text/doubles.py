@@ -95,13 +95,14 @@ def _next_doubles(found: Sequence[Glyph]) -> list[Glyph | None]:
 def _act(glyph: Glyph, work: _Work, following: Glyph | None) -> Act:
     """What a glyph does here: by its neighbours, then its shape, then what is open."""
     waiting = [one for one in work.stack[-_DEEPEST:] if _same_class(one.shape, glyph)]
-    if glyph.shape in ("''", "’’") and not _is_doubled(glyph, waiting):
+    if glyph.shape in ("''", "’’") and not _is_doubled(glyph, waiting, _touches(glyph, following)):
         return "single"
     if glyph.shape == '"' and glyph.left.isdigit() and glyph.closes and _is_inch(waiting, following):
         return "none"
     only_opens, only_closes = glyph.opens and not glyph.closes, glyph.closes and not glyph.opens
     if glyph.shape in _OPENING:
-        return "close" if only_closes and waiting else "open"
+        ends = only_closes or (glyph.end >= work.stretch.end and not only_opens)
+        return "close" if ends and waiting else "open"
     if glyph.shape in _CLOSING:
         if waiting:
             return "close"
@@ -111,15 +112,21 @@ def _act(glyph: Glyph, work: _Work, following: Glyph | None) -> Act:
     return "close" if waiting else "open"
 
 
+def _touches(glyph: Glyph, following: Glyph | None) -> bool:
+    return following is not None and following.start == glyph.end
+
+
 def _same_class(shape: str, glyph: Glyph) -> bool:
     return not shape or (shape in "«»‹›") == (glyph.family == "guillemet")
 
 
-def _is_doubled(glyph: Glyph, waiting: list[Open]) -> bool:
+def _is_doubled(glyph: Glyph, waiting: list[Open], beside_double: bool) -> bool:
     """Two single glyphs in a row stand for a double mark where they open one, or close one so opened."""
     if any(one.shape in ("``", "''", "‘‘", "’’") for one in waiting):
         return True
-    return glyph.shape == "''" and glyph.opens and not glyph.closes
+    if glyph.opens and not glyph.closes:
+        return glyph.shape == "''"
+    return bool(waiting) and not beside_double
 
 
 def _is_inch(waiting: list[Open], following: Glyph | None) -> bool:

@@ -34,10 +34,11 @@ class Glyph:
 
 
 def glyphs(text: str, start: int, end: int) -> Iterator[Glyph]:
-    """The mark glyphs of ``text[start:end]`` in order; several equal ones in a row are one."""
+    """The mark glyphs of ``text[start:end]`` in order; an apostrophe inside a word is none of them."""
     for run in _RUN.finditer(text, start, end):
-        left = text[run.start() - 1] if run.start() > start else " "
-        right = text[run.end()] if run.end() < end else " "
+        left, right = _beside(text, run, start, end)
+        if left.isalnum() and right.isalnum() and run.group() in "'’":
+            continue
         blank_left, blank_right = is_blank(left), is_blank(right)
         opens = (blank_left or left in _BEFORE) and not blank_right
         closes = (blank_right or right in _AFTER) and not blank_left
@@ -47,8 +48,18 @@ def glyphs(text: str, start: int, end: int) -> Iterator[Glyph]:
             yield Glyph(*part, shape, _family(shape), left, right, opens, closes)
 
 
+def _beside(text: str, run: re.Match[str], start: int, end: int) -> tuple[str, str]:
+    """The characters around a run, past those that print nothing; a space at the edge of the paragraph."""
+    before, after = run.start() - 1, run.end()
+    while before >= start and text[before] in _INVISIBLE:
+        before -= 1
+    while after < end and text[after] in _INVISIBLE:
+        after += 1
+    return (text[before] if before >= start else " "), (text[after] if after < end else " ")
+
+
 def is_blank(char: str) -> bool:
-    """True for white space and for characters that print nothing."""
+    """True for white space and for a character that prints nothing."""
     return char.isspace() or char in _INVISIBLE
 
 
