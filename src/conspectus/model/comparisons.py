@@ -3,12 +3,15 @@
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from conspectus.model.articles import Article, Rejection
 from conspectus.model.readings import Reading
 from conspectus.model.spans import Made, Note, Span
 from conspectus.options import CompareOptions
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 Kind = Literal["agreement", "discrepancy", "quote", "only"]
 Verdict = Literal["agree", "differ", "only here", "cannot tell"]
@@ -102,6 +105,21 @@ class Comparison:
             letters = chr(ord("A") + place % 26) + letters
             place = place // 26 - 1
         return letters
+
+    # The two methods that notebooks look for on the record itself: the one place where a record
+    # knows a presentation. The import contract names it as its single exception.
+
+    def to_pandas(self) -> "DataFrame":
+        """A pandas frame, one row for each span of each side and each article without it; needs pandas."""
+        from conspectus.present.notebook import frame
+
+        return frame(self)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the lead and a table of the findings."""
+        from conspectus.present.notebook import fragment
+
+        return fragment(self)
 
 
 def finding_id(kind: Kind, compared: Property, spans: Iterable[Span]) -> str:

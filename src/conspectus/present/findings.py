@@ -60,7 +60,7 @@ def _row(comparison: Comparison, laid: Outline, section: Section, row: Row) -> I
 def _readings(comparison: Comparison, finding: Finding) -> Iterator[str]:
     """Each reading once for every wording: letter, sigla, words, value."""
     lines: dict[tuple[str, str, str], list[str]] = {}
-    for side in _sides(comparison, finding):
+    for side in sides_in_order(comparison, finding):
         key = (side.reading, printed(comparison, side), side.value or "")
         lines.setdefault(key, []).append(comparison.siglum(side.article))
     yield '<span class="rds">'
@@ -77,14 +77,15 @@ def printed(comparison: Comparison, side: Side) -> str:
     return "“" + " … ".join(text(_words(comparison, span).strip()) for span in side.spans) + "”"
 
 
-def _sides(comparison: Comparison, finding: Finding) -> Sequence[Side]:
+def sides_in_order(comparison: Comparison, finding: Finding) -> Sequence[Side]:
+    """The sides by reading, then in the order of the articles."""
     order = {article.id: n for n, article in enumerate(comparison.articles)}
     return sorted(finding.sides, key=lambda side: (side.reading, order[side.article]))
 
 
 def _evidence(comparison: Comparison, row: Row) -> Iterator[str]:
     finding = row.finding
-    for side in _sides(comparison, finding):
+    for side in sides_in_order(comparison, finding):
         yield from _side(comparison, row, side)
     if finding.missing:
         sigla = ", ".join(comparison.siglum(article) for article in finding.missing)
