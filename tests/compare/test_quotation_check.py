@@ -70,7 +70,7 @@ def _one(found: tuple[Finding, ...]) -> Finding:
         pytest.param(
             "“It seems to me that from what I hear the ferry never sank,” Orlu said.",
             "“From what I hear the ferry never sank,” Orlu said.",
-            "conflict",
+            "tension",
             "prints a capital",
             id="begins later with a capital",
         ),

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from conspectus.compare.fragments import Fragment, fragments
 from conspectus.compare.utterances import Utterance
+from conspectus.compare.words import printed
 from conspectus.model import Reading, Span
 
 
@@ -68,8 +69,7 @@ def _apart(row: Sequence[tuple[Fragment, int | None]], pair: tuple[int, int]) ->
     if end - start < 2:
         return []
     between = [fragment for fragment, _ in row[start + 1 : end]]
-    text = " ".join(word.shown for fragment in between for word in fragment.words)
-    return [(_over(row[start][0], row[end][0]), text)]
+    return [(_over(row[start][0], row[end][0]), " ".join(printed(fragment.words) for fragment in between))]
 
 
 def _over(one: Fragment, other: Fragment) -> Span:

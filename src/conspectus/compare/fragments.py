@@ -92,11 +92,12 @@ def _fragment(reading: Reading, span: Span, form: Form, quotation: Span | None) 
     around = sorted(
         (a for a in reading.attributions if any(_mostly(span, c) for c in a.content)), key=lambda a: (_size(a), a.id)
     )
-    if len(around) > 1 and form == "quoted":
+    if form == "quoted" and any(_inside(around[0], one) for one in around[1:]):
         # A saying inside a saying: "X noted that" are not the words of X.
         inner = tuple(word for word in own if any(word.span.overlaps(c) for c in around[0].content))
         own = (replace(inner[0], first=True), *inner[1:]) if inner else own
-    return [Fragment(own, form, around[0] if around else None, tuple(around[1:]), quotation)]
+    through = tuple(one for one in around[1:] if _inside(around[0], one))
+    return [Fragment(own, form, around[0] if around else None, through, quotation)]
 
 
 def _is_title(own: tuple[Word, ...]) -> bool:
@@ -108,6 +109,12 @@ def _is_title(own: tuple[Word, ...]) -> bool:
 def _mostly(span: Span, content: Span) -> bool:
     inside = min(span.end, content.end) - max(span.start, content.start)
     return span.overlaps(content) and 2 * inside >= len(span)
+
+
+def _inside(inner: Attribution, outer: Attribution) -> bool:
+    """True when the one who is credited speaks inside the words of another source."""
+    own = (*inner.source, *inner.cue)
+    return bool(own) and all(any(content.contains(span) for content in outer.content) for span in own)
 
 
 def _size(attribution: Attribution) -> int:

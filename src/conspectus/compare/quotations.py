@@ -12,6 +12,7 @@ from conspectus.compare.collate import collate
 from conspectus.compare.cuts import Cut, cuts
 from conspectus.compare.utterances import Utterance, utterances
 from conspectus.compare.variants import SEVERITY, Sort, Variant, Witness, variants, witness
+from conspectus.compare.words import printed
 from conspectus.model import Finding, Made, Reading, Severity, Side, Span, finding_id
 
 MADE = Made("quotations", "1")
@@ -63,7 +64,12 @@ def _finding(utterance: Utterance, readings: dict[str, Reading]) -> Finding:
 
 def _relayed(witnesses: Sequence[Witness]) -> bool:
     """True when the words stand at first hand in one article and inside another source's words in a second."""
-    depths = {bool(p.fragment.through) for w in witnesses for p in w.printings if p.fragment.credit}
+    depths = {
+        bool(p.fragment.through)
+        for w in witnesses
+        for p in w.printings
+        if p.fragment.credit and p.fragment.form == "quoted"
+    }
     return len(depths) > 1
 
 
@@ -90,9 +96,8 @@ def _short(text: str) -> str:
 
 def _title(witnesses: Sequence[Witness]) -> str:
     fullest = max(witnesses, key=lambda w: (w.quoted, len(w.words), w.article))
-    shown = [word.shown for word in fullest.words]
-    text = " ".join(shown[:_TITLE_WORDS]).strip("\"'“”‘’,;: ")
-    return f"“{text} …”" if len(shown) > _TITLE_WORDS else f"“{text}”"
+    text = printed(fullest.words[:_TITLE_WORDS]).strip("\"'“”‘’,;: ")
+    return f"“{text} …”" if len(fullest.words) > _TITLE_WORDS else f"“{text}”"
 
 
 def _letters(keys: Sequence[str]) -> list[str]:

@@ -21,10 +21,10 @@ _SUFFIX = word_set("jr sr ii iii iv phd md")
 _BODY_NOUNS = word_set(
     """administration agency alliance army association authority authorities board body bureau cabinet campaign center
     centre chamber church city club coalition college commission committee company congress consortium corporation
-    council court department directorate embassy federation filing firm force foundation fund government group guild
-    hospital house inquest institute institution journal league magazine ministry mission movement network newspaper
-    office opposition organisation organization outlet paper parliament party police presidency publication readout
-    release secretariat senate service society spokesoffice staff state statement station syndicate team transcript
+    council court department directorate embassy federation firm foundation fund government group guild
+    hospital inquest institute institution journal league magazine ministry mission movement network newspaper
+    office opposition organisation organization outlet parliament party police presidency readout
+    secretariat senate service society staff station syndicate team transcript
     tribunal union university"""
 )
 _ROLE_NOUNS = word_set(

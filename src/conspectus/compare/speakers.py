@@ -12,6 +12,7 @@ from itertools import combinations
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.sources import Relation, Source, relation
 from conspectus.compare.utterances import Printing, Utterance, utterances
+from conspectus.compare.words import printed
 from conspectus.model import Finding, Made, Reading, Severity, Side, Span, finding_id
 
 MADE = Made("speakers", "1")
@@ -94,9 +95,9 @@ def _context(spans: Sequence[Span], reading: Reading) -> tuple[Span, ...]:
 
 
 def _opening(told: Sequence[Credit]) -> str:
-    shown = [word.shown for word in max(told, key=lambda c: len(c.printing.fragment.words)).printing.fragment.words]
-    text = " ".join(shown[:7]).strip("\"'“”‘’,;:. ")
-    return f"“{text} …”" if len(shown) > 7 else f"“{text}”"
+    fullest = max((c.printing.fragment.words for c in told), key=len)
+    text = printed(fullest[:7]).strip("\"'“”‘’,;:. ")
+    return f"“{text} …”" if len(fullest) > 7 else f"“{text}”"
 
 
 CHECK = Check("speakers", "1", __doc__ or "", _run)

@@ -9,19 +9,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from conspectus.compare.fragments import Fragment, fragments
+from conspectus.compare.likeness import STRONG, Link, link
 from conspectus.compare.sources import Source, are_one, may_be_one, source_of
 from conspectus.compare.words import Word, stem, words
 from conspectus.model import Reading, Span
 
-if TYPE_CHECKING:
-    from rapidfuzz.distance._initialize import Opcode
-
 Key = tuple[str, ...]
-_STRONG = 5
-"""From this many shared content words on, one utterance whoever is credited."""
 _NEAR = 160
 """Characters within which a few words belong to the quotation before or after them, broken by its cue."""
 _FEW = 5
@@ -57,57 +52,6 @@ class Utterance:
         return {article: tuple(found[article]) for article in sorted(found)}
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """How well one text matches the base: certainty, the stretch of the base, how many content words."""
-
-    certainty: float
-    base: tuple[int, int]
-    own: tuple[int, int]
-    matched: int
-    words: int
-    strong: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """What two texts share in order: ``content`` words ``of`` the shorter one's, all ``words`` of its ``length``,
-    the longest ``run``, the ``spread`` of the match, and whether one begins where the other ends (``meets``).
-    """
-
-    content: int
-    of: int
-    words: int
-    length: int
-    run: int
-    spread: int
-    meets: bool
-
-    @property
-    def share(self) -> float:
-        return self.content / self.of
-
-    @property
-    def strong(self) -> bool:
-        """Enough to be one utterance whoever is credited."""
-        return self.content >= _STRONG and self.share >= 0.75 and self.run >= 4
-
-    def proves(self, threshold: float) -> bool:
-        """Enough for two quotations."""
-        if 2 * self.words < self.spread:
-            return False
-        if self.run >= self.length or (self.meets and self.run >= 4 and self.content >= 3):
-            return True
-        if self.content >= 4:
-            return self.share >= threshold and (self.run >= 4 or (self.share >= 0.8 and self.run >= 3))
-        return self.length >= 5 and self.run >= 3 and 20 * self.words >= 17 * self.length
-
-    def proves_unmarked(self, threshold: float, alike: bool) -> bool:
-        """Enough where one side has no marks: the words themselves have to carry the proof."""
-        dense = 3 * self.words >= 2 * self.spread
-        return dense and self.content >= 4 and self.share >= max(threshold, 0.75) and self.run >= (3 if alike else 5)
-
-
 def utterances(readings: Sequence[Reading], threshold: float) -> tuple[Utterance, ...]:
     """Group the printings of each utterance. Independent of the order of ``readings``.
 
@@ -118,6 +62,9 @@ def utterances(readings: Sequence[Reading], threshold: float) -> tuple[Utterance
     for reading in readings:
         for fragment in fragments(reading):
             texts[fragment.key].append(fragment)
+    rank = {"quoted": 0, "reported": 1, "told": 2}
+    for same in texts.values():
+        same.sort(key=lambda f: (rank[f.form], f.span))
     groups = _stars(texts, threshold)
     found = [_utterance(base, members, texts, by_article) for base, members in groups.items()]
     kept = [one for one in found if one and len({p.fragment.span.article for p in one.printings}) > 1]
@@ -135,7 +82,7 @@ def _stars(texts: dict[Key, list[Fragment]], threshold: float) -> dict[Key, dict
         sample = texts[key][0]
         forms = {f.form for f in texts[key]}
         near = {base for entry in _entries(sample) for base in index[entry]}
-        links = ((base, _link(texts[base], texts[key], threshold)) for base in sorted(near))
+        links = ((base, link(texts[base], texts[key], threshold)) for base in sorted(near))
         best = max(
             ((link.matched, link.certainty, base, link) for base, link in links if link),
             default=None,
@@ -145,7 +92,9 @@ def _stars(texts: dict[Key, list[Fragment]], threshold: float) -> dict[Key, dict
             groups[best[2]][key] = best[3]
         elif forms != {"told"}:
             whole = (0, len(key))
-            groups[key] = {key: Link(1.0, whole, whole, len(sample.content), len(key), len(sample.content) >= _STRONG)}
+            groups[key] = {
+                key: Link(1.0, whole, whole, len(sample.content), len(key), True, len(sample.content) >= STRONG)
+            }
             for entry in _entries(sample):
                 index[entry].add(key)
     return groups
@@ -156,41 +105,6 @@ def _entries(fragment: Fragment) -> set[Key]:
     stems = [stem(norm) for norm in fragment.content]
     single = {(one,) for one in stems}
     return single | set(pairwise(stems))
-
-
-def _link(base: Sequence[Fragment], own: Sequence[Fragment], threshold: float) -> Link | None:
-    """The evidence that two texts print one utterance, or None when it is not enough."""
-    from rapidfuzz.distance import LCSseq
-
-    one, other = base[0], own[0]
-    rough = "reported" in {one.form, other.form}
-    left, right = ([stem(norm) if rough else norm for norm in f.key] for f in (one, other))
-    blocks = [b for b in LCSseq.opcodes(left, right) if b.tag == "equal"]
-    kept = [b for b in blocks if any(other.words[i].is_content for i in range(b.dest_start, b.dest_end))]
-    if not kept:
-        return None
-    base_stretch = (kept[0].src_start, kept[-1].src_end)
-    own_stretch = (kept[0].dest_start, kept[-1].dest_end)
-    shared = Shared(
-        content=sum(other.words[i].is_content for b in kept for i in range(b.dest_start, b.dest_end)),
-        of=max(1, min(len(one.content), len(other.content))),
-        words=sum(b.dest_end - b.dest_start for b in blocks),
-        length=min(len(left), len(right)),
-        run=max(b.dest_end - b.dest_start for b in blocks),
-        spread=max(base_stretch[1] - base_stretch[0], own_stretch[1] - own_stretch[0]),
-        meets=_meets(kept[-1], len(left), len(right)) or _meets(kept[0], len(left), len(right)),
-    )
-    marked = all(any(f.form == "quoted" for f in side) for side in (base, own))
-    if not (shared.proves(threshold) if marked else shared.proves_unmarked(threshold, one.form == other.form)):
-        return None
-    return Link(
-        round(min(1.0, shared.share), 2), base_stretch, own_stretch, shared.content, shared.words, shared.strong
-    )
-
-
-def _meets(block: "Opcode", left: int, right: int) -> bool:
-    """True when the end of one text is the beginning of the other."""
-    return (block.src_end == left and block.dest_start == 0) or (block.dest_end == right and block.src_start == 0)
 
 
 def _utterance(
@@ -218,7 +132,7 @@ def _compatible(source: Source | None, sources: Sequence[Source], link: Link) ->
     if link.strong:
         return True
     if link.matched <= 1 and link.words < _FEW:
-        return any(are_one(source, other) for other in sources)
+        return link.whole and any(are_one(source, other) for other in sources)
     return all(may_be_one(source, other) for other in sources)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from conspectus.compare.utterances import Printing
-from conspectus.compare.words import Word
+from conspectus.compare.words import Word, printed
 from conspectus.model import Column, Severity
 
 Sort = Literal["wording", "silent cut", "start", "shown cut", "end", "edge", "editorial", "marks", "retold"]
@@ -15,7 +15,7 @@ sentence goes on. ``shown cut``: left out where an ellipsis, a bracket or a brea
 later or ends earlier. ``marks``: the same words, not all inside quotation marks. ``retold``: not quoted."""
 
 SEVERITY: dict[Sort, Severity] = {
-    "wording": "conflict", "silent cut": "conflict", "start": "conflict", "end": "tension",
+    "wording": "conflict", "silent cut": "conflict", "start": "tension", "end": "tension",
     "shown cut": "granularity", "edge": "granularity", "editorial": "granularity", "marks": "granularity",
     "retold": "granularity",
 }  # fmt: skip
@@ -66,7 +66,7 @@ def variants(columns: Sequence[Column], witnesses: Sequence[Witness]) -> tuple[V
     found = []
     for at, column in enumerate(columns):
         if column.kind == "differs":
-            shown = tuple(" ".join(w.shown for w in row[at]) if row[at] else None for row in table)
+            shown = tuple(printed(row[at]) if row[at] else None for row in table)
             found.append(Variant(_sort(at, table), shown))
     return tuple(found)
 

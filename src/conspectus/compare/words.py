@@ -6,6 +6,7 @@ may not change; ``Word.shown`` is what stands in the article.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from conspectus.model import Article, Span
@@ -105,6 +106,15 @@ def words(article: Article, span: Span, quoted: bool) -> tuple[Word, ...]:
             start, cut = begin, cut or ellipsis
         depth = max(0, depth + shown.count("[") - shown.count("]"))
     return tuple(found)
+
+
+def printed(run: Sequence[Word]) -> str:
+    """The words as printed, one space where something stands between them."""
+    text = ""
+    for at, word in enumerate(run):
+        joined = at and word.span.start == run[at - 1].span.end and word.span.part == run[at - 1].span.part
+        text += word.shown if joined or not at else f" {word.shown}"
+    return text
 
 
 def _extended(word: Word, text: str, whole: Span, end: int, ellipsis: bool) -> Word:
