@@ -93,7 +93,8 @@ def two() -> Comparison:
     )  # fmt: skip
     b, bt = article(
         "A ferry with ⟦n|208 people⟧ capsized, the ⟦who|coast guard⟧ said.\n\n"
-        "“⟦q|We saw the whole car deck go under⟧,” a cook said. ⟦same|The search stopped because of fog.⟧ Dozens were taken to ⟦x|hospitals⟧."
+        "“⟦q|We saw the whole car deck go under⟧,” a cook said. ⟦same|The search stopped because of fog.⟧ "
+        "Dozens were taken to ⟦x|hospitals⟧."
     )
     words = [  # the collation of the cook's sentence
         Column("same", (word(at["q"], 0, 6), word(bt["q"], 0, 6))),
@@ -129,6 +130,7 @@ class Factory:
     side = staticmethod(side)
     finding = staticmethod(finding)
     comparison = staticmethod(comparison)
+    span = staticmethod(word)
     two: Callable[[], Comparison] = staticmethod(two)
 
 

@@ -38,7 +38,7 @@ def cut(text: str, columns: int) -> str:
         return text
     short = set_cell_size(text, max(columns - 2, 1)).rstrip()
     word = short.rfind(" ")
-    kept = short[:word] if word > 0.7 * len(short) else short
+    kept = short[:word] if word > 0.5 * len(short) else short
     return kept.rstrip(" ,;:") + " …"
 
 

@@ -43,7 +43,8 @@ def _agreements(section: Section) -> tuple[Piece, ...]:
     if not count:
         return (Piece("No agreement was found."),)
     named = sum(1 for row in section.rows if row.finding.origin)
-    origin = f"one origin is stated for {named:,} of them" if named else "no origin is stated for any of them"
+    whose = "it" if count == 1 else "any of them" if not named else f"{named:,} of them"
+    origin = f"{'one' if named else 'no'} origin is stated for {whose}"
     return (Piece(f"They agree on {number(count, 'point')}; {origin}, and none rests on two named origins."),)
 
 

@@ -176,9 +176,12 @@ def _foot(comparison: Comparison, laid: Outline, width: int) -> Iterator["Text"]
     yield from notes_lines(comparison, width)
     differ, agree, only, unknown = (len(section.rows) for section in laid.sections)
     if differ or agree or only or unknown:
-        yield styled(("  --show D1 prints the evidence   --html page.html the reading page   --json - the data", DIM))
+        first = next(row.label for section in laid.sections for row in section.rows)
+        hints = f"--show {first} prints the evidence   --html page.html the reading page   --json - the data"
+        yield from wrapped(styled("  ", (hints, DIM)), width, "  ")
     rejected = f"{len(comparison.rejections)} rejected"
-    yield styled((f"  {differ} differ · {agree} agree · {only} only one · {unknown} could not tell · {rejected}", DIM))
+    counts = f"{differ} differ · {agree} agree · {only} only one · {unknown} could not tell · {rejected}"
+    yield from wrapped(styled("  ", (counts, DIM)), width, "  ")
 
 
 def notes_lines(comparison: Comparison, width: int) -> Iterator["Text"]:

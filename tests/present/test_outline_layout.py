@@ -1,0 +1,118 @@
+"""The outline: which findings stand where, under which label, with which cells."""
+
+import pytest
+
+from conspectus.model import Comparison
+from conspectus.present.lead import lead
+from conspectus.present.outline import Outline, outline
+
+
+def labels(laid: Outline) -> dict[str, list[str]]:
+    return {section.key: [row.label for row in section.rows] for section in laid.sections}
+
+
+def test_every_finding_has_one_row(ferry: Comparison) -> None:
+    laid = outline(ferry)
+    rows = [row.finding.id for section in laid.sections for row in section.rows]
+    assert sorted(rows) == sorted(finding.id for finding in ferry.findings)
+    assert labels(laid) == {"differ": ["D1", "D2", "Q1"], "agree": ["AG1"], "only": ["UA1"], "unknown": ["X1"]}
+
+
+def test_levels_stand_from_conflict_to_detail(ferry: Comparison) -> None:
+    groups = outline(ferry).sections[0].groups
+    assert [group.heading for group in groups] == ["Conflict", "Tension", "Detail"]
+    assert groups[1].says == "the readings pull apart; both may hold"
+
+
+@pytest.mark.parametrize(
+    ("label", "cells"),
+    [("D1", ("a", "b")), ("AG1", ("?", "?")), ("UA1", ("•", "–")), ("X1", ("•", "•"))],
+)
+def test_cells(ferry: Comparison, label: str, cells: tuple[str, ...]) -> None:
+    row = outline(ferry).row(label)
+    assert row is not None
+    assert row.cells == cells
+
+
+def test_agreements_are_grouped_by_origin(make) -> None:
+    a, at = make.article("⟦x|Fog came.⟧ ⟦y|It rained.⟧")
+    b, bt = make.article("⟦x|There was fog.⟧ ⟦y|Rain fell.⟧")
+    sides = [[make.side(at[name]), make.side(bt[name])] for name in "xy"]
+    known = {"verdict": "agree", "kind": "agreement", "severity": None}
+    findings = [make.finding(sides[0], **known), make.finding(sides[1], origin="the weather office", **known)]
+    section = outline(make.comparison([a, b], findings)).sections[1]
+    assert [(group.heading, len(group.rows)) for group in section.groups] == [
+        ("Two origins or more", 0), ("One origin", 1), ("Origin not stated", 1),
+    ]  # fmt: skip
+    assert [row.cells for row in section.rows] == [("1", "1"), ("?", "?")]
+
+
+@pytest.mark.parametrize("name", ["d1", "D1", "0E13be77b969", "0e13"])
+def test_a_row_is_found_by_label_id_or_beginning_of_the_id(ferry: Comparison, name: str) -> None:
+    row = outline(ferry).row(name)
+    assert row is not None
+    assert row.label == "D1"
+
+
+@pytest.mark.parametrize("name", ["", "D9", "0e1", "zzzz"])
+def test_no_row_is_guessed(ferry: Comparison, name: str) -> None:
+    assert outline(ferry).row(name) is None
+
+
+def test_an_ambiguous_beginning_names_no_row(make) -> None:
+    a, at = make.article("⟦x|One⟧ ⟦y|Two⟧")
+    findings = [
+        make.finding([make.side(at["x"])], id="abcd00000000"),
+        make.finding([make.side(at["y"])], id="abcd11111111"),
+    ]
+    laid = outline(make.comparison([a], findings))
+    assert laid.row("abcd") is None
+    assert laid.row("abcd0") is not None
+
+
+def test_the_title_is_the_statement_most_articles_share(ferry: Comparison) -> None:
+    assert outline(ferry).title == "Fog stopped the search"
+
+
+def test_without_agreement_the_title_is_the_first_headline(make) -> None:
+    a, _ = make.article("Text.")
+    b, _ = make.article("Other text.", title="Bridge opens in Tarn")
+    assert outline(make.comparison([a, b])).title == "Bridge opens in Tarn"
+    assert outline(make.comparison([a])).title == "1 article"
+
+
+def sentences(comparison: Comparison) -> list[str]:
+    return ["".join(piece.text for piece in sentence) for sentence in lead(outline(comparison))]
+
+
+def test_the_lead_says_what_the_findings_say(ferry: Comparison) -> None:
+    assert sentences(ferry) == [
+        "As worded, both cannot hold: How many were aboard.",
+        "They agree on 1 point; no origin is stated for it, and none rests on two named origins.",
+        "A has 1 point not found in B.",
+        "Could not tell in 1 place.",
+    ]
+
+
+def test_the_lead_links_its_findings(ferry: Comparison) -> None:
+    linked = [piece.row.label for sentence in lead(outline(ferry)) for piece in sentence if piece.row]
+    assert linked == ["D1"]
+
+
+def test_without_findings_the_lead_says_what_was_not_found(make) -> None:
+    a, b = (make.article(text)[0] for text in ("One.", "Two."))
+    assert sentences(make.comparison([a, b])) == [
+        "No difference was found in what was compared.",
+        "No agreement was found.",
+    ]
+
+
+def test_the_lead_names_two_conflicts_and_counts_the_rest(make) -> None:
+    a, at = make.article(" ".join(f"⟦m{n}|{n} people⟧" for n in range(5)))
+    b, bt = make.article(" ".join(f"⟦m{n}|{n + 9} people⟧" for n in range(5)))
+    findings = [
+        make.finding([make.side(at[f"m{n}"]), make.side(bt[f"m{n}"], "b")], title=f"Count {n}") for n in range(5)
+    ]
+    assert (
+        sentences(make.comparison([a, b], findings))[0] == "As worded, both cannot hold: Count 0; Count 1; and 3 more."
+    )
