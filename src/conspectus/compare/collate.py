@@ -5,7 +5,7 @@ favours runs over scattered matches (two states, one inside a run of matches; af
 in which the printings are given changes nothing but the order of spans in a column.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Literal
 
 from conspectus.compare.words import Word
@@ -52,7 +52,7 @@ def _joined(
     new_rows: list[Row] = []
     new_norms: list[set[str]] = []
     at = word = 0
-    for i, j in [*_matches(norms, key), (len(rows), len(key))]:
+    for i, j in [*matches(norms, key), (len(rows), len(key))]:
         new_rows += rows[at:i]
         new_norms += norms[at:i]
         for own in range(word, j):
@@ -68,7 +68,7 @@ def _joined(
     return new_rows, new_norms
 
 
-def _matches(norms: list[set[str]], key: tuple[str, ...]) -> list[tuple[int, int]]:
+def matches(norms: Sequence[Container[str]], key: Sequence[str]) -> list[tuple[int, int]]:
     """The best-scoring monotone pairs (column, word) of equal words."""
     n, m = len(norms), len(key)
     inside = [[0] * (m + 1) for _ in range(n + 1)]

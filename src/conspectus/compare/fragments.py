@@ -95,6 +95,7 @@ def _fragment(reading: Reading, span: Span, form: Form, quotation: Span | None) 
     if form == "quoted" and any(_inside(around[0], one) for one in around[1:]):
         # A saying inside a saying: "X noted that" are not the words of X.
         inner = tuple(word for word in own if any(word.span.overlaps(c) for c in around[0].content))
+        inner = inner[1:] if len(inner) > 1 and inner[0].norm == "that" else inner
         own = (replace(inner[0], first=True), *inner[1:]) if inner else own
     through = tuple(one for one in around[1:] if _inside(around[0], one))
     return [Fragment(own, form, around[0] if around else None, through, quotation)]

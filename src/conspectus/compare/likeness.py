@@ -6,13 +6,10 @@ and how closely it lies together; share alone fails both ways.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from conspectus.compare.collate import matches
 from conspectus.compare.fragments import Fragment
 from conspectus.compare.words import stem
-
-if TYPE_CHECKING:
-    from rapidfuzz.distance._initialize import Opcode
 
 STRONG = 5
 """From this many shared content words on, one utterance whoever is credited."""
@@ -29,6 +26,27 @@ class Link:
     words: int
     whole: bool
     strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of equal words: half-open word positions in the base and in the other text."""
+
+    base_start: int
+    base_end: int
+    own_start: int
+    own_end: int
+
+
+def _blocks(pairs: Sequence[tuple[int, int]]) -> list[Block]:
+    found: list[Block] = []
+    for base, own in pairs:
+        last = found[-1] if found else None
+        if last and (last.base_end, last.own_end) == (base, own):
+            found[-1] = Block(last.base_start, base + 1, last.own_start, own + 1)
+        else:
+            found.append(Block(base, base + 1, own, own + 1))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,24 +102,26 @@ def link(base: Sequence[Fragment], own: Sequence[Fragment], threshold: float) ->
     one, other = base[0], own[0]
     rough = "reported" in {one.form, other.form}
     left, right = ([stem(norm) if rough else norm for norm in f.key] for f in (one, other))
-    blocks = [b for b in LCSseq.opcodes(left, right) if b.tag == "equal"]
-    kept = [b for b in blocks if any(other.words[i].is_content for i in range(b.dest_start, b.dest_end))]
+    if LCSseq.similarity(left, right) < threshold * min(len(left), len(right)) / 2:
+        return None
+    blocks = _blocks(matches([{norm} for norm in left], right))
+    kept = [b for b in blocks if any(other.words[i].is_content for i in range(b.own_start, b.own_end))]
     if not kept:
         return None
-    base_stretch = (kept[0].src_start, kept[-1].src_end)
-    own_stretch = (kept[0].dest_start, kept[-1].dest_end)
+    base_stretch = (kept[0].base_start, kept[-1].base_end)
+    own_stretch = (kept[0].own_start, kept[-1].own_end)
     shared = Shared(
-        content=sum(other.words[i].is_content for b in kept for i in range(b.dest_start, b.dest_end)),
+        content=sum(other.words[i].is_content for b in kept for i in range(b.own_start, b.own_end)),
         of=max(1, min(len(one.content), len(other.content))),
         of_longer=max(len(one.content), len(other.content)),
         common=sum(
             other.words[i].is_content and other.words[i].shown[:1].islower()
             for b in kept
-            for i in range(b.dest_start, b.dest_end)
+            for i in range(b.own_start, b.own_end)
         ),
-        words=sum(b.dest_end - b.dest_start for b in blocks),
+        words=sum(b.own_end - b.own_start for b in blocks),
         length=min(len(left), len(right)),
-        run=max(b.dest_end - b.dest_start for b in blocks),
+        run=max(b.own_end - b.own_start for b in blocks),
         spread=max(base_stretch[1] - base_stretch[0], own_stretch[1] - own_stretch[0]),
         meets=_meets(kept[-1], len(left), len(right)) or _meets(kept[0], len(left), len(right)),
     )
@@ -119,6 +139,6 @@ def link(base: Sequence[Fragment], own: Sequence[Fragment], threshold: float) ->
     )
 
 
-def _meets(block: "Opcode", left: int, right: int) -> bool:
+def _meets(block: Block, left: int, right: int) -> bool:
     """True when the end of one text is the beginning of the other."""
-    return (block.src_end == left and block.dest_start == 0) or (block.dest_end == right and block.src_start == 0)
+    return (block.base_end == left and block.own_start == 0) or (block.own_end == right and block.base_start == 0)

@@ -40,6 +40,7 @@ _ROLE_NOUNS = word_set(
     spokesman spokesperson spokeswoman student superintendent supervisor surgeon teacher treasurer victim warden witness
     worker writer"""
 )
+_VOICES = word_set("spokesman spokeswoman spokesperson official aide lawyer attorney representative member")
 _GENERIC = word_set("the a an of for and in at to its his her their new national former")
 
 
@@ -48,7 +49,8 @@ class Source:
     """A credited source as far as its words say who it is.
 
     ``keys`` are lower-case surnames, role nouns or words of a body's name; ``body`` the body that a person
-    or role speaks for; ``short`` the initials of a body's names ("un").
+    or role speaks for; ``short`` the initials of a body's names ("un"); ``single`` is False for a role that
+    may be anybody's ("a spokesman", "officials").
     """
 
     sort: Sort
@@ -56,6 +58,7 @@ class Source:
     body: frozenset[str]
     attribution: Attribution
     short: frozenset[str] = frozenset()
+    single: bool = True
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -78,7 +81,8 @@ def source_of(reading: Reading, attribution: Attribution) -> Source:
         known = _holders(reading, roles) if _definite(tokens) else frozenset()
         if len(known) == 1:
             return Source("person", known, bodies | nouns, attribution)
-        return Source("role", frozenset(roles), bodies | nouns, attribution)
+        single = _definite(tokens) and not roles & _VOICES
+        return Source("role", frozenset(roles), bodies | nouns, attribution, single=single)
     if nouns or bodies:
         short = frozenset(_initials(reading.article.words(n.span)) for n in inside if n.label in _BODY_LABELS)
         return Source("body", bodies | nouns, bodies | nouns, attribution, short - {""})
@@ -98,6 +102,8 @@ def relation(one: Source, other: Source) -> Relation:
     if sorts == {"body"}:
         return _bodies(one, other)
     if sorts == {"person", "body"}:
+        return "carrier"
+    if sorts == {"role", "body"} and one.single and other.single:
         return "carrier"
     return "same" if one.body & other.body - _BODY_NOUNS and one.keys & other.keys else "unclear"
 
