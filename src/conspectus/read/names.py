@@ -53,8 +53,9 @@ class _Mention:
 class _Book:
     """What the whole article says about its names.
 
-    ``labels`` holds names of two words or more, ``people`` for each surname the first mention of every
-    full name that ends in it, ``index`` the known forms by their first word.
+    ``labels`` holds names of two words or more, ``people`` for each part of a person's name that stands for the
+    whole the first mention of every full name with it: the last word, and the first, which is the family name
+    in much of the world. ``index`` are the known forms by their first word.
     """
 
     labels: dict[tuple[str, ...], str]
@@ -108,12 +109,13 @@ def _book(seen: Sequence[_Mention]) -> _Book:
     people: dict[str, dict[tuple[str, ...], _Mention]] = defaultdict(dict)
     for mention in seen:
         if labels.get(mention.words) == "PERSON":
-            people[_surname(mention.words)].setdefault(mention.words, mention)
+            for bare in {_surname(mention.words), mention.words[0]}:
+                people[bare].setdefault(mention.words, mention)
     index: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
-    for words, label in [*labels.items(), *(((surname,), "PERSON") for surname in people)]:
+    for words, label in [*labels.items(), *(((bare,), "PERSON") for bare in people)]:
         for form in {words, tuple(word.upper() for word in words)}:
             index[form[0]].append((form, label))
-    return _Book(labels, {surname: list(full.values()) for surname, full in people.items()}, index)
+    return _Book(labels, {bare: list(full.values()) for bare, full in people.items()}, index)
 
 
 def _labels(seen: Iterable[_Mention]) -> dict[tuple[str, ...], str]:

@@ -1,26 +1,58 @@
 """Finders: one kind of cue each. Ground → drafts, by the grammar of the parse."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from conspectus.read.attributions import predicates, sources
 from conspectus.read.attributions.draft import Draft
 from conspectus.read.attributions.ground import OUTSIDE, Ground, Range, runs, tidy
+from conspectus.read.attributions.labels import labelled
 from conspectus.read.attributions.lexicon import frames
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_RELAYING = frozenset(("according", "relayed", "label"))
 _HEDGES = frozenset(("reportedly", "allegedly", "supposedly", "purportedly"))
 
 
 def find(ground: Ground) -> list[Draft]:
-    """All drafts of a paragraph whose cue stands outside quotation marks, in order of their cues."""
+    """All drafts of a paragraph in order of their cues."""
     found: list[Draft] = []
     for token in ground.doc:
         if ground.inside[token.i] == OUTSIDE:
             found.extend(_at(ground, token))
-    return found
+        elif token.pos_ == "VERB":
+            found.extend(_relayed(ground, token))
+    found.extend(labelled(ground))
+    return sorted(_spoken(found), key=lambda draft: draft.head)
+
+
+def _spoken(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Of the drafts inside another's content, those that relay somebody's words: "said he thinks" is one voice."""
+    held = {i for draft in drafts if draft.says for start, end in draft.content for i in range(start, end)}
+    for draft in drafts:
+        if draft.head not in held or draft.frame in _RELAYING or draft.says:
+            yield draft
+
+
+def _relayed(ground: Ground, verb: "Token") -> Iterator[Draft]:
+    """Somebody else's words inside quoted ones: "'The mayor told us that it would close,' said Orlu"."""
+    known = frames("verb", verb.lemma_.lower())
+    if not {"that", "quote"} <= known or predicates.is_passive(verb):
+        return
+    head = sources.subject_of(verb)
+    content = next((content for frame, content in predicates.active(verb) if frame == "that"), None)
+    if head is None or content is None or head.pos_ not in ("PROPN", "NOUN"):
+        return
+    start, end = ground.quotes[ground.inside[verb.i]]
+    cue = predicates.cue_tokens(verb)
+    kept = [i for a, b in content for i in range(max(a, start), min(b, end)) if i not in cue]
+    source = [part for part in sources.phrase(ground, head, (*cue, *kept)) if start <= part[0] and part[1] <= end]
+    pieces = tuple(piece for run in runs(kept) if (piece := tidy(ground, run)))
+    if source and pieces:
+        yield Draft(verb.i, "relayed", tuple(source), tuple(runs(cue)), pieces)
 
 
 def _at(ground: Ground, token: "Token") -> Iterator[Draft]:
@@ -41,13 +73,15 @@ def _verb(ground: Ground, verb: "Token") -> Iterator[Draft]:
     if not known:
         return
     passive = predicates.is_passive(verb)
+    if passive and any(_quoting(one) for child in verb.children for one in child.children):
+        return
     says = "quote" in known and not passive
-    head = sources.source_of(verb, passive)
+    head = sources.source_of(ground, verb, passive)
     cue = predicates.cue_tokens(verb)
-    if "as" in [verb.head.lower_, *(m.lower_ for m in verb.children if m.dep_ == "mark")] and "that" in known:
-        quoted = verb.head.head
-        if verb.dep_ == "pcomp" and quoted.lemma_ in ("quote", "cite") and predicates.is_passive(quoted):
-            head, cue = sources.subject_of(quoted), [*predicates.cue_tokens(quoted), verb.head.i, *cue]
+    quoted = _quoting(verb)
+    if quoted is not None:
+        head = sources.subject_of(quoted) if predicates.is_passive(quoted) else sources.object_of(quoted)
+        cue = [*predicates.cue_tokens(quoted), verb.head.i, *cue]
     for frame, content in predicates.passive(verb) if passive else predicates.active(verb):
         if frame in known:
             yield _draft(ground, verb, frame, head, cue, content, says)
@@ -56,13 +90,36 @@ def _verb(ground: Ground, verb: "Token") -> Iterator[Draft]:
     if host is not None:
         yield _draft(ground, verb, "aside", head, cue, _without(predicates.edges(host), predicates.edges(verb)), says)
     elif says:
-        yield _draft(ground, verb, "quote", head, cue, [], says)
+        draft = _draft(ground, verb, "quote", head, cue, [], says)
+        yield replace(draft, content=_trailed(ground, draft))
+
+
+def _trailed(ground: Ground, draft: Draft) -> tuple[Range, ...]:
+    """What stands before "…, mayor says" where the parse has lost it, as in headlines."""
+    if not draft.source or draft.source[0][1] != draft.cue[0][0] or draft.source[0][0] < 3:
+        return ()
+    comma = draft.source[0][0] - 1
+    start = ground.doc[comma].sent.start
+    if ground.doc[comma].text != "," or any(ground.inside[i] != OUTSIDE for i in range(start, comma)):
+        return ()
+    found = tidy(ground, (start, comma))
+    if not found or ground.doc[found[0]].tag_ in ("VBN", "VBG", "IN", "WRB"):
+        return ()
+    return (found,) if any(token.pos_ in ("VERB", "AUX") for token in ground.doc[start:comma]) else ()
+
+
+def _quoting(verb: "Token") -> "Token | None":
+    """The verb of "was quoted as saying", "quoted Orlu as saying"."""
+    quoted = verb.head.head
+    return quoted if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and quoted.lemma_ in ("quote", "cite") else None
 
 
 def _host(verb: "Token", known: frozenset[str]) -> "Token | None":
     """The clause that "…, she said, …" or "as she said" is put into."""
     if "that" not in known:
         return None
+    if any(child.dep_ in ("xcomp", "dobj", "prep") for child in verb.children if child.i > verb.i):
+        return verb.head if verb.dep_ == "parataxis" and "quote" in known else None
     if verb.dep_ == "parataxis":
         return verb.head
     if verb.dep_ == "advcl" and any(child.lower_ == "as" and child.dep_ == "mark" for child in verb.children):
@@ -136,6 +193,8 @@ def _draft(
     content = list(content)
     taken = {i for start, end in content for i in range(start, end)}
     barred = frozenset(cue) | (frozenset(taken) if head is None or head.i not in taken else frozenset())
+    if head is not None and ground.inside[head.i] != OUTSIDE:
+        head = None
     source = sources.phrase(ground, head, barred) if head is not None else ()
     used = set(cue) | {i for start, end in source for i in range(start, end)}
     return Draft(token.i, frame, source, tuple(runs(cue)), _pieces(ground, taken - used, set(cue)), says)

@@ -10,7 +10,7 @@ from conspectus.read.attributions.draft import Draft
 from conspectus.read.attributions.finders import find
 from conspectus.read.attributions.forms import attribution_id, form_of, quoted_words
 from conspectus.read.attributions.ground import Ground, prepare
-from conspectus.read.attributions.quoted import LONG, attach
+from conspectus.read.attributions.quoted import LONG, announces, attach, speaker_before_colon
 from conspectus.read.parse import Parse
 
 NO_SOURCE = "no source found in this paragraph or next to it"
@@ -32,18 +32,20 @@ def joined(parse: Parse, quotations: Sequence[Quotation], made: Made) -> tuple[A
     """All attributions of an article, in order of their content."""
     found: list[Saying] = []
     last: int | None = None
+    lead: Saying | None = None
     by_paragraph = _by_paragraph(parse, quotations)
     for paragraph in parse.paragraphs:
         ground = prepare(paragraph, by_paragraph.get(paragraph.block.span, ()))
         drafts = attach(ground, find(ground))
         loose = _loose(ground, drafts)
+        sayings = [_saying(ground, draft) for draft in drafts if draft.content]
         if loose and last is not None and _opens(ground, loose[0]):
             found[last] = _longer(found[last], loose.pop(0))
-        first = len(found)
-        found.extend([*(_saying(ground, draft) for draft in drafts if draft.content), *loose])
-        if len(found) > first:
-            last = max(range(first, len(found)), key=lambda n: found[n].content[-1].end)
-            last = last if found[last].quoted else None
+        elif loose and lead is not None and _opens(ground, loose[0]):
+            loose[0] = replace(loose[0], source=lead.source, cue=lead.cue)
+        lead = _lead(ground, drafts)
+        last = _last(len(found), [*sayings, *loose]) if sayings or loose or not ground.quotes else last
+        found.extend([*sayings, *loose])
     return tuple(_record(saying, made) for saying in sorted(_once(found), key=_place))
 
 
@@ -78,6 +80,24 @@ def _loose(ground: Ground, drafts: Iterable[Draft]) -> list[Saying]:
     held = {i for draft in drafts for start, end in draft.content for i in range(start, end)}
     loose = [q for q in ground.quotes if q[0] not in held and ground.words(q) >= LONG]
     return [_saying(ground, Draft(q[0], "loose", (), (), (q,))) for q in loose]
+
+
+def _last(first: int, sayings: Sequence[Saying]) -> int | None:
+    """The number of the paragraph's last saying, if it is quoted: a quotation in the next one may go on with it."""
+    if not sayings:
+        return None
+    last = max(range(len(sayings)), key=lambda n: sayings[n].content[-1].end)
+    return first + last if sayings[last].quoted else None
+
+
+def _lead(ground: Ground, drafts: Sequence[Draft]) -> Saying | None:
+    """Who a paragraph announces at its end: "Orlu put it plainly:", "He added."."""
+    cut = announces(ground)
+    told = [draft for draft in drafts if draft.says and draft.source and draft.head >= cut]
+    if told:
+        return _saying(ground, replace(told[-1], content=()))
+    person = speaker_before_colon(ground)
+    return _saying(ground, person) if person else None
 
 
 def _opens(ground: Ground, saying: Saying) -> bool:

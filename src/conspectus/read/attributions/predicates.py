@@ -24,10 +24,13 @@ def cue_tokens(head: "Token") -> list[int]:
 
 
 def is_passive(verb: "Token") -> bool:
-    """True for "was accused", and for "accused of fraud, he …" where a participle hangs on its noun."""
-    if any(child.dep_ in ("nsubjpass", "auxpass", "csubjpass", "agent") for child in verb.children):
+    """True for "was accused", and for the bare participle of "she stands accused", "accused of fraud, he …"."""
+    labels = [child.dep_ for child in verb.children]
+    if any(label in ("nsubjpass", "auxpass", "csubjpass", "agent") for label in labels):
         return True
-    return verb.dep_ == "acl" and verb.tag_ == "VBN"
+    if verb.tag_ != "VBN" or "nsubj" in labels or "aux" in labels:
+        return False
+    return verb.dep_ != "conj" or verb.head.tag_ != "VBN" or is_passive(verb.head)
 
 
 def edges(token: "Token") -> Range:
@@ -38,7 +41,7 @@ def edges(token: "Token") -> Range:
 def active(verb: "Token") -> Iterator[tuple[str, list[Range]]]:
     """The frames an active verb (or adjective) shows, strongest first, each with its content."""
     children = list(verb.children)
-    clauses = [edges(child) for child in children if child.dep_ in _CLAUSES]
+    clauses = [edges(child) for child in children if _is_clause(child, verb)]
     if clauses:
         yield "that", clauses
     objects = [child for child in children if child.dep_ in ("dobj", "oprd") and child.i > verb.i]
@@ -53,6 +56,15 @@ def active(verb: "Token") -> Iterator[tuple[str, list[Range]]]:
         inner = [child for child in preposition.children if child.dep_ in ("pobj", "pcomp", "prep")]
         if inner:
             yield preposition.lower_, [edges(child) for child in (*inner, *infinitives)]
+
+
+def _is_clause(child: "Token", verb: "Token") -> bool:
+    """A clause that a verb brings in; before the verb only one with a subject ("It will close, she said")."""
+    if child.dep_ not in _CLAUSES:
+        return False
+    return child.i > verb.i or any(
+        one.dep_ in ("nsubj", "nsubjpass", "expl", "csubj", "punct") for one in child.children
+    )
 
 
 def passive(verb: "Token") -> Iterator[tuple[str, list[Range]]]:
