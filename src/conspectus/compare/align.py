@@ -1,0 +1,90 @@
+"""Which statements of different articles are about the same thing, by their weighted words.
+
+Two statements score the cosine of their content words, each weighted by how rare it is in the story
+(inverse document frequency over statements, Spärck Jones 1972); only pairs that share a rare word are looked
+at, so time grows with what is shared. Groups are built around their best pair and take in a statement only
+if it fits every one already there, so that likeness never chains away. Values and polarity play no part here:
+"12 killed" and "30 killed" are to be aligned, and told apart by the checks.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import combinations
+
+from conspectus.compare.words import stem
+from conspectus.model import Alignment, Reading, Statement
+
+Weights = dict[str, float]
+_COMMON = 0.25
+"""A word in more than this share of a story's statements leads to no candidate."""
+
+
+def align(readings: Sequence[Reading], threshold: float) -> tuple[Alignment, ...]:
+    """Groups of statements from two or more articles, best first; independent of the order of ``readings``."""
+    statements = {s.id: s for reading in readings for s in reading.statements}
+    vectors = weighted(statements.values())
+    scores = _scores(statements, vectors, threshold)
+    groups: list[list[str]] = []
+    member: dict[str, list[str]] = {}
+    for (one, other), _score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
+        if one in member and other in member:
+            continue
+        group = member.get(one) or member.get(other)
+        if group is None:
+            group = [one, other]
+            groups.append(group)
+        else:
+            fresh = other if one in member else one
+            taken = {statements[m].span.article for m in group}
+            fits = all(_pair(fresh, m) in scores for m in group)
+            if statements[fresh].span.article in taken or not fits:
+                continue
+            group.append(fresh)
+        member[one] = member[other] = group
+    return tuple(_alignment(group, scores) for group in groups)
+
+
+def weighted(statements: "Sequence[Statement] | dict[str, Statement].values") -> dict[str, Weights]:  # type: ignore[valid-type]
+    """For each statement (by id) its stems with their weights, scaled to length one."""
+    stems = {s.id: {stem(lemma) for lemma in s.lemmas} for s in statements}
+    found_in = Counter(word for words in stems.values() for word in words)
+    total = len(stems)
+    vectors = {}
+    for name, words in stems.items():
+        raw = {word: math.log(1 + total / found_in[word]) for word in words}
+        length = math.sqrt(sum(value * value for value in raw.values())) or 1.0
+        vectors[name] = {word: value / length for word, value in raw.items()}
+    return vectors
+
+
+def _scores(
+    statements: dict[str, Statement], vectors: dict[str, Weights], threshold: float
+) -> dict[tuple[str, str], float]:
+    """Pairs of statements from different articles that reach the threshold."""
+    index: dict[str, list[str]] = defaultdict(list)
+    for name, vector in vectors.items():
+        for word in vector:
+            index[word].append(name)
+    candidates = set()
+    for names in index.values():
+        if len(names) <= max(3, _COMMON * len(statements)):
+            for one, other in combinations(sorted(names), 2):
+                if statements[one].span.article != statements[other].span.article:
+                    candidates.add((one, other))
+    scores = {}
+    for one, other in candidates:
+        shared = vectors[one].keys() & vectors[other].keys()
+        score = round(sum(vectors[one][word] * vectors[other][word] for word in shared), 2)
+        if len(shared) >= 2 and score >= threshold:
+            scores[one, other] = score
+    return scores
+
+
+def _pair(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one < other else (other, one)
+
+
+def _alignment(group: list[str], scores: dict[tuple[str, str], float]) -> Alignment:
+    weakest = min(scores[_pair(one, other)] for one, other in combinations(group, 2))
+    return Alignment(tuple(sorted(group)), weakest)

@@ -1,0 +1,172 @@
+"""Statements: the clauses of a text, each with its holders, polarity, certainty, participants and values.
+
+A clause is a predicate with what depends on it, cut where a clause of its own begins (after the clause
+units of Mausam et al. and ClausIE, Del Corro and Gemulla 2013, without their rewriting). The words that only
+introduce what somebody says are no statement; what is said is one, held by its source.
+"""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from conspectus.model import Article, Attribution, Certainty, Reading, Span, Statement
+from conspectus.read.models import Models
+from conspectus.read.parse import Paragraph, Parse
+from conspectus.read.reader import Reader
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "parataxis", "conj", "csubj"})
+_LIGHT = frozenset({"be", "have", "do", "get", "say", "tell", "also", "not", "make", "go", "take", "come"})
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+_POSSIBLE = frozenset({"may", "might", "could", "can"})
+_PLANNED_MODAL = frozenset({"will", "shall", "would"})
+_PLANNED = frozenset({"plan", "intend", "expect", "schedule", "aim", "set", "vow", "promise"})
+_HEDGES = frozenset(
+    {"allegedly", "reportedly", "apparently", "possibly", "perhaps", "likely", "probably", "maybe", "seemingly"}
+)
+
+
+def _run(_article: Article, parse: Parse, reading: Reading, _models: Models) -> tuple[Statement, ...]:
+    values = sorted([t.span for t in reading.times] + [a.span for a in reading.amounts])
+    found = []
+    for paragraph in parse.paragraphs:
+        if paragraph.block.role in ("byline", "caption", "dateline"):
+            continue
+        inside = [a for a in reading.attributions if any(c.overlaps(paragraph.block.span) for c in a.content)]
+        cues = [cue for a in reading.attributions for cue in a.cue if cue.overlaps(paragraph.block.span)]
+        near = [value for value in values if paragraph.block.span.contains(value)]
+        for tokens, head in _clauses(paragraph):
+            predicate = paragraph.span_of(head)
+            if any(cue.overlaps(predicate) for cue in cues):
+                continue
+            statement = _statement(paragraph, tokens, head, inside, near)
+            if len(statement.lemmas) >= 2:
+                found.append(statement)
+    return tuple(sorted(found, key=lambda one: (one.span.part != "title", one.span)))
+
+
+def _clauses(paragraph: Paragraph) -> Iterator[tuple[Sequence["Token"], "Token"]]:
+    """Each clause as its tokens in order with its head; no token stands in two."""
+    heads = {token.i for token in paragraph.doc if _is_head(token)}
+    members: dict[int, list[Token]] = {head: [] for head in heads}
+    owner: dict[int, int] = {}
+    for token in paragraph.doc:
+        at, path = token, []
+        while at.i not in heads and at.i not in owner and at.head is not at:
+            path.append(at.i)
+            at = at.head
+        top = owner.get(at.i, at.i)
+        for i in (*path, at.i, token.i):
+            owner[i] = top
+        if top in members:
+            members[top].append(token)
+    for head in sorted(heads):
+        tokens = _trimmed(members[head])
+        if tokens:
+            yield tokens, paragraph.doc[head]
+
+
+def _is_head(token: "Token") -> bool:
+    if token.dep_ == "ROOT":
+        return True
+    if token.dep_ not in _CLAUSES or token.pos_ not in ("VERB", "AUX"):
+        return False
+    return token.dep_ != "conj" or any(child.dep_ in ("nsubj", "nsubjpass", "dobj", "obj") for child in token.children)
+
+
+def _trimmed(tokens: list["Token"]) -> list["Token"]:
+    """Without the punctuation, marks and conjunctions at the edges."""
+    start, end = 0, len(tokens)
+    while start < end and (tokens[start].is_punct or tokens[start].is_space or tokens[start].dep_ in ("cc", "mark")):
+        start += 1
+    while end > start and (
+        tokens[end - 1].is_punct or tokens[end - 1].is_space or tokens[end - 1].dep_ in ("cc", "mark")
+    ):
+        end -= 1
+    return tokens[start:end]
+
+
+def _statement(
+    paragraph: Paragraph,
+    tokens: Sequence["Token"],
+    head: "Token",
+    inside: Sequence[Attribution],
+    values: Sequence[Span],
+) -> Statement:
+    first, last = _core(tokens, head)
+    span = paragraph.span(first.idx, last.idx + len(last.text))
+    predicate = paragraph.span_of(head)
+    holders = sorted(
+        (a for a in inside if any(c.contains(predicate) for c in a.content)),
+        key=lambda a: (sum(len(c) for c in a.content), a.content),
+    )
+    return Statement(
+        id=hashlib.sha256(f"{span}".encode()).hexdigest()[:12],
+        span=span,
+        holders=tuple(a.id for a in holders),
+        polarity="negated" if _negated(tokens, head) else "affirmed",
+        certainty=_certainty(tokens, head),
+        predicate=predicate,
+        lemmas=tuple(_lemma(t) for t in tokens if _is_content(t)),
+        participants=_participants(paragraph, head),
+        values=tuple(value for value in values if span.overlaps(value)),
+    )
+
+
+def _core(tokens: Sequence["Token"], head: "Token") -> tuple["Token", "Token"]:
+    """First and last token of the unbroken run around the head: an inserted clause ends it only behind 12 tokens."""
+    at = next((n for n, token in enumerate(tokens) if token.i >= head.i), len(tokens) - 1)
+    start = end = at
+    while start > 0 and tokens[start].i - tokens[start - 1].i <= 12:
+        start -= 1
+    while end + 1 < len(tokens) and tokens[end + 1].i - tokens[end].i <= 3:
+        end += 1
+    return tokens[start], tokens[end]
+
+
+def _is_content(token: "Token") -> bool:
+    return (
+        token.pos_ in _CONTENT
+        and not token.is_punct
+        and token.lemma_.lower() not in _LIGHT
+        and (not token.is_stop or token.pos_ in ("PROPN", "NUM"))
+    )
+
+
+def _lemma(token: "Token") -> str:
+    return (token.text if token.pos_ == "PROPN" else token.lemma_).lower().strip(".'")
+
+
+def _negated(tokens: Sequence["Token"], head: "Token") -> bool:
+    if any(child.dep_ == "neg" or child.lower_ in ("never", "neither", "nor") for child in head.children):
+        return True
+    return any(t.lower_ == "no" and t.head.head is head for t in tokens)
+
+
+def _certainty(tokens: Sequence["Token"], head: "Token") -> Certainty:
+    helpers = {child.lemma_.lower() for child in head.children if child.dep_ in ("aux", "auxpass")}
+    if any(t.lower_ in _HEDGES for t in tokens):
+        return "hedged"
+    if helpers & _POSSIBLE:
+        return "possible"
+    if helpers & _PLANNED_MODAL or head.lemma_.lower() in _PLANNED:
+        return "planned"
+    return "asked" if head.sent.text.rstrip("\"' ").endswith("?") else "stated"
+
+
+def _participants(paragraph: Paragraph, head: "Token") -> tuple[Span, ...]:
+    """The subject, objects and prepositional objects of the predicate, with what belongs to them."""
+    wanted = ("nsubj", "nsubjpass", "dobj", "obj", "dative", "attr", "agent", "prep")
+    found = []
+    for child in head.children:
+        if child.dep_ in wanted:
+            nouns = [child] if child.dep_ not in ("agent", "prep") else [c for c in child.children if c.dep_ == "pobj"]
+            for noun in nouns:
+                left = paragraph.doc[noun.left_edge.i]
+                found.append(paragraph.span(left.idx, noun.idx + len(noun.text)))
+    return tuple(sorted(found))
+
+
+READER = Reader("statements", "1", ("attributions",), "statements", _run)
