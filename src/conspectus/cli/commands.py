@@ -127,6 +127,7 @@ def _taken_and_read(
     from conspectus.model import Ingested
 
     taken = ingest(*inputs, options=chosen(IngestOptions, rest))
+    output.spare([article.raw.name for article in taken.articles] + [one.name for one in taken.rejections])
     with Steps() as steps:
         readings, failed = _read(taken.articles, chosen(ReadOptions, rest), steps)
     taken = Ingested(tuple(reading.article for reading in readings), taken.rejections + failed)

@@ -24,6 +24,10 @@ class Output:
     json: str | None = None
     rejections: str | None = None
 
+    @property
+    def files(self) -> list[str]:
+        return [path for path in (self.html, self.json, self.rejections) if path and path != "-"]
+
     def check(self, inputs: Sequence[str]) -> None:
         """Refuse at once what would be refused after the work, or would destroy an input."""
         from conspectus.present.write import check_target
@@ -31,11 +35,15 @@ class Output:
         named = [path for path in (self.html, self.json, self.rejections) if path]
         if len(named) > len(set(named)):
             raise click.UsageError(f"two results cannot both go to {next(p for p in named if named.count(p) > 1)}")
-        for path in named:
-            if path == "-":
-                continue
+        for path in self.files:
             check_target(path)
-            if any(os.path.exists(one) and os.path.exists(path) and os.path.samefile(one, path) for one in inputs):
+        self.spare(inputs)
+
+    def spare(self, inputs: Sequence[str]) -> None:
+        """Refuse to write over an input, whatever path leads to it; "file:7" is a line of an input file."""
+        taken = {os.path.realpath(path) for name in inputs for path in (name, name.rpartition(":")[0]) if path}
+        for path in self.files:
+            if os.path.isfile(path) and os.path.realpath(path) in taken:
                 raise click.UsageError(f"{path} is one of the inputs; give the result another name")
 
     @property
