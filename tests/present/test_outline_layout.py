@@ -74,6 +74,14 @@ def test_the_title_is_the_statement_most_articles_share(ferry: Comparison) -> No
     assert outline(ferry).title == "Fog stopped the search"
 
 
+def test_a_quotation_is_no_title(make) -> None:
+    a, at = make.article("She said “⟦x|a strike⟧”.", title="Yard closes")
+    b, bt = make.article("“⟦x|A strike⟧,” she said.")
+    known = {"verdict": "agree", "severity": None, "title": "“a strike”"}
+    found = make.finding([make.side(at["x"]), make.side(bt["x"])], **known)
+    assert outline(make.comparison([a, b], [found])).title == "Yard closes"
+
+
 def test_without_agreement_the_title_is_the_first_headline(make) -> None:
     a, _ = make.article("Text.")
     b, _ = make.article("Other text.", title="Bridge opens in Tarn")

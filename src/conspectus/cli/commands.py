@@ -126,7 +126,9 @@ def _taken_and_read(
     from conspectus.ingest import ingest
     from conspectus.model import Ingested
 
-    taken = ingest(*inputs, options=chosen(IngestOptions, rest))
+    with Steps() as steps:
+        steps.step(f"taking in {' '.join(inputs)}")
+        taken = ingest(*inputs, options=chosen(IngestOptions, rest), stdin=sys.stdin.buffer)
     output.spare([article.raw.name for article in taken.articles] + [one.name for one in taken.rejections])
     with Steps() as steps:
         readings, failed = _read(taken.articles, chosen(ReadOptions, rest), steps)

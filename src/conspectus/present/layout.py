@@ -55,6 +55,8 @@ def wrapped(line: "Text", columns: int, indent: str = "", most: int = 0) -> list
         lines[-1].truncate(columns - len(indent) - 2)
         lines[-1].rstrip()
         lines[-1].append(" …")
+    for one in lines:
+        one.rstrip()
     return [styled(indent) + one if n and indent else one for n, one in enumerate(lines)]
 
 

@@ -75,8 +75,13 @@ def outline(comparison: Comparison) -> Outline:
 
 
 def _title(comparison: Comparison) -> str:
-    """The statement most articles share, else the first headline, else how many articles there are."""
-    shared = [f for f in comparison.findings if f.verdict == "agree"]
+    """The statement most articles share, else the first headline, else how many articles there are.
+
+    Words inside quotation marks are what one person said, not what happened, and make no title.
+    """
+    shared = [
+        f for f in comparison.findings if f.verdict == "agree" and f.property != "quote" and f.title[:1].isalnum()
+    ]
     if shared:
         return max(shared, key=lambda f: (len({s.article for s in f.sides}), f.certainty, f.id)).title
     headlines = (wording.headline(article) for article in comparison.articles)

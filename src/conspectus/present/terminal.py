@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from conspectus.model import Article, Comparison, Side
 from conspectus.present import wording
-from conspectus.present.layout import BOLD, COLOURS, DIM, MATRIX, WIDTH, cut, styled, with_cells, wrapped
+from conspectus.present.layout import BOLD, COLOURS, DIM, MATRIX, WIDTH, cells_width, cut, styled, with_cells, wrapped
 from conspectus.present.lead import lead
 from conspectus.present.outline import Group, Outline, Row, Section, outline
 from conspectus.present.safe import for_terminal
@@ -124,9 +124,10 @@ def _row(comparison: Comparison, section: Section, row: Row, width: int) -> Iter
     finding, colour = row.finding, COLOURS[section.key]
     matrix = row.cells if len(row.cells) <= MATRIX else ()
     label = f"    {row.label:<{LABEL}}"
-    room = width - len(label) - (len(matrix) * (4 if len(matrix) <= 6 else 3)) - 16
-    kind = {"agree": finding.origin or "", "differ": wording.PROPERTIES[finding.property]}.get(section.key, "")
-    line = styled((label, DIM), cut(finding.title, max(room, 20)), (f"  {cut(kind, 40)}", DIM))
+    kinds = {"agree": finding.origin or "", "differ": wording.PROPERTIES[finding.property]}
+    kind = cut(kinds.get(section.key, ""), 40)
+    room = width - len(label) - cells_width(matrix) - len(kind) - 4
+    line = styled((label, DIM), cut(finding.title, max(room, 20)), (f"  {kind}", DIM))
     yield with_cells(line, matrix, width, colour)
     indent = " " * len(label)
     if not matrix:
