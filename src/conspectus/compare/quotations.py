@@ -18,6 +18,8 @@ from conspectus.model import Finding, Made, Reading, Severity, Side, Span, findi
 MADE = Made("quotations", "1")
 _RANK: dict[Severity | None, int] = {None: 0, "granularity": 1, "tension": 2, "conflict": 3}
 _TITLE_WORDS = 9
+_TELLING = 4
+"""Content words from which a printing shows at which hand an article has the saying."""
 
 _REASONS: dict[Sort, str] = {
     "wording": "The quotations differ in words",
@@ -64,12 +66,8 @@ def _finding(utterance: Utterance, readings: dict[str, Reading]) -> Finding:
 
 def _relayed(witnesses: Sequence[Witness]) -> bool:
     """True when the words stand at first hand in one article and inside another source's words in a second."""
-    depths = {
-        bool(p.fragment.through)
-        for w in witnesses
-        for p in w.printings
-        if p.fragment.credit and p.fragment.form == "quoted"
-    }
+    telling = [p for w in witnesses for p in w.printings if p.fragment.form == "quoted" and p.matched >= _TELLING]
+    depths = {bool(p.fragment.through) for p in telling if p.fragment.credit}
     return len(depths) > 1
 
 

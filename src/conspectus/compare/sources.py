@@ -19,26 +19,23 @@ _WORD = re.compile(r"[^\W_]+(?:[-.&][^\W_]+)*")
 _BODY_LABELS = frozenset({"ORG", "GPE", "NORP", "FAC"})
 _SUFFIX = word_set("jr sr ii iii iv phd md")
 _BODY_NOUNS = word_set(
-    """administration agency alliance army association authority authorities board body bureau cabinet campaign center
-    centre chamber church city club coalition college commission committee company congress consortium corporation
-    council court department directorate embassy federation firm foundation fund government group guild
-    hospital inquest institute institution journal league magazine ministry mission movement network newspaper
-    office opposition organisation organization outlet parliament party police presidency readout
-    secretariat senate service society staff station syndicate team transcript
-    tribunal union university"""
+    """administration agency alliance army association authorities authority board body bureau cabinet campaign
+    center centre chamber church city club coalition college commission committee company congress consortium
+    corporation council court department directorate embassy federation firm foundation fund government group
+    guild hospital inquest institute institution journal league magazine ministry mission movement network
+    newspaper office opposition organisation organization outlet parliament party police presidency readout
+    secretariat senate service society staff station syndicate team transcript tribunal union university"""
 )
 _ROLE_NOUNS = word_set(
-    """actor activist adviser advisor aide ambassador analyst archbishop archivist attorney author bishop boss captain
-    chair chairman chairperson chairwoman chancellor chief clerk coach colonel commander commissioner congressman
-    congresswoman consul
-    coroner critic curator deputy diplomat director doctor economist editor engineer envoy executive
-    expert farmer father founder general governor head historian host inspector judge justice king lawmaker
-    lawyer leader lieutenant
-    manager mayor mediator member minister mother neighbour neighbor nominee official officer operator owner
-    pastor pilot politician pope premier president priest prince princess principal producer professor prosecutor queen
-    rector representative researcher resident reporter scholar scientist secretary senator sergeant sheriff singer
-    spokesman spokesperson spokeswoman student superintendent supervisor surgeon teacher treasurer victim warden witness
-    worker writer"""
+    """activist actor adviser advisor aide ambassador analyst archbishop archivist attorney author bishop boss
+    captain chair chairman chairperson chairwoman chancellor chief clerk coach colonel commander commissioner
+    congressman congresswoman consul coroner critic curator deputy diplomat director doctor economist editor
+    engineer envoy executive expert farmer father founder general governor head historian host inspector judge
+    justice king lawmaker lawyer leader lieutenant manager mayor mediator member minister mother neighbor
+    neighbour nominee officer official operator owner pastor pilot politician pope premier president priest
+    prince princess principal producer professor prosecutor queen rector reporter representative researcher
+    resident scholar scientist secretary senator sergeant sheriff singer speaker spokesman spokesperson
+    spokeswoman student superintendent supervisor surgeon teacher treasurer victim warden witness worker writer"""
 )
 _VOICES = word_set("spokesman spokeswoman spokesperson official aide lawyer attorney representative member")
 _GENERIC = word_set("the a an of for and in at to its his her their new national former")
@@ -68,25 +65,33 @@ class Source:
 
 def source_of(reading: Reading, attribution: Attribution) -> Source:
     """Who the source of ``attribution`` is, from its own words and the roles given in its article."""
-    text = " ".join(reading.article.words(span) for span in attribution.source)
-    inside = [name for name in reading.names if any(span.contains(name.span) for span in attribution.source)]
+    heads = tuple(_head(reading, span) for span in attribution.source)
+    inside = [name for name in reading.names if any(head.overlaps(name.span) for head in heads)]
     people = frozenset(_surname(reading, name) for name in inside if name.label == "PERSON") - {""}
-    bodies = _tokens(reading.article.words(name.span) for name in inside if name.label in _BODY_LABELS)
-    tokens = [word.lower() for word in _WORD.findall(text)]
-    roles = set(tokens) & _ROLE_NOUNS
-    nouns = frozenset(tokens) & _BODY_NOUNS
+    bodies = [reading.article.words(name.span) for name in inside if name.label in _BODY_LABELS]
+    tokens = [word.lower() for head in heads for word in _WORD.findall(reading.article.words(head))]
+    body = _tokens(bodies) | (frozenset(tokens) & _BODY_NOUNS)
+    last = tokens[-1] if tokens else ""
     if people:
-        return Source("person", people, bodies, attribution)
-    if roles:
-        known = _holders(reading, roles) if _definite(tokens) else frozenset()
+        return Source("person", people, body, attribution)
+    if last in _ROLE_NOUNS:
+        known = _holders(reading, {last}) if _definite(tokens) else frozenset()
         if len(known) == 1:
-            return Source("person", known, bodies | nouns, attribution)
-        single = _definite(tokens) and not roles & _VOICES
-        return Source("role", frozenset(roles), bodies | nouns, attribution, single=single)
-    if nouns or bodies:
-        short = frozenset(_initials(reading.article.words(n.span)) for n in inside if n.label in _BODY_LABELS)
-        return Source("body", bodies | nouns, bodies | nouns, attribution, short - {""})
+            return Source("person", known, body, attribution)
+        single = _definite(tokens) and last not in _VOICES
+        return Source("role", frozenset({last}), body, attribution, single=single)
+    if last in _BODY_NOUNS or last in _tokens(bodies):
+        return Source("body", body, body, attribution, frozenset(_initials(words) for words in bodies) - {""})
     return Source("unclear", frozenset(), frozenset(), attribution)
+
+
+_AFTER_HEAD = re.compile(r",|\s(?:on|of|in|at|for|from|with|to|who|which|that|and|as)\s")
+
+
+def _head(reading: Reading, source: Span) -> Span:
+    """The source up to what only tells more about it ("the minister | in a meeting with ...")."""
+    found = _AFTER_HEAD.search(reading.article.words(source))
+    return Span(source.article, source.part, source.start, source.start + found.start()) if found else source
 
 
 def relation(one: Source, other: Source) -> Relation:

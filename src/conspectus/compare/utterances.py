@@ -131,7 +131,7 @@ def _compatible(source: Source | None, sources: Sequence[Source], link: Link) ->
     """Whether the credited source lets a printing in: the weaker the words, the more it has to say."""
     if link.strong:
         return True
-    if link.matched <= 1 and link.words < _FEW:
+    if link.matched <= 1 and link.words < _FEW and not (link.whole and link.words >= 3):
         return link.whole and any(are_one(source, other) for other in sources)
     return all(may_be_one(source, other) for other in sources)
 

@@ -1,0 +1,89 @@
+"""Values in their surroundings: what stands around a figure or date, and whether two stand for one thing.
+
+Two values can only differ if they are about the same thing. The proof is what surrounds them: the alignment of
+their statements, the rare words their sentences share, the words right beside them.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from conspectus.compare.words import Word, stem, words
+from conspectus.model import Alignment, Reading, Span
+
+_BESIDE = 5
+"""Words on either side of a value that count as right beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One value with its surroundings: stems of its sentence (without any value), stems right beside it.
+
+    ``statements`` are the ids of the statements it stands in; ``quoted`` tells whether it stands in marks.
+    """
+
+    span: Span
+    sentence: Span
+    stems: frozenset[str]
+    beside: frozenset[str]
+    statements: frozenset[str]
+    quoted: bool
+
+    @property
+    def article(self) -> str:
+        return self.span.article
+
+
+def mentions(reading: Reading, spans: Iterable[Span]) -> tuple[Mention, ...]:
+    """The surroundings of ``spans`` (values of this article), in the order given."""
+    values = [t.span for t in reading.times] + [a.span for a in reading.amounts]
+    found = []
+    cache: dict[Span, tuple[Word, ...]] = {}
+    for span in spans:
+        sentence = next((s.span for s in reading.sentences if s.span.contains(span)), span)
+        if sentence not in cache:
+            own = words(reading.article, sentence, False)
+            cache[sentence] = tuple(w for w in own if not any(v.overlaps(w.span) for v in values))
+        around = cache[sentence]
+        before = [w for w in around if w.span.end <= span.start][-_BESIDE:]
+        after = [w for w in around if w.span.start >= span.end][:_BESIDE]
+        found.append(
+            Mention(
+                span, sentence, _stems(around), _stems([*before, *after]),
+                frozenset(s.id for s in reading.statements if s.span.contains(span)),
+                any(q.span.contains(span) for q in reading.quotations),
+            )
+        )  # fmt: skip
+    return tuple(found)
+
+
+def _stems(run: Iterable[Word]) -> frozenset[str]:
+    return frozenset(stem(word.norm) for word in run if word.is_content and not word.norm[:1].isdigit())
+
+
+def rarity(readings: Sequence[Reading]) -> dict[str, float]:
+    """For each stem how rare it is among the sentences of a story (inverse document frequency)."""
+    counts: Counter[str] = Counter()
+    total = 0
+    for reading in readings:
+        for sentence in reading.sentences:
+            counts.update(_stems(words(reading.article, sentence.span, False)))
+            total += 1
+    return {one: math.log(1 + total / count) for one, count in counts.items()}
+
+
+def likeness(one: Mention, other: Mention, weights: Mapping[str, float]) -> float:
+    """Cosine (0..1) of the weighted words around two values, rounded to two places."""
+    shared = sum(weights.get(s, 1.0) ** 2 for s in one.stems & other.stems)
+    lengths = [math.sqrt(sum(weights.get(s, 1.0) ** 2 for s in m.stems)) or 1.0 for m in (one, other)]
+    return round(shared / (lengths[0] * lengths[1]), 2)
+
+
+def alignment_of(one: Mention, other: Mention, alignments: Sequence[Alignment]) -> float:
+    """The score of the alignment that holds both, 0 where none does."""
+    for alignment in alignments:
+        held = set(alignment.statements)
+        if held & one.statements and held & other.statements:
+            return alignment.score
+    return 0.0
