@@ -43,15 +43,49 @@ def marks(comparison: Comparison, laid: Outline) -> dict[str, list[Mark]]:
 
 
 def passages(article: Article, marked: Sequence[Mark]) -> str:
-    """The title and the paragraphs of an article as HTML, marks included."""
+    """The title and the paragraphs of an article as HTML, marks included.
+
+    A title that the first block repeats is shown once, unless a finding points into it.
+    """
     seen: set[str] = set()
     lines = []
-    for block in blocks(article):
-        tag = "h3" if block.span.part == "title" else "p"
-        mine = [mark for mark in marked if mark.span.overlaps(block.span)]
-        words = "".join(_pieces(article, block.span, mine, seen))
-        lines.append(f'<{tag} class="role-{block.role}" dir="auto">{words}</{tag}>')
+    for group in paragraphs(article):
+        tag = "h3" if group[0].span.part == "title" else "p"
+        if tag == "h3" and not any(mark.span.part == "title" for mark in marked) and _repeated(article):
+            continue
+        words = "".join(_block(article, block, group, marked, seen) for block in group)
+        lines.append(f'<{tag} class="role-{group[-1].role}" dir="auto">{words}</{tag}>')
     return "\n".join(lines)
+
+
+def paragraphs(article: Article) -> Iterator[list[Block]]:
+    """Blocks that stand on one line, such as a dateline and the text after it, are one paragraph."""
+    group: list[Block] = []
+    for block in blocks(article):
+        if group and (block.span.part, group[-1].span.part) == ("body", "body"):
+            gap = article.body[group[-1].span.end : block.span.start]
+            if "\n" not in gap and "\r" not in gap:
+                group.append(block)
+                continue
+        if group:
+            yield group
+        group = [block]
+    if group:
+        yield group
+
+
+def _block(article: Article, block: Block, group: list[Block], marked: Sequence[Mark], seen: set[str]) -> str:
+    mine = [mark for mark in marked if mark.span.overlaps(block.span)]
+    words = "".join(_pieces(article, block.span, mine, seen))
+    if block is group[-1]:
+        return words
+    following = group[group.index(block) + 1].span.start
+    return f'<span class="role-{block.role}">{words}</span>{escape(article.body[block.span.end : following])}'
+
+
+def _repeated(article: Article) -> bool:
+    first = next((block for block in article.blocks), None)
+    return first is not None and article.words(first.span).strip() == article.title.strip()
 
 
 def blocks(article: Article) -> Iterator[Block]:

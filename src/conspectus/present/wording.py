@@ -1,5 +1,7 @@
 """The words of our own that stand around what articles print. Every presentation takes them from here."""
 
+import re
+
 from conspectus.model import Article, Finding, Property, Severity
 
 SEVERITIES: dict[Severity, tuple[str, str]] = {
@@ -26,7 +28,8 @@ PROPERTIES: dict[Property, str] = {
 }
 """What was compared, in the order rows stand within a level: people and sourcing first, wording last."""
 
-NOT_FOUND = "not found in this article"
+_CLOCK = re.compile(r"T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?")
+
 ORIGIN_NOT_STATED = "origin not stated: not shown to be independent"
 
 
@@ -40,7 +43,8 @@ def outlet(article: Article) -> str:
 
 
 def date(article: Article) -> str:
-    return article.published.value or "no date"
+    """The publication time to the minute, for people; data keeps what was given."""
+    return _CLOCK.sub(r" \1 ", article.published.value or "no date").strip()
 
 
 def words(article: Article) -> str:
