@@ -74,6 +74,18 @@ def test_the_title_is_the_statement_most_articles_share(ferry: Comparison) -> No
     assert outline(ferry).title == "Fog stopped the search"
 
 
+def test_labels_never_meet(make) -> None:
+    made = [make.article(f"⟦x|Point {n}⟧ ⟦y|and more {n}⟧") for n in range(28)]
+    known = {"kind": "only", "verdict": "only here", "severity": None}
+    two = make.finding([make.side(made[0][1]["x"]), make.side(made[1][1]["x"])], **known)
+    single = [make.finding([make.side(at["y"])], **known) for _, at in made]
+    section = outline(make.comparison([one for one, _ in made], [two, *single])).sections[2]
+    labels = [row.label for row in section.rows]
+    assert len(set(labels)) == len(labels)
+    assert {"UA1", "UAB1", "U1"} <= set(labels)
+    assert section.groups[-1].heading == "Only in A and B"
+
+
 def test_a_quotation_is_no_title(make) -> None:
     a, at = make.article("She said “⟦x|a strike⟧”.", title="Yard closes")
     b, bt = make.article("“⟦x|A strike⟧,” she said.")

@@ -165,7 +165,7 @@ def _read(
             if os.environ.get("CONSPECTUS_DEBUG"):
                 raise
             why = f"could not be read ({type(error).__name__}: {error})"
-            failed.append(Rejection(article.raw.name, "reading-failed", why, "please tell the project about it"))
+            failed.append(Rejection(article.raw.name, "reading-failed", why, "run again with CONSPECTUS_DEBUG=1 to see where"))
     return tuple(readings), tuple(failed)
 
 

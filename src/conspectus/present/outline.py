@@ -119,14 +119,17 @@ def _agree(comparison: Comparison) -> Section:
 def _only(comparison: Comparison) -> Section:
     findings = _ordered(comparison, "only here")
     holders = {f.id: _sigla(comparison, (side.article for side in f.sides)) for f in findings}
-    groups = []
-    for who in sorted(set(holders.values()), key=lambda sigla: (len(sigla), [(len(s), s) for s in sigla])):
-        mine = [f for f in findings if holders[f.id] == who]
-        labels = _labels("U" + "".join(who) for _ in mine)
-        rows = tuple(Row(label, f, _cells(comparison, f)) for label, f in zip(labels, mine, strict=True))
-        groups.append(Group(f"Only in {' and '.join(who)}", "", rows))
+    groups = sorted(set(holders.values()), key=lambda sigla: (len(sigla), [(len(s), s) for s in sigla]))
+    ranked = sorted(findings, key=lambda f: groups.index(holders[f.id]))
+    # UA1 is A's first; what several but not all tell counts as U1, U2 …, so that no two labels meet.
+    labels = _labels("U" + "".join(holders[f.id] if len(holders[f.id]) == 1 else ()) for f in ranked)
+    rows = [Row(label, f, _cells(comparison, f)) for label, f in zip(labels, ranked, strict=True)]
+    laid = tuple(
+        Group(f"Only in {' and '.join(who)}", "", tuple(row for row in rows if holders[row.finding.id] == who))
+        for who in groups
+    )
     others = "the other" if len(comparison.articles) == 2 else "the others"
-    return Section("only", "1", "What only one article tells", f"not found in {others}", tuple(groups))
+    return Section("only", "1", "What only one article tells", f"not found in {others}", laid)
 
 
 def _unknown(comparison: Comparison) -> Section:
