@@ -13,6 +13,10 @@ from conspectus.read.attributions.lexicon import frames
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_VOICING = sources.GIVING | {"express", "voice", "have", "repeat", "raise", "share", "reiterate", "offer", "announce"}
+_VIEWS = frozenset(
+    ("view", "opinion", "word", "words", "judgment", "judgement", "estimation", "eye", "eyes", "account")
+)
 _RELAYING = frozenset(("according", "relayed", "label"))
 _HEDGES = frozenset(("reportedly", "allegedly", "supposedly", "purportedly"))
 
@@ -84,7 +88,7 @@ def _verb(ground: Ground, verb: "Token") -> Iterator[Draft]:
         cue = [*predicates.cue_tokens(quoted), verb.head.i, *cue]
     for frame, content in predicates.passive(verb) if passive else predicates.active(verb):
         if frame in known:
-            yield _draft(ground, verb, frame, head, cue, content, says)
+            yield _draft(ground, verb, frame, head, [*cue, *_preposition(verb, frame)], content, says)
             return
     host = _host(verb, known)
     if host is not None:
@@ -136,18 +140,28 @@ def _adjective(ground: Ground, adjective: "Token") -> Iterator[Draft]:
     cue = [*predicates.cue_tokens(be), *predicates.cue_tokens(adjective)]
     for frame, content in predicates.active(adjective):
         if frame in known:
-            yield _draft(ground, adjective, frame, head, cue, content)
+            yield _draft(ground, adjective, frame, head, [*cue, *_preposition(adjective, frame)], content)
             return
 
 
 def _noun(ground: Ground, noun: "Token") -> Iterator[Draft]:
+    if noun.lower_ in _VIEWS and noun.dep_ == "pobj" and noun.head.lower_ == "in":
+        yield from _in_the_view_of(ground, noun)
     known = frames("noun", noun.lemma_.lower())
     if not known:
         return
     for frame, content in predicates.nominal(noun):
         if frame in known:
-            yield _draft(ground, noun, frame, _holder(noun), [noun.i], content)
+            cue = [noun.i, *_preposition(noun, frame)]
+            yield _draft(ground, noun, frame, _holder(noun), cue, content)
             return
+
+
+def _preposition(head: "Token", frame: str) -> list[int]:
+    """The preposition that belongs to the cue: "called for"."""
+    return [child.i for child in head.children if child.dep_ == "prep" and child.lower_ == frame and child.i > head.i][
+        :1
+    ]
 
 
 def _holder(noun: "Token") -> "Token | None":
@@ -158,7 +172,7 @@ def _holder(noun: "Token") -> "Token | None":
     for child in noun.children:
         if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from", "among"):
             return next((one for one in child.children if one.dep_ == "pobj"), None)
-    if noun.dep_ == "dobj":
+    if noun.dep_ == "dobj" and noun.head.lemma_ in _VOICING:
         return sources.subject_of(noun.head)
     return None
 
@@ -175,6 +189,16 @@ def _according(ground: Ground, according: "Token") -> Iterator[Draft]:
         clause = clause.head
     rest = _without(predicates.edges(clause), predicates.edges(according))
     yield _draft(ground, according, "according", head, [according.i, to.i], rest)
+
+
+def _in_the_view_of(ground: Ground, noun: "Token") -> Iterator[Draft]:
+    """ "In Orlu's view, the bridge is safe"; "in the words of the mayor, …"."""
+    owners = [child for child in noun.children if child.dep_ == "poss"]
+    owners += [one for child in noun.children if child.lower_ == "of" for one in child.children if one.dep_ == "pobj"]
+    clause = noun.head.head
+    if owners and clause.pos_ in ("VERB", "AUX"):
+        rest = _without(predicates.edges(clause), predicates.edges(noun.head))
+        yield _draft(ground, noun, "according", owners[0], [noun.head.i, noun.i], rest)
 
 
 def _hedge(ground: Ground, adverb: "Token") -> Iterator[Draft]:

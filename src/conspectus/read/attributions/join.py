@@ -19,13 +19,17 @@ NO_HOLDER = "its sentence names no source"
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """An attribution in the making, in article spans. ``quoted`` of ``words`` stand in quotation marks."""
+    """An attribution in the making, in article spans. ``quoted`` of ``words`` stand in quotation marks.
+
+    ``continues`` is True when it ends in a quotation that the next paragraph takes up.
+    """
 
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
     quoted: int
     words: int
+    continues: bool = False
 
 
 def joined(parse: Parse, quotations: Sequence[Quotation], made: Made) -> tuple[Attribution, ...]:
@@ -37,16 +41,28 @@ def joined(parse: Parse, quotations: Sequence[Quotation], made: Made) -> tuple[A
     for paragraph in parse.paragraphs:
         ground = prepare(paragraph, by_paragraph.get(paragraph.block.span, ()))
         drafts = attach(ground, find(ground))
-        loose = _loose(ground, drafts)
         sayings = [_saying(ground, draft) for draft in drafts if draft.content]
-        if loose and last is not None and _opens(ground, loose[0]):
-            found[last] = _longer(found[last], loose.pop(0))
-        elif loose and lead is not None and _opens(ground, loose[0]):
-            loose[0] = replace(loose[0], source=lead.source, cue=lead.cue)
+        loose = _loose(ground, drafts)
+        if loose and _opens(ground, loose[0]):
+            if last is not None:
+                found[last] = _longer(found[last], loose.pop(0))
+            elif lead is not None:
+                loose[0] = replace(loose[0], source=lead.source, cue=lead.cue)
+        elif last is not None and not found[last].source:
+            _taken_up(ground, found, last, sayings)
         lead = _lead(ground, drafts)
         last = _last(len(found), [*sayings, *loose]) if sayings or loose or not ground.quotes else last
         found.extend([*sayings, *loose])
     return tuple(_record(saying, made) for saying in sorted(_once(found), key=_place))
+
+
+def _taken_up(ground: Ground, found: list[Saying], last: int, sayings: list[Saying]) -> None:
+    """A quotation left open without a speaker goes to the one that opens this paragraph and has one."""
+    for number, saying in enumerate(sayings):
+        if found[last].continues and saying.source and ground.quotes and _opens(ground, saying):
+            more = _longer(found.pop(last), saying)
+            sayings[number] = replace(more, source=saying.source, cue=saying.cue)
+            return
 
 
 def _by_paragraph(parse: Parse, quotations: Iterable[Quotation]) -> dict[Span, list[Quotation]]:
@@ -76,10 +92,14 @@ def _saying(ground: Ground, draft: Draft) -> Saying:
 
 
 def _loose(ground: Ground, drafts: Iterable[Draft]) -> list[Saying]:
-    """The long quotations that no draft has."""
+    """The quotations that no draft has: the long ones, and those that run on into the next paragraph."""
     held = {i for draft in drafts for start, end in draft.content for i in range(start, end)}
-    loose = [q for q in ground.quotes if q[0] not in held and ground.words(q) >= LONG]
-    return [_saying(ground, Draft(q[0], "loose", (), (), (q,))) for q in loose]
+    found = []
+    for quote, record in zip(ground.quotes, ground.records, strict=True):
+        if quote[0] not in held and (record.continues or ground.words(quote) >= LONG):
+            saying = _saying(ground, Draft(quote[0], "loose", (), (), (quote,)))
+            found.append(replace(saying, continues=record.continues))
+    return found
 
 
 def _last(first: int, sayings: Sequence[Saying]) -> int | None:
@@ -107,7 +127,8 @@ def _opens(ground: Ground, saying: Saying) -> bool:
 
 def _longer(before: Saying, more: Saying) -> Saying:
     quoted, words = before.quoted + more.quoted, before.words + more.words
-    return replace(before, content=before.content + more.content, quoted=quoted, words=words)
+    content = before.content + more.content
+    return replace(before, content=content, quoted=quoted, words=words, continues=more.continues)
 
 
 def _once(sayings: Iterable[Saying]) -> list[Saying]:

@@ -9,7 +9,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _AUXILIARIES = ("aux", "auxpass", "neg", "prt")
-_COMPLEMENT_PREPOSITIONS = frozenset(("as", "for", "of", "with", "to", "against", "over", "about", "on", "from", "in"))
+_COMPLEMENT = frozenset(("as", "for", "of", "with", "to", "against", "over", "about", "on", "from"))
+_PASSIVE_COMPLEMENT = frozenset(("as", "for", "of", "with"))
+_WHEN = ("DATE", "TIME")
 _CLAUSES = ("ccomp",)
 
 
@@ -47,15 +49,25 @@ def active(verb: "Token") -> Iterator[tuple[str, list[Range]]]:
     objects = [child for child in children if child.dep_ in ("dobj", "oprd") and child.i > verb.i]
     infinitives = [child for child in children if child.dep_ == "xcomp" and child.i > verb.i]
     prepositions = [child for child in children if child.dep_ == "prep" and child.i > verb.i]
+    if infinitives and not objects:
+        for preposition in prepositions:
+            if preposition.i < infinitives[0].i and preposition.lower_ in ("on", "upon", "for", "with"):
+                inner = [child for child in preposition.children if child.dep_ == "pobj"]
+                yield preposition.lower_, [edges(child) for child in (*inner, *infinitives)]
     if infinitives:
         yield "to", [edges(child) for child in (*objects, *infinitives)]
     if objects:
-        follow = [child for child in prepositions if child.lower_ in _COMPLEMENT_PREPOSITIONS]
+        follow = [child for child in prepositions if child.lower_ in _COMPLEMENT and not _is_when(child)]
         yield "what", [edges(child) for child in (*objects, *follow)]
     for preposition in prepositions:
         inner = [child for child in preposition.children if child.dep_ in ("pobj", "pcomp", "prep")]
         if inner:
             yield preposition.lower_, [edges(child) for child in (*inner, *infinitives)]
+
+
+def _is_when(preposition: "Token") -> bool:
+    """True for "on Monday", "for two years"."""
+    return any(child.ent_type_ in _WHEN for child in preposition.children)
 
 
 def _is_clause(child: "Token", verb: "Token") -> bool:
@@ -71,8 +83,8 @@ def passive(verb: "Token") -> Iterator[tuple[str, list[Range]]]:
     """The frames a passive verb shows: what is said of its subject, or the clause it brings in."""
     children = list(verb.children)
     subjects = [edges(child) for child in children if child.dep_ in ("nsubjpass", "csubjpass")]
-    if verb.dep_ == "acl":
-        subjects = []
+    if verb.dep_ == "acl" and verb.head.left_edge.i < verb.left_edge.i:
+        subjects = [(verb.head.left_edge.i, verb.left_edge.i)]
     clauses = [edges(child) for child in children if child.dep_ in _CLAUSES]
     if clauses:
         yield "was-that", clauses
@@ -80,7 +92,8 @@ def passive(verb: "Token") -> Iterator[tuple[str, list[Range]]]:
     if infinitives:
         yield "was-to", subjects + infinitives
     follow = [child for child in children if child.dep_ in ("prep", "oprd") and child.i > verb.i]
-    complements = [edges(child) for child in follow if child.dep_ == "oprd" or child.lower_ in _COMPLEMENT_PREPOSITIONS]
+    follow = [child for child in follow if child.dep_ == "oprd" or child.lower_ in _PASSIVE_COMPLEMENT]
+    complements = [edges(child) for child in follow if not _is_when(child)]
     if subjects or complements:
         yield "was", subjects + complements
 

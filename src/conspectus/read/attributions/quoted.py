@@ -1,9 +1,13 @@
 """Every quotation gets an attribution: by its cue, by its place, or as one without a speaker."""
 
-from dataclasses import replace
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from conspectus.read.attributions import predicates, sources
+from conspectus.read.attributions.beside import REACH, ended, goes_on, stands_alone, stretch
 from conspectus.read.attributions.draft import Draft
 from conspectus.read.attributions.ground import OUTSIDE, Ground, Range, is_word, runs
 
@@ -13,61 +17,91 @@ if TYPE_CHECKING:
 LONG = 5
 """Quotations of this many words or more are kept even without a source; shorter ones may be scare quotes or titles."""
 
-_REACH = 40
 _CLIMB = 8
-_STOPS = frozenset((".", "!", "?", ";"))
-_MARKS = frozenset(('"', "'", "''", "``"))
 
 
-def attach(ground: Ground, drafts: list[Draft]) -> list[Draft]:
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """Drafts in the making. ``at`` finds them by their head, ``holding`` by the quotations in their content."""
+
+    ground: Ground
+    drafts: list[Draft]
+    at: dict[int, list[int]]
+    holding: dict[int, list[int]]
+
+    def add(self, draft: Draft) -> int:
+        """Take a draft in and return its number."""
+        number = len(self.drafts)
+        self.drafts.append(draft)
+        self.at[draft.head].append(number)
+        return number
+
+    def heads(self, tokens: Range) -> Iterator[int]:
+        """The numbers of the quoting drafts whose head lies in a range, in order."""
+        for token in range(*tokens):
+            yield from (n for n in self.at.get(token, ()) if self.drafts[n].says)
+
+
+def attach(ground: Ground, drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts with the paragraph's quotations joined to them; new drafts for quotations that no cue has.
 
     A quotation is taken by the cue whose content it stands in; else by a cue beside it in its sentence; else it
-    goes on what was quoted before it; else it is what the sentence before announced; else it is credited to the
-    subject of its own sentence.
+    goes on what was quoted before it; else it is what the words before it announce; else it is credited to the
+    subject of its own sentence. Linear: a quotation looks no further than its neighbourhood.
     """
-    found = list(drafts)
+    work = _begin(ground, drafts)
     last: int | None = None
-    for quote in ground.quotes:
-        owner = _owner(found, quote)
+    for index, quote in enumerate(ground.quotes):
+        owner = _owner(work, index)
         if owner is None:
-            owner = _beside(ground, found, quote)
-        if owner is None and last is not None and _goes_on(ground, quote):
+            owner = _beside(work, quote)
+        if owner is None and last is not None and goes_on(ground, quote):
             owner = last
         if owner is None:
-            made = _after_colon(ground, quote) or _announced(ground, found, quote) or _by_subject(ground, quote)
-            if made is not None:
-                found.append(made)
-                owner = len(found) - 1
+            made = _after_colon(ground, quote) or _announced(work, quote) or _by_subject(ground, quote)
+            owner = work.add(made) if made is not None else None
         if owner is not None:
-            found[owner] = _with(found[owner], quote)
+            work.drafts[owner] = _with(work.drafts[owner], quote)
             last = owner
-    return found
+    return work.drafts
 
 
-def _owner(drafts: list[Draft], quote: Range) -> int | None:
+def _begin(ground: Ground, drafts: Iterable[Draft]) -> _Work:
+    work = _Work(ground, [], defaultdict(list), defaultdict(list))
+    starts = [start for start, _ in ground.quotes]
+    for draft in drafts:
+        number = work.add(draft)
+        for start, end in draft.content:
+            for quote in range(bisect_left(starts, start), bisect_left(starts, end)):
+                if ground.quotes[quote][1] <= end:
+                    work.holding[quote].append(number)
+    return work
+
+
+def _owner(work: _Work, quote: int) -> int | None:
     """The draft whose content has this quotation already: a quoting cue before others, then the narrowest."""
-    holding = [n for n, d in enumerate(drafts) if any(a <= quote[0] and quote[1] <= b for a, b in d.content)]
-    return min(holding, key=lambda n: (not drafts[n].says, _size(drafts[n])), default=None)
+    return min(
+        work.holding.get(quote, ()), key=lambda n: (not work.drafts[n].says, _size(work.drafts[n])), default=None
+    )
 
 
 def _size(draft: Draft) -> int:
     return sum(end - start for start, end in draft.content)
 
 
-def _beside(ground: Ground, drafts: list[Draft], quote: Range) -> int | None:
+def _beside(work: _Work, quote: Range) -> int | None:
     """The nearest quoting cue in the words after the quotation, or before it, within the sentence.
 
     A cue that has quoted words on its other side takes these as well: "'It will close,' she said, 'for good.'"
     """
-    after = (quote[1], quote[1]) if _ended(ground, quote) else _stretch(ground, quote[1], +1)
-    before = _stretch(ground, quote[0] - 1, -1)
-    near = [n for n, draft in enumerate(drafts) if draft.says and _open(ground, draft)]
-    following = [n for n in near if after[0] <= drafts[n].head < after[1]]
+    ground = work.ground
+    after = (quote[1], quote[1]) if ended(ground, quote) else stretch(ground, quote[1], +1)
+    before = stretch(ground, quote[0] - 1, -1)
+    following = [n for n in work.heads(after) if _open(ground, work.drafts[n])]
     if following:
-        return min(following, key=lambda n: drafts[n].head)
-    leading = [n for n in near if before[0] <= drafts[n].head < before[1]]
-    return max(leading, key=lambda n: drafts[n].head, default=None)
+        return following[0]
+    leading = [n for n in work.heads(before) if _open(ground, work.drafts[n])]
+    return leading[-1] if leading else None
 
 
 def _open(ground: Ground, draft: Draft) -> bool:
@@ -75,51 +109,18 @@ def _open(ground: Ground, draft: Draft) -> bool:
     return all(ground.inside[start] != OUTSIDE != ground.inside[end - 1] for start, end in draft.content)
 
 
-def _stretch(ground: Ground, at: int, step: int) -> Range:
-    """The unquoted tokens beside a quotation up to the end of the sentence or the next quotation."""
-    place = at
-    while 0 <= place < len(ground.doc) and abs(place - at) < _REACH and ground.inside[place] == OUTSIDE:
-        if ground.doc[place].text in _STOPS:
-            break
-        place += step
-    return (at, place) if step > 0 else (place + 1, at + 1)
-
-
-def _ended(ground: Ground, quote: Range) -> bool:
-    """True when the quotation ends its sentence: a full stop inside, and no lower-case word after it."""
-    words = [token for token in ground.doc[max(quote[0], quote[1] - 4) : quote[1]] if token.text not in _MARKS]
-    if not words or words[-1].text != ".":
-        return False
-    return quote[1] >= len(ground.doc) or not ground.doc[quote[1]].text[:1].islower()
-
-
-def _stands_alone(ground: Ground, quote: Range) -> bool:
-    """True when the quotation begins after the end of a sentence, not inside one."""
-    place = quote[0] - 1
-    while place >= 0 and ground.doc[place].is_space:
-        place -= 1
-    return place < 0 or ground.inside[place] != OUTSIDE or ground.doc[place].text in _STOPS | {")", "]"}
-
-
-def _goes_on(ground: Ground, quote: Range) -> bool:
-    """True for a quotation that no verb outside it holds: alone, or behind "Instead," or "And:"."""
-    if _stands_alone(ground, quote):
-        return True
-    around = (_stretch(ground, quote[0] - 1, -1), _stretch(ground, quote[1], +1))
-    return not any(ground.doc[i].pos_ in ("VERB", "AUX", "NOUN", "PROPN") for a, b in around for i in range(a, b))
-
-
-def _announced(ground: Ground, drafts: list[Draft], quote: Range) -> Draft | None:
+def _announced(work: _Work, quote: Range) -> Draft | None:
     """What the sentence before announces: "She tweeted a warning. 'The bridge …'"."""
-    if not _stands_alone(ground, quote) or quote[0] < 2:
+    ground = work.ground
+    if not stands_alone(ground, quote) or quote[0] < 2:
         return None
-    stop = next((i for i in range(quote[0] - 1, -1, -1) if is_word(ground.doc[i].text)), None)
+    near = range(quote[0] - 1, max(quote[0] - REACH, 0) - 1, -1)
+    stop = next((i for i in near if is_word(ground.doc[i].text)), None)
     if stop is None or ground.inside[stop] != OUTSIDE:
         return None
-    start, end = _stretch(ground, stop, -1)
-    told = [draft for draft in drafts if draft.says and start <= draft.head < end and draft.source]
+    told = [work.drafts[n] for n in work.heads(stretch(ground, stop, -1)) if work.drafts[n].source]
     if told:
-        return replace(told[-1], frame="announced", content=(quote,), cue=told[-1].cue)
+        return replace(told[-1], frame="announced", content=(quote,))
     return _by_person(ground, ground.doc[stop].sent.root, quote)
 
 
@@ -138,14 +139,21 @@ def speaker_before_colon(ground: Ground, colon: int | None = None) -> Draft | No
     colon = len(doc) - 1 if colon is None else colon
     if colon < 1 or doc[colon].text != ":":
         return None
-    verb = doc[colon - 1].sent.root
-    if verb.i >= colon or verb.pos_ not in ("VERB", "AUX"):
+    start, _ = stretch(ground, colon - 1, -1)
+    verbs = [token for token in doc[start:colon] if token.pos_ in ("VERB", "AUX") and _leads(token, start, colon)]
+    if not verbs:
         return None
+    verb = verbs[0]
     head = sources.source_of(ground, verb, predicates.is_passive(verb))
-    if head is None:
+    if head is None or not start <= head.i < colon:
         return None
     cue = [i for i in predicates.cue_tokens(verb) if i < colon]
     return Draft(verb.i, "colon", sources.phrase(ground, head, (*cue, colon)), tuple(runs(cue)), (), True)
+
+
+def _leads(verb: "Token", start: int, end: int) -> bool:
+    """True for the main verb of a stretch: it has a subject, and what it hangs on lies outside."""
+    return not start <= verb.head.i < end or verb.head.i == verb.i
 
 
 def _after_colon(ground: Ground, quote: Range) -> Draft | None:
@@ -167,7 +175,7 @@ def _by_person(ground: Ground, root: "Token", quote: Range) -> Draft | None:
 
 def _by_subject(ground: Ground, quote: Range) -> Draft | None:
     """A quotation inside a sentence without a known cue is credited to the subject of the verb above it."""
-    if ground.words(quote) < LONG or (_stands_alone(ground, quote) and _ended(ground, quote)):
+    if ground.words(quote) < LONG or (stands_alone(ground, quote) and ended(ground, quote)):
         return None
     verb: Token = ground.doc[quote[0] : quote[1]].root
     for _ in range(_CLIMB):

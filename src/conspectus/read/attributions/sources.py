@@ -12,7 +12,7 @@ _SUBJECTS = ("nsubj", "csubj", "nsubjpass", "csubjpass")
 _INHERITING = frozenset(
     ("conj", "xcomp", "advcl", "pcomp", "prep", "parataxis", "dep", "ccomp", "acomp", "attr", "oprd", "pobj", "dobj")
 )
-_GIVING = frozenset(("issue", "release", "make", "give", "publish", "send", "post", "put", "file", "sign", "tweet"))
+GIVING = frozenset(("issue", "release", "make", "give", "publish", "send", "post", "put", "file", "sign", "tweet"))
 _CLIMB = 6
 
 
@@ -72,7 +72,8 @@ def beside(ground: Ground, verb: "Token") -> "Token | None":
 def phrase(ground: Ground, head: "Token", barred: Iterable[int] = ()) -> tuple[Range, ...]:
     """The noun phrase of a source, with its appositions and relative clauses, without ``barred`` tokens."""
     start, end = head.left_edge.i, head.right_edge.i + 1
-    for token in sorted(barred):
+    possessive = [child.i for child in head.children if child.tag_ == "POS" and head.dep_ == "poss"]
+    for token in sorted([*barred, *possessive]):
         if start <= token < head.i:
             start = token + 1
         elif head.i < token < end:
@@ -87,6 +88,6 @@ def _child(token: "Token", labels: tuple[str, ...]) -> "Token | None":
 
 def _voice(noun: "Token") -> "Token":
     """Who speaks through a text: "Orlu issued a statement saying" names Orlu."""
-    if noun.dep_ == "dobj" and noun.head.lemma_ in _GIVING:
+    if noun.dep_ == "dobj" and noun.head.lemma_ in GIVING:
         return subject_of(noun.head) or noun
     return noun
