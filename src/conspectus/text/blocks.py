@@ -15,6 +15,7 @@ _POST_LENGTH = 320
 _HEAD = 1200
 """Code points of a paragraph that its role is told from."""
 _LEADING = 3
+_LONG_WORD = re.compile(r"[^\W\d_][\w’']{3,}")
 _SITE = re.compile(r"\s[|\-–—]\s")
 _SPEAKER = re.compile(r"[A-Z][A-Z.'’\-]+(?: [A-Z][A-Z.'’\-]+){0,4}: ")
 
@@ -66,7 +67,8 @@ def _divided(place: tuple[int, int], head: str, role: Role, standing: Standing) 
     if found:
         yield start, start + found.end, "dateline"
         start += found.rest
-    yield start, end, role
+    if start < end:
+        yield start, end, role
 
 
 def _first_line(heads: Sequence[str]) -> str:
@@ -74,9 +76,16 @@ def _first_line(heads: Sequence[str]) -> str:
     if len(heads) < 2 or len(heads[0]) > _HEADLINE_LENGTH:
         return ""
     head = heads[0]
-    if head.rstrip("\"'”’»)")[-1:] in tuple(".:;,") or role_of(head, edge=False) or dateline(head, "first"):
+    if role_of(head, edge=False) or dateline(head, "first"):
         return ""
-    return _plain(head)
+    is_sentence = head.rstrip("\"'”’»)")[-1:] in tuple(".:;,")
+    return "" if is_sentence and not _is_title_case(head) else _plain(head)
+
+
+def _is_title_case(head: str) -> bool:
+    """Every word of some length has a capital, as in many headlines and in no sentence."""
+    words = [word for word in _LONG_WORD.findall(head) if word != head[: len(word)]]
+    return len(words) > 2 and all(word[0].isupper() for word in words) and not head.isupper()
 
 
 def _repeats(head: str, headline: str) -> bool:

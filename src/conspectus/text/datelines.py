@@ -46,7 +46,8 @@ _STARTS = re.compile(r"[^\W_a-z]|[\"“‘'«„(\[$£€]")
 class Dateline:
     """A dateline at the head of a paragraph; offsets are half-open code points of that paragraph.
 
-    [0, ``end``) is the dateline with its dash, ``rest`` is where the story goes on. ``place``, ``date`` and
+    [0, ``end``) is the dateline with its dash, ``rest`` is where the story goes on, the end of the paragraph
+    where it holds nothing else. ``place``, ``date`` and
     ``agency`` are the offsets of these words, None where it gives none.
     """
 
@@ -77,7 +78,11 @@ def dateline(paragraph: str, standing: Standing) -> Dateline | None:
 
 def _holds(paragraph: str, found: re.Match[str], standing: Standing) -> bool:
     place, agency, date = found["place"], found["agency"], found["date"]
-    if not _STARTS.match(paragraph, found.end()) or _NO_PLACE.match(found.group()) or _LABEL.match(place):
+    if _NO_PLACE.match(found.group()) or _LABEL.match(place):
+        return False
+    if found.end() == len(paragraph):
+        return bool(place and found["dash"] and (agency or date))
+    if not _STARTS.match(paragraph, found.end()):
         return False
     if found.re is _SHOUTED:
         rest = paragraph[found.end() : found.end() + 200]

@@ -29,7 +29,7 @@ _JOB = (
 
 _BY = re.compile(
     rf"(?:By|BY|by):? (?!{_NO_NAME})(?:{_NAMES}|{_AGENCY}(?: {_JOB}| [Ss]taff)?|{_JOB})"
-    r"(?:(?:,| \||:| ?[-–—]|  | (?:of|for|in)) ?[^.!?]{2,60})?\s*$"
+    r"(?:(?:,| \||:| ?[-–—]|  | (?:of|OF|for|in)) ?[^.!?]{2,60})?\s*$"
 )
 _BIO = re.compile(
     rf"(?:{_NAMES}(?:,| is (?:an? |the )?| are | \|) ?(?:[\w’']+ ){{0,2}}?{_JOB}|{_AGENCY}(?: {_JOB})?)"
@@ -44,7 +44,10 @@ _WORKED = re.compile(
     r"|(?:is|was) based (?:in part )?on (?:\w+ ){0,2}reports?|(?:includes?|contains?) (?:material|reports?|wire|news) )"
     r"|(?:On Twitter, )?[Ff]ollow [^.!?]{2,80}(?:@\w|[Tt]witter|Facebook)|Contact the (?:reporter|writer|author)s?\b)"
 )
-_GAVE = re.compile(r"\bcontributed (?:from [^.]{2,60} )?(?:to (?:this|the) \w+|reporting)\b.{0,60}$")
+_GAVE = re.compile(
+    r"\bcontributed (?:from [^.]{2,60} )?(?:reporting|(?:reporting )?"
+    r"to (?:this|the) (?:report|story|article|post|piece|dispatch|column|coverage))\b.{0,60}$"
+)
 _REPORTED = re.compile(rf"(?:{_NAMES}|{_NAME}|{_WORD}) reported from [^.!?]{{2,60}}\.?(?:$|\s)")
 
 _CAPTION = re.compile(
