@@ -22,7 +22,7 @@ DIM, BOLD = "bright_black", "bold"
 COLOURS: dict[Key, str] = {"differ": "dark_orange3", "agree": "cyan", "only": "medium_purple1", "unknown": "bold"}
 
 
-def styled(*parts: tuple[str, str] | str) -> "Text":
+def styled(*parts: "tuple[str, str] | str | Text") -> "Text":
     """One line out of (text, style) pairs; the text of strangers has to be made safe before."""
     from rich.text import Text
 
@@ -43,21 +43,26 @@ def cut(text: str, columns: int) -> str:
 
 
 def wrapped(line: "Text", columns: int, indent: str = "", most: int = 0) -> list["Text"]:
-    """The line broken at words, further lines indented; at most ``most`` lines (0: all), the last cut with …."""
+    """The line broken at words, further lines indented; at most ``most`` lines (0: all), the last cut with ….
+
+    What the line begins with, as far as the indent reaches, stays on the first line.
+    """
     import io
 
     from rich.console import Console
 
     console = Console(file=io.StringIO(), width=columns)
-    lines = list(line.wrap(console, max(columns - len(indent), 10), no_wrap=False, overflow="fold"))
+    first = line[: len(indent)]
+    room = max(columns - max(len(indent), first.cell_len), 10)
+    lines = list(line[len(indent) :].wrap(console, room, no_wrap=False, overflow="fold"))
     if most and len(lines) > most:
         del lines[most:]
-        lines[-1].truncate(columns - len(indent) - 2)
+        lines[-1].truncate(room - 2)
         lines[-1].rstrip()
         lines[-1].append(" …")
     for one in lines:
         one.rstrip()
-    return [styled(indent) + one if n and indent else one for n, one in enumerate(lines)]
+    return [styled(indent if n else first) + one for n, one in enumerate(lines)]
 
 
 def with_cells(line: "Text", cells: Sequence[str], width: int, style: str) -> "Text":
