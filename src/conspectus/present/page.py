@@ -154,6 +154,7 @@ def _foot(comparison: Comparison) -> Iterator[str]:
 def _texts(comparison: Comparison, laid: Outline) -> Iterator[str]:
     marked = marks(comparison, laid)
     yield '<aside id="texts" aria-label="The articles">'
+    yield '<h2 class="vh">The articles</h2>'
     yield from _layers()
     yield '<div class="cols">'
     for siglum, article in zip(laid.sigla, comparison.articles, strict=True):

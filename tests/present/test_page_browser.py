@@ -1,0 +1,94 @@
+"""The page in a browser: it fits, its links lead where they say, nothing is refused or requested."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from conspectus.model import Comparison
+from conspectus.present.page import page
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    playwright = pytest.importorskip("playwright.sync_api", reason="needs playwright")
+    if CHROMIUM is None:
+        pytest.skip("needs Chromium")
+    with playwright.sync_playwright() as running:
+        started = running.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
+        yield started
+        started.close()
+
+
+def opened(browser: Any, comparison: Comparison, path: Path, width: int = 1440) -> tuple[Any, list[str]]:
+    """The page, opened from disk, and what the browser complains about or asks the network for."""
+    path.write_bytes(page(comparison))
+    tab = browser.new_page(viewport={"width": width, "height": 900})
+    heard: list[str] = []
+    tab.on("console", lambda message: heard.append(message.text))
+    tab.on("request", lambda request: heard.append(request.url) if request.url != path.as_uri() else None)
+    tab.on("dialog", lambda dialog: heard.append(dialog.message))
+    tab.goto(path.as_uri())
+    return tab, heard
+
+
+def crowd(make: Any) -> Comparison:
+    made = [make.article(f"The ⟦n|{n} boats⟧ {'o' * 300}.", title="T" * 2000, outlet="O" * 300) for n in range(40)]
+    sides = [make.side(at["n"], "abc"[n % 3], "v" * 200, one) for n, (one, at) in enumerate(made)]
+    return make.comparison([one for one, _ in made], [make.finding(sides, title="W" * 2000)])
+
+
+@pytest.mark.parametrize("width", [390, 800, 1440])
+@pytest.mark.parametrize("which", ["two", "forty"])
+def test_nothing_sticks_out(browser: Any, make, tmp_path: Path, width: int, which: str) -> None:
+    comparison = make.two() if which == "two" else crowd(make)
+    tab, heard = opened(browser, comparison, tmp_path / "page.html", width)
+    tab.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+    assert tab.evaluate("document.documentElement.scrollWidth") <= width
+    assert heard == []
+    tab.close()
+
+
+def test_a_finding_leads_to_its_words_and_they_lead_back(browser: Any, make, tmp_path: Path) -> None:
+    tab, heard = opened(browser, make.two(), tmp_path / "page.html")
+    tab.click(".lead a.to")
+    evidence = tab.locator("#differ .ev").first
+    assert evidence.is_visible()
+    evidence.locator("blockquote a").nth(1).click()
+    target = tab.locator(".text mark:has(> .ref:target)")
+    assert target.text_content() == "208 people"
+    assert target.evaluate("one => getComputedStyle(one).backgroundColor") != "rgba(0, 0, 0, 0)"
+    target.locator(".ref").click()
+    assert tab.url.endswith(f"#{evidence.get_attribute('id')}")
+    assert heard == []
+    tab.close()
+
+
+def test_one_kind_is_underlined_at_a_time(browser: Any, make, tmp_path: Path) -> None:
+    tab, _ = opened(browser, make.two(), tmp_path / "page.html")
+
+    def underlined() -> set[str]:
+        marks = tab.locator(".text mark").all()
+        line = "one => getComputedStyle(one).textDecorationLine"
+        return {one.get_attribute("class") for one in marks if one.evaluate(line) == "underline"}
+
+    assert underlined() == {"differ"}
+    tab.check("#layer-agree")
+    assert underlined() == {"agree"}
+    tab.check("#layer-nothing")
+    assert underlined() == set()
+    tab.close()
+
+
+def test_copying_a_passage_gives_the_words_of_the_article_alone(browser: Any, make, tmp_path: Path) -> None:
+    tab, _ = opened(browser, make.two(), tmp_path / "page.html")
+    assert "The Odile carried 212 people, the harbour office said." in tab.locator("#article-A .text").inner_text()
+    tab.close()
