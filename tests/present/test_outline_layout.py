@@ -3,6 +3,8 @@
 import pytest
 
 from conspectus.model import Comparison
+from conspectus.present import wording
+from conspectus.present.json import comparison_object
 from conspectus.present.lead import lead
 from conspectus.present.outline import Outline, outline
 
@@ -72,6 +74,25 @@ def test_an_ambiguous_beginning_names_no_row(make) -> None:
 
 def test_the_title_is_the_statement_most_articles_share(ferry: Comparison) -> None:
     assert outline(ferry).title == "Fog stopped the search"
+
+
+def test_reading_letters_follow_the_order_of_the_articles(make) -> None:
+    made = [make.article(f"⟦x|{n} people⟧ sank") for n in range(3)]
+    sides = [make.side(made[n][1]["x"], letter) for n, letter in ((0, "b"), (1, "a"), (2, "b"))]
+    comparison = make.comparison([one for one, _ in made], [make.finding(sides)])
+    row = outline(comparison).row("D1")
+    assert row is not None
+    assert row.cells == ("a", "b", "a")
+    assert comparison_object(comparison)["findings"][0]["sides"][0]["reading"] == "a"
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [("12..12 person", "12 person"), ("1.5..1.5", "1.5"), ("12.. person", "12.. person"), ("1..12", "1..12"),
+     ("P6D", "P6D"), (None, "")],
+)  # fmt: skip
+def test_an_exact_amount_is_shown_once(value: str | None, shown: str) -> None:
+    assert wording.value(value) == shown
 
 
 def test_labels_never_meet(make) -> None:

@@ -56,7 +56,7 @@ def _side(comparison: Comparison, row: Row, side: Side, width: int) -> Iterator[
     line = styled("  ", (letter, COLOURS["differ"]), (comparison.siglum(side.article), BOLD))
     line.append(f"  {for_terminal(wording.outlet(article))}   {where}", DIM)
     yield from wrapped(line, width, "    ")
-    value = f"   {for_terminal(side.value)}" if side.value else ""
+    value = f"   {for_terminal(wording.value(side.value))}"
     yield from wrapped(styled("    ", side_words(comparison, side), (value, DIM)), width, "    ")
     for context in side.context or tuple(_around(comparison, span) for span in side.spans):
         yield from wrapped(styled("    ", *_marked(comparison, context, side.spans)), width, "    ")

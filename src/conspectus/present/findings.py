@@ -61,7 +61,7 @@ def _readings(comparison: Comparison, finding: Finding) -> Iterator[str]:
     """Each reading once for every wording: letter, sigla, words, value."""
     lines: dict[tuple[str, str, str], list[str]] = {}
     for side in sides_in_order(comparison, finding):
-        key = (side.reading, printed(comparison, side), side.value or "")
+        key = (side.reading, printed(comparison, side), wording.value(side.value))
         lines.setdefault(key, []).append(comparison.siglum(side.article))
     yield '<span class="rds">'
     for (letter, words, value), sigla in lines.items():
@@ -108,7 +108,7 @@ def _evidence(comparison: Comparison, row: Row) -> Iterator[str]:
 def _side(comparison: Comparison, row: Row, side: Side) -> Iterator[str]:
     letter = f"{side.reading} " if row.finding.verdict == "differ" else ""
     where = ", ".join(f"{span.part} {span.start}–{span.end}" for span in side.spans)
-    value = f"<code>{text(side.value)}</code>" if side.value else ""
+    value = f"<code>{text(wording.value(side.value))}</code>" if side.value else ""
     yield (
         f'<div class="rb"><p class="hd"><b>{text(letter)}</b><span class="sg">{comparison.siglum(side.article)}</span> '
         f'{value} <code class="pos">{where}</code></p>'

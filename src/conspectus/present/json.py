@@ -37,7 +37,7 @@ def rejections_jsonl(rejections: Sequence[Rejection]) -> bytes:
 
 def comparison_object(comparison: Comparison) -> dict[str, Json]:
     """The comparison as plain objects, lists, strings and numbers."""
-    labels = {row.finding.id: row.label for section in outline(comparison).sections for row in section.rows}
+    rows = {row.finding.id: row for section in outline(comparison).sections for row in section.rows}
     sigla = [comparison.siglum(article.id) for article in comparison.articles]
     articles = zip(sigla, comparison.articles, strict=True)
     return {
@@ -45,7 +45,7 @@ def comparison_object(comparison: Comparison) -> dict[str, Json]:
         "made": _plain(comparison.made),
         "options": _plain(comparison.options),
         "articles": [{"siglum": siglum, **_article(article)} for siglum, article in articles],
-        "findings": [{"label": labels[finding.id], **_plain(finding)} for finding in comparison.findings],
+        "findings": [{"label": rows[one.id].label, **_plain(rows[one.id].finding)} for one in comparison.findings],
         "alignments": _plain(comparison.alignments),
         "readings": [_reading(reading) for reading in comparison.readings],
         "notes": _plain(comparison.notes),

@@ -4,7 +4,7 @@ Nothing is decided here that a finding does not say; the terminal and the page o
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from conspectus.model import Comparison, Finding, Verdict
@@ -68,7 +68,8 @@ class Outline:
 
 
 def outline(comparison: Comparison) -> Outline:
-    """Lay a comparison out."""
+    """Lay a comparison out. Reading letters follow the order of the articles: the first one's reading is a."""
+    comparison = replace(comparison, findings=tuple(_lettered(comparison, one) for one in comparison.findings))
     sigla = tuple(comparison.siglum(article.id) for article in comparison.articles)
     sections = (_differ(comparison), _agree(comparison), _only(comparison), _unknown(comparison))
     return Outline(_title(comparison), sigla, sections)
@@ -86,6 +87,16 @@ def _title(comparison: Comparison) -> str:
         return max(shared, key=lambda f: (len({s.article for s in f.sides}), f.certainty, f.id)).title
     headlines = (wording.headline(article) for article in comparison.articles)
     return next((line for line in headlines if line), wording.number(len(comparison.articles), "article"))
+
+
+def _lettered(comparison: Comparison, finding: Finding) -> Finding:
+    place = {article.id: n for n, article in enumerate(comparison.articles)}
+    letters: dict[str, str] = {}
+    for side in sorted(finding.sides, key=lambda side: (place[side.article], side.spans)):
+        n = len(letters)
+        letters.setdefault(side.reading, chr(ord("a") + n % 26) + (str(n // 26) if n >= 26 else ""))
+    sides = tuple(replace(side, reading=letters[side.reading]) for side in finding.sides)
+    return replace(finding, sides=sides)
 
 
 def _differ(comparison: Comparison) -> Section:

@@ -144,7 +144,7 @@ def _readings(comparison: Comparison, row: Row, width: int, indent: str) -> Iter
     """One line a reading and wording: letter, the sigla that print it so, the words, their value."""
     lines: dict[tuple[str, str, str], list[str]] = {}
     for side in sorted(row.finding.sides, key=lambda s: (s.reading, len(comparison.siglum(s.article)))):
-        key = (side.reading, side_words(comparison, side), side.value or "")
+        key = (side.reading, side_words(comparison, side), wording.value(side.value))
         lines.setdefault(key, []).append(comparison.siglum(side.article))
     for (letter, words, value), sigla in list(lines.items())[:READINGS]:
         who = " ".join(sigla) if len(sigla) <= 6 else f"{' '.join(sigla[:5])} +{len(sigla) - 5}"

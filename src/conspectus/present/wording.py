@@ -28,6 +28,7 @@ PROPERTIES: dict[Property, str] = {
 }
 """What was compared, in the order rows stand within a level: people and sourcing first, wording last."""
 
+_EXACT = re.compile(r"^(-?[\d.]*\d)\.\.\1( .*)?$")
 _CLOCK = re.compile(r"T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?")
 
 ORIGIN_NOT_STATED = "origin not stated: not shown to be independent"
@@ -58,6 +59,11 @@ def headline(article: Article) -> str:
         return article.title.strip()
     blocks = (block for block in article.blocks if block.role == "headline")
     return next((article.words(block.span).strip() for block in blocks), "")
+
+
+def value(normalised: str | None) -> str:
+    """A normalised value for people: an exact amount is given once ("12 person"); "" for none."""
+    return _EXACT.sub(r"\1\2", normalised or "")
 
 
 def level(finding: Finding) -> tuple[str, str]:
