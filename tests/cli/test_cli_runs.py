@@ -74,6 +74,11 @@ def test_one_article_is_read_and_a_comparison_needs_two(call, pair) -> None:
     assert done.exit_code == NOTHING
     assert "Who says what" in done.stdout
     assert "a comparison needs two or more" in done.stderr
+    assert call("compare", pair[0], "--json", "-").stdout == ""
+
+
+def test_what_made_the_articles_one_story_is_noted(call, pair) -> None:
+    assert "The articles are taken as one story because they were given together." in call("compare", *pair).stdout
 
 
 def test_the_same_article_twice_is_one_article(call, pair) -> None:

@@ -69,18 +69,14 @@ def compare(inputs: tuple[str, ...], html: str | None, json: str | None, rejecti
 
     INPUTS are files (.txt .html .json .jsonl .pdf .docx), folders, globs, or - for standard input.
     """
-    from conspectus.compare import compare as comparing
-
     output = Output(html, json, rejections)
     output.check(inputs)
     if rest["show"] and output.takes_stdout:
         raise click.UsageError("--show prints on standard output, so no other result can go there")
     taken, readings = _taken_and_read(inputs, output, rest)
     if len(readings) < 2:
-        return _one_only(readings)
-    with Steps() as steps:
-        steps.step(f"comparing {len(readings)} articles")
-        comparison = comparing(readings, chosen(CompareOptions, rest), taken.rejections)
+        return _one_only(readings, output)
+    comparison = _compared(readings, taken.rejections, rest)
     if output.html:
         from conspectus.present.page import page
 
@@ -165,15 +161,34 @@ def _read(
             if os.environ.get("CONSPECTUS_DEBUG"):
                 raise
             why = f"could not be read ({type(error).__name__}: {error})"
-            failed.append(Rejection(article.raw.name, "reading-failed", why, "run again with CONSPECTUS_DEBUG=1 to see where"))
+            where = "run again with CONSPECTUS_DEBUG=1 to see where"
+            failed.append(Rejection(article.raw.name, "reading-failed", why, where))
     return tuple(readings), tuple(failed)
 
 
-def _one_only(readings: "Sequence[Reading]") -> int:
+def _compared(readings: "Sequence[Reading]", rejections: "Sequence[Rejection]", rest: dict[str, Any]) -> "Comparison":
+    """Compare the articles of the story; how they came to be one story is noted."""
+    from dataclasses import replace
+
+    from conspectus.compare import compare as comparing
+    from conspectus.group import group
+    from conspectus.model import Note
+
+    story = group([reading.article for reading in readings], chosen(GroupOptions, rest))[0]
+    members = {article.id for article in story.articles}
+    with Steps() as steps:
+        steps.step(f"comparing {len(members)} articles")
+        chosen_readings = [reading for reading in readings if reading.article.id in members]
+        comparison = comparing(chosen_readings, chosen(CompareOptions, rest), rejections)
+    return replace(comparison, notes=(Note("story", f"The articles are {story.reason}."), *comparison.notes))
+
+
+def _one_only(readings: "Sequence[Reading]", output: Output) -> int:
     """A comparison needs two: print what was read of one article, and say so."""
     if not readings:
         return say("no article could be read, so there is nothing to compare", NOTHING)
-    _print_readings(readings)
+    if not output.takes_stdout:
+        _print_readings(readings)
     name = readings[0].article.raw.name
     return say(f"{name}: the only article that could be read; a comparison needs two or more", NOTHING)
 
