@@ -28,7 +28,7 @@ def load_models(options: ReadOptions = ReadOptions()) -> Models:
     source = options.pipeline
     found = importlib.util.find_spec(source) if source.isidentifier() else None
     if found and found.submodule_search_locations:
-        folder = f"{list(found.submodule_search_locations)[0]}/_model"
+        folder = f"{next(iter(found.submodule_search_locations))}/_model"
         source = folder if _is_folder(folder) else source
     try:
         nlp = spacy.load(source)

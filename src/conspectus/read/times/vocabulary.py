@@ -1,0 +1,48 @@
+"""The words of English time expressions and what they stand for."""
+
+MONTHS = {
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
+    "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8,
+    "sept": 9, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+WEEKDAYS = {
+    "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6,
+    "mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6,
+}  # fmt: skip
+SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+DAYPARTS = {
+    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "overnight": "NI", "daytime": "DT",
+    "midday": "MI", "lunchtime": "MI",
+}  # fmt: skip
+UNITS = {
+    "second": "TS", "sec": "TS", "minute": "TM", "min": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W",
+    "fortnight": "2W", "weekend": "WE", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE",
+    "centurie": "CE",
+}  # fmt: skip
+"""Singular noun → unit of a TIMEX3 duration; "TH" marks a part of the time of day (PT1H)."""
+
+PRESENT = (
+    "now",
+    "currently",
+    "presently",
+    "at present",
+    "at the moment",
+    "nowadays",
+    "these days",
+    "to date",
+    "so far",
+)
+PAST = ("recently", "lately", "in the past", "previously", "long ago", "at the time", "formerly")
+FUTURE = ("soon", "in the future", "in the near future", "in the coming future")
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+SETS = {"daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", "annually": "P1Y",
+        "annual": "P1Y", "yearly": "P1Y", "hourly": "PT1H"}  # fmt: skip
+MODS = {
+    "early": "START", "late": "END", "mid": "MID", "the beginning of": "START", "the end of": "END",
+    "the start of": "START",
+    "the middle of": "MID", "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX",
+    "some": "APPROX", "nearly": "LESS_THAN", "almost": "LESS_THAN", "less than": "LESS_THAN", "under": "LESS_THAN",
+    "more than": "MORE_THAN", "over": "MORE_THAN", "at least": "EQUAL_OR_MORE", "up to": "EQUAL_OR_LESS",
+    "at most": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS",
+}  # fmt: skip
+"""Words before an expression → TIMEX3 modifier."""
