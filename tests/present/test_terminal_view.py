@@ -1,12 +1,14 @@
 """What the terminal prints: lines that fit, words as printed, nothing dropped in silence."""
 
+from decimal import Decimal
+
 import pytest
 from rich.cells import cell_len
 
-from conspectus.model import Comparison, Note
+from conspectus.model import Amount, Attribution, Comparison, Made, Note, Quotation, Reading
 from conspectus.present.evidence import evidence_text
 from conspectus.present.layout import cut
-from conspectus.present.reading import reading_text
+from conspectus.present.reading import amount_value, reading_text
 from conspectus.present.safe import for_page, for_terminal
 from conspectus.present.terminal import comparison_text
 
@@ -170,3 +172,41 @@ def test_text_for_the_page_keeps_its_length() -> None:
     text = "a\x00b\ud800\n\x1b\x85"
     assert len(for_page(text)) == len(text)
     assert for_page(text) == "a\ufffdb\ufffd\n\ufffd\ufffd"
+
+
+def test_a_reading_with_and_without_a_speaker(make) -> None:
+    a, at = make.article(
+        "“⟦q|We lost them⟧,” said ⟦who|the mayor⟧. “⟦p|Never again⟧.” The “⟦s|accident⟧” cost ⟦n|12 boats⟧."
+    )
+    made = Made("hand", "1")
+    marks = {"style": "curly", "depth": 0, "closed": True, "continues": False}
+    reading = Reading(
+        a,
+        quotations=tuple(Quotation(at[name], at[name], **marks) for name in "qps"),
+        attributions=(
+            Attribution("1", (at["who"],), (), (at["q"],), "direct", None, made),
+            Attribution("2", (), (), (at["p"],), "direct", "no source in the paragraph", made),
+        ),
+        amounts=(Amount(at["n"], "count", Decimal(12), Decimal(12), "exact", "", None, "boat"),),
+    )
+    text = reading_text(reading).plain
+    for expected in (
+        "Who says what  1\n  the mayor  direct   body 1–13\n    “We lost them”",
+        "Speaker unknown  1\n  no source in the paragraph  direct   body 33–44",
+        "Other words in quotation marks  1\n  “accident”  curly",
+        "Times  0  none found",
+        "“12 boats”  count 12 boat   body",
+    ):
+        assert expected in text
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "bound", "shown"),
+    [(12, 12, "exact", "count 12 boat"), (12, None, "at_least", "count at least 12 boat"),
+     (None, 1000, "less_than", "count less than 1,000 boat"), (10, 20, "between", "count 10–20 boat"),
+     (9, 11, "about", "count about 9–11 boat")],
+)  # fmt: skip
+def test_amounts_are_written_with_their_bounds(make, low: int | None, high: int | None, bound: str, shown: str) -> None:
+    ends = [None if end is None else Decimal(end) for end in (low, high)]
+    span = make.article("⟦n|boats⟧")[1]["n"]
+    assert amount_value(Amount(span, "count", *ends, bound, "", None, "boat")) == shown

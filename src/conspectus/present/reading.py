@@ -22,11 +22,14 @@ def reading_text(reading: Reading, width: int = WIDTH) -> "Text":
     title = wording.headline(article) or article.raw.name
     lines = [*wrapped(styled((for_terminal(title), BOLD)), width, most=2)]
     lines += articles_lines([article], ["A"], width)
-    lines += _heading("Who says what", len(reading.attributions))
-    for attribution in reading.attributions:
-        lines += _attribution(article, attribution, width)
+    credited = [one for one in reading.attributions if one.source]
+    unknown = [one for one in reading.attributions if not one.source]
+    for name, attributions in (("Who says what", credited), ("Speaker unknown", unknown)):
+        lines += _heading(name, len(attributions))
+        for attribution in attributions:
+            lines += _attribution(article, attribution, width)
     spare = [one for one in reading.quotations if not _credited(one, reading)]
-    lines += _heading("Quotations credited to nobody", len(spare))
+    lines += _heading("Other words in quotation marks", len(spare))
     lines += [_row(article, one.inner, one.style, width) for one in spare]
     lines += _heading("Times", len(reading.times))
     lines += [_row(article, time.span, time_value(time), width) for time in reading.times]
@@ -59,9 +62,9 @@ def _heading(name: str, count: int) -> Iterator["Text"]:
 
 
 def _attribution(article: Article, one: Attribution, width: int) -> Iterator["Text"]:
-    source = " … ".join(article.words(span) for span in one.source) or f"speaker unknown ({one.unknown})"
+    source = cut(" … ".join(article.words(span) for span in one.source), 40) or cut(one.unknown or "", 60)
     cue = " … ".join(article.words(span) for span in one.cue)
-    line = styled("  ", (f"{cut(source, 40)}", BOLD), (f"  {cut(cue, 24)}" if cue else "", COLOURS["differ"]))
+    line = styled("  ", (source, BOLD), (f"  {cut(cue, 24)}" if cue else "", COLOURS["differ"]))
     line.append(f"  {one.form}   {_offsets(one.content)}", DIM)
     line.truncate(width, overflow="ellipsis")
     yield line
