@@ -22,9 +22,12 @@ class Paragraph:
     doc: "Doc"
 
     def span(self, start: int, end: int) -> Span:
-        """The article span of view offsets [start, end)."""
+        """The article span of view offsets [start, end), without the white space at its edges."""
+        words = self.view.text[start:end]
+        bare = words.strip() or words
+        start += words.index(bare)
         where = self.block.span
-        return Span(where.article, where.part, *self.view.raw(start, end))
+        return Span(where.article, where.part, *self.view.raw(start, start + len(bare)))
 
     def span_of(self, words: "TokenSpan | Token") -> Span:
         """The article span of a spaCy token or token span."""

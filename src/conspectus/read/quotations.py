@@ -36,4 +36,4 @@ def _run(article: Article, parse: Parse, _reading: Reading, _models: Models) -> 
     return (*title, *sorted((*running, *aside), key=lambda one: (one.span.start, -one.span.end)))
 
 
-READER = Reader("quotations", "1", (), "quotations", _run)
+READER = Reader("quotation marks", "1", (), "quotations", _run)
