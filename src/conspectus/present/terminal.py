@@ -18,8 +18,6 @@ FOLD = 4
 READINGS = 6
 """Lines of readings shown under one row before the rest is folded."""
 LABEL = 6
-LISTED = 5
-"""Notes or rejections of one kind shown before the rest is counted."""
 
 
 def comparison_text(comparison: Comparison, width: int = WIDTH, everything: bool = False) -> "Text":
