@@ -4,12 +4,20 @@ from dataclasses import replace
 from typing import Any
 
 from conspectus.model import Article, Made, Reading
-from conspectus.read import attributions, names, quotations, sentences, statements
+from conspectus.read import amounts, attributions, names, quotations, sentences, statements, times
 from conspectus.read.models import Models, load_models
 from conspectus.read.parse import parse
 from conspectus.read.reader import Reader
 
-READERS: tuple[Reader, ...] = (sentences.READER, quotations.READER, names.READER, attributions.READER, statements.READER)
+READERS: tuple[Reader, ...] = (
+    sentences.READER,
+    quotations.READER,
+    names.READER,
+    times.READER,
+    amounts.READER,
+    attributions.READER,
+    statements.READER,
+)
 """Every reader, in the order they run; each requires only what earlier ones provide."""
 
 __all__ = ["READERS", "Models", "Reader", "load_models", "read"]

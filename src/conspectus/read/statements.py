@@ -54,7 +54,7 @@ def _clauses(paragraph: Paragraph) -> Iterator[tuple[Sequence["Token"], "Token"]
     owner: dict[int, int] = {}
     for token in paragraph.doc:
         at, path = token, []
-        while at.i not in heads and at.i not in owner and at.head is not at:
+        while at.i not in heads and at.i not in owner and at.head.i != at.i:
             path.append(at.i)
             at = at.head
         top = owner.get(at.i, at.i)
@@ -169,4 +169,4 @@ def _participants(paragraph: Paragraph, head: "Token") -> tuple[Span, ...]:
     return tuple(sorted(found))
 
 
-READER = Reader("statements", "1", ("attributions",), "statements", _run)
+READER = Reader("statements", "1", ("attributions", "times", "amounts"), "statements", _run)

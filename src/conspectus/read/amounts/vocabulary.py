@@ -1,0 +1,75 @@
+"""Units, currencies and approximators in English, and what they stand for."""
+
+from decimal import Decimal
+
+CURRENCY_SIGNS = {
+    "US$": "USD",
+    "A$": "AUD",
+    "C$": "CAD",
+    "HK$": "HKD",
+    "$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "₹": "INR",
+}
+CURRENCY_WORDS = {
+    "dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "yen": "JPY", "yuan": "CNY", "rupees": "INR",
+    "rupee": "INR", "francs": "CHF", "rubles": "RUB", "roubles": "RUB", "pesos": "MXN", "won": "KRW", "lira": "TRY",
+    "pounds": "GBP", "crowns": "crown", "kronor": "SEK", "kroner": "NOK", "shekels": "ILS", "usd": "USD", "eur": "EUR",
+}  # fmt: skip
+"""Word → ISO 4217; a name that several countries share stays a name in small letters."""
+
+MEASURES: dict[str, tuple[str, Decimal]] = {
+    "mm": ("m", Decimal("0.001")), "millimetre": ("m", Decimal("0.001")), "cm": ("m", Decimal("0.01")),
+    "centimetre": ("m", Decimal("0.01")), "metre": ("m", Decimal(1)), "km": ("m", Decimal(1000)),
+    "kilometre": ("m", Decimal(1000)), "mile": ("m", Decimal("1609.344")), "foot": ("m", Decimal("0.3048")),
+    "feet": ("m", Decimal("0.3048")), "inch": ("m", Decimal("0.0254")), "inche": ("m", Decimal("0.0254")),
+    "yard": ("m", Decimal("0.9144")), "gram": ("kg", Decimal("0.001")), "kg": ("kg", Decimal(1)),
+    "kilo": ("kg", Decimal(1)), "kilogram": ("kg", Decimal(1)), "ton": ("kg", Decimal("907.18474")),
+    "tonne": ("kg", Decimal(1000)), "ounce": ("kg", Decimal("0.0283495")), "acre": ("m2", Decimal("4046.856")),
+    "hectare": ("m2", Decimal(10000)), "litre": ("l", Decimal(1)), "gallon": ("l", Decimal("3.785411784")),
+    "barrel": ("barrel", Decimal(1)), "mph": ("km/h", Decimal("1.609344")), "kph": ("km/h", Decimal(1)),
+    "knot": ("km/h", Decimal("1.852")), "degree": ("°", Decimal(1)), "watt": ("W", Decimal(1)),
+    "kilowatt": ("W", Decimal(1000)), "megawatt": ("W", Decimal(10**6)), "gigawatt": ("W", Decimal(10**9)),
+}  # fmt: skip
+"""Singular name → base unit and the factor to it (SI brochure; US customary units for ton and gallon)."""
+
+FRACTIONS = {
+    "half": Decimal("0.5"), "third": Decimal(1) / 3, "quarter": Decimal("0.25"), "fifth": Decimal("0.2"),
+    "tenth": Decimal("0.1"),
+}  # fmt: skip
+
+BOUNDS = {
+    "at least": "at_least", "no fewer than": "at_least", "no less than": "at_least", "not less than": "at_least",
+    "a minimum of": "at_least", "more than": "more_than", "over": "more_than", "above": "more_than",
+    "upwards of": "more_than",
+    "upward of": "more_than", "in excess of": "more_than", "exceeding": "more_than", "up to": "at_most",
+    "as many as": "at_most", "as much as": "at_most", "at most": "at_most", "no more than": "at_most",
+    "not more than": "at_most", "a maximum of": "at_most", "less than": "less_than", "fewer than": "less_than",
+    "under": "less_than", "below": "less_than", "nearly": "about", "almost": "about", "about": "about", "around": "about",
+    "some": "about", "roughly": "about", "approximately": "about", "an estimated": "about", "estimated": "about",
+    "close to": "about", "just over": "more_than", "just under": "less_than", "well over": "more_than",
+    "slightly more than": "more_than", "slightly less than": "less_than", "exactly": "exact", "a total of": "exact",
+    "only": "exact", "just": "exact",
+}  # fmt: skip
+"""Words before a figure → what they make of it."""
+
+VAGUE = {
+    "dozens": (24, 100), "scores": (40, 200), "hundreds": (200, 1000), "thousands": (2000, 10**4),
+    "tens of thousands": (20_000, 10**5), "hundreds of thousands": (200_000, 10**6), "millions": (2 * 10**6, 10**7),
+    "tens of millions": (20 * 10**6, 10**8), "hundreds of millions": (200 * 10**6, 10**9),
+    "billions": (2 * 10**9, 10**10),
+}  # fmt: skip
+"""Magnitude words → a generous interval."""
+
+CASUALTIES = {
+    "kill": "death", "killed": "death", "die": "death", "died": "death", "dead": "death", "death": "death",
+    "fatality": "death",
+    "slain": "death", "murder": "death", "injure": "injured", "injured": "injured", "wound": "injured",
+    "wounded": "injured",
+    "hurt": "injured", "injury": "injured", "missing": "missing", "arrest": "arrested", "arrested": "arrested",
+    "detain": "arrested", "detained": "arrested", "rescue": "rescued", "rescued": "rescued",
+}  # fmt: skip
+"""What happened to people → one word for it, so that "12 dead" and "killing 12" count the same thing."""
+PEOPLE = frozenset({"person", "people", "man", "woman", "child", "passenger", "civilian", "victim", "others"})
