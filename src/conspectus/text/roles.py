@@ -19,8 +19,8 @@ _MONTHS = (
     r"|Nov(?:ember)?|Dec(?:ember)?)"
 )
 _NO_NAME = (
-    rf"(?:{_MONTHS}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Christmas|Easter|Ramadan|New Year|Election|Labor"
-    r"|THE|The(?! (?:Associated|Reuters))|AN?|This|That|All|Then|Now|Early|Late|Mid)\b"
+    rf"(?i:{_MONTHS}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|christmas|easter|ramadan|new year|election|labor"
+    r"|the(?! associated| reuters)|this|that|all|then|now|early|late|mid)\b"
 )
 _JOB = (
     r"(?:(?:[Ss]taff|[Ss]enior|[Cc]hief|[Pp]olitical|[Aa]ssistant|[Aa]ssociate) )*"
