@@ -153,7 +153,7 @@ def _name(paragraphs: Sequence[Paragraph], mention: _Mention, book: _Book) -> Na
         return Name(span, book.labels.get(mention.words, mention.label))
     bearers = _bearers(mention.words[0], book)
     doc = paragraphs[mention.place].doc
-    if not bearers or _is_place(doc, mention):
+    if not bearers or _is_place(doc, mention, bearers):
         return Name(span, mention.label)
     full = _span(paragraphs, bearers[0]) if len(bearers) == 1 else None
     return Name(span, "PERSON", full)
@@ -165,10 +165,12 @@ def _bearers(word: str, book: _Book) -> list[_Mention]:
     return book.people.get(word.title(), []) if word.isupper() else []
 
 
-def _is_place(doc: "Doc", mention: _Mention) -> bool:
-    """A place that shares a person's surname: called a place, and standing where places stand."""
+def _is_place(doc: "Doc", mention: _Mention, bearers: Sequence[_Mention]) -> bool:
+    """A place that shares a person's name: called a place, and a forename only or standing where places stand."""
+    if mention.label not in _PLACES:
+        return False
     before = doc[mention.start - 1].lower_ if mention.start else ""
-    return mention.label in _PLACES and before in _AT_A_PLACE
+    return before in _AT_A_PLACE or all(_surname(bearer.words) != mention.words[0] for bearer in bearers)
 
 
 def _span(paragraphs: Sequence[Paragraph], mention: _Mention) -> Span:
