@@ -55,17 +55,20 @@ class _Book:
 
     ``labels`` holds names of two words or more, ``people`` for each part of a person's name that stands for the
     whole the first mention of every full name with it: the last word, and the first, which is the family name
-    in much of the world. ``index`` are the known forms by their first word.
+    in much of the world. ``index`` are the known forms by their first word, ``common`` the words that the article
+    prints in lower case.
     """
 
     labels: dict[tuple[str, ...], str]
     people: dict[str, list[_Mention]]
     index: dict[str, list[tuple[tuple[str, ...], str]]]
+    common: frozenset[str]
 
 
 def _run(_article: Article, parse: Parse, _reading: Reading, _models: Models) -> tuple[Name, ...]:
     heard = [[] if _shouted(p.doc) else list(_entities(i, p.doc)) for i, p in enumerate(parse.paragraphs)]
-    book = _book([mention for mentions in heard for mention in mentions])
+    common = frozenset(token.text for p in parse.paragraphs for token in p.doc if token.is_lower)
+    book = _book([mention for mentions in heard for mention in mentions], common)
     found: list[Name] = []
     for place, paragraph in enumerate(parse.paragraphs):
         mentions = [*heard[place], *_missed(place, paragraph.doc, book, heard[place])]
@@ -104,7 +107,7 @@ def _shouted(doc: "Doc") -> bool:
     return len(words) > 1 and sum(word.isupper() for word in words) / len(words) > _SHOUTED
 
 
-def _book(seen: Sequence[_Mention]) -> _Book:
+def _book(seen: Sequence[_Mention], common: frozenset[str]) -> _Book:
     labels = _labels(seen)
     people: dict[str, dict[tuple[str, ...], _Mention]] = defaultdict(dict)
     for mention in seen:
@@ -115,7 +118,7 @@ def _book(seen: Sequence[_Mention]) -> _Book:
     for words, label in [*labels.items(), *(((bare,), "PERSON") for bare in people)]:
         for form in {words, tuple(word.upper() for word in words)}:
             index[form[0]].append((form, label))
-    return _Book(labels, {bare: list(full.values()) for bare, full in people.items()}, index)
+    return _Book(labels, {bare: list(full.values()) for bare, full in people.items()}, index, common)
 
 
 def _labels(seen: Iterable[_Mention]) -> dict[tuple[str, ...], str]:
@@ -141,9 +144,15 @@ def _missed(place: int, doc: "Doc", book: _Book, heard: Iterable[_Mention]) -> I
         fitting = [o for o in book.index.get(texts[at], ()) if tuple(texts[at : at + len(o[0])]) == o[0]]
         form, label = max(fitting, key=lambda option: len(option[0]), default=((texts[at],), ""))
         here = range(at, at + len(form))
-        if fitting and taken.isdisjoint(here) and (len(form) > 1 or doc[at].pos_ == "PROPN"):
+        if fitting and taken.isdisjoint(here) and (len(form) > 1 or _may_name(doc, at, book)):
             yield _Mention(place, at, here.stop, label, form)
         at = here.stop
+
+
+def _may_name(doc: "Doc", at: int, book: _Book) -> bool:
+    """A single word may be a name when it is tagged as one, or as a noun that the article has only as a name."""
+    token = doc[at]
+    return token.pos_ == "PROPN" or (token.pos_ == "NOUN" and token.lower_ not in book.common)
 
 
 def _name(paragraphs: Sequence[Paragraph], mention: _Mention, book: _Book) -> Name:
