@@ -64,6 +64,12 @@ def test_a_quotation_without_a_speaker_is_kept_and_says_why(models: Models) -> N
     assert one.words(found.content[0]) == "“The tower is burning and nobody has come.”"
 
 
+def test_a_quotation_tied_to_its_neighbours_is_cut_at_its_marks(models: Models) -> None:
+    one = article("His one act—“My bridge will be a tremendous bridge!”—is old.")
+    _, (found,) = read(models, one)
+    assert [one.words(span) for span in found.content] == ["“My bridge will be a tremendous bridge!”"]
+
+
 def test_a_quotation_of_nobody_is_not_given_to_the_words_around_it(models: Models) -> None:
     one = article("There was “a smell of smoke in the whole of the building” when they came.")
     _, (found,) = read(models, one)

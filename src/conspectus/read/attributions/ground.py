@@ -34,9 +34,19 @@ class Ground:
         return self.paragraph.doc
 
     def span(self, tokens: Range) -> Span:
-        """The article span of a token range, which must not be empty."""
+        """The article span of a token range, which must not be empty.
+
+        A range that begins or ends with a quotation is cut at its mark, where a token runs over it ("act—“My").
+        """
         first, last = self.doc[tokens[0]], self.doc[tokens[1] - 1]
-        return self.paragraph.span(first.idx, last.idx + len(last.text))
+        found = self.paragraph.span(first.idx, last.idx + len(last.text))
+        start, end = found.start, found.end
+        before, after = self.inside[tokens[0]], self.inside[tokens[1] - 1]
+        if before != OUTSIDE and self.quotes[before][0] == tokens[0]:
+            start = self.records[before].span.start
+        if after != OUTSIDE and self.quotes[after][1] == tokens[1]:
+            end = self.records[after].span.end
+        return Span(found.article, found.part, start, end) if start < end else found
 
     def spans(self, ranges: Iterable[Range]) -> tuple[Span, ...]:
         return tuple(self.span(tokens) for tokens in ranges)
