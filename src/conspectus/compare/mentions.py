@@ -87,3 +87,13 @@ def alignment_of(one: Mention, other: Mention, alignments: Sequence[Alignment]) 
         if held & one.statements and held & other.statements:
             return alignment.score
     return 0.0
+
+
+def shared_word(found: Sequence[Mention], readings: Mapping[str, Reading]) -> str | None:
+    """The longest word that stands beside all of the values, as the first of them prints it."""
+    shared = frozenset.intersection(*(one.beside for one in found))
+    first = min(found, key=lambda one: one.span)
+    own = words(readings[first.article].article, first.sentence, False)
+    near = sorted(own, key=lambda word: abs(word.span.start - first.span.start))
+    named = {stem(word.norm): word.norm for word in reversed(near) if stem(word.norm) in shared}
+    return max(named.values(), key=lambda norm: (len(norm), norm), default=None)

@@ -1,0 +1,150 @@
+"""Amounts: figures that articles give for the same thing.
+
+Compared are figures of the same kind and unit that count the same thing in like surroundings. Exact figures that
+differ are a conflict, unless one article is a day or more later: then the later figure may be an update. A
+figure inside another's bounds ("12", "at least a dozen") is a detail.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from conspectus.compare.check import Check, Evidence
+from conspectus.compare.mentions import Mention, alignment_of, likeness, mentions, rarity
+from conspectus.compare.pairs import clusters, pairs
+from conspectus.compare.words import stem
+from conspectus.model import Alignment, Amount, Finding, Made, Reading, Severity, Side, finding_id
+
+MADE = Made("amounts", "1")
+_COMPARED = frozenset({"count", "money", "share", "measure"})
+_ALIKE = 0.3
+"""From this likeness of sentences on, the same counted thing is one and the same."""
+_ALIKE_BARE = 0.45
+"""The same, where nothing says what is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An amount and what stands around it."""
+
+    amount: Amount
+    mention: Mention
+    published: str | None
+
+
+def _run(evidence: Evidence) -> tuple[Finding, ...]:
+    weights = rarity(evidence.readings)
+    sides = [_figures(r) for r in sorted(evidence.readings, key=lambda r: r.article.id)]
+
+    def score(one: Figure, other: Figure) -> float:
+        return _score(one, other, weights, evidence.alignments)
+
+    found = [pair for pair in pairs(sides, score, _settled) if _apart(pair.one.amount, pair.other.amount)]
+    readings = {reading.article.id: reading for reading in evidence.readings}
+    groups = clusters(found, lambda figure: figure.mention.article)
+    return tuple(_finding(members, score, readings) for members, score in groups)
+
+
+def _figures(reading: Reading) -> list[Figure]:
+    amounts = [a for a in reading.amounts if a.kind in _COMPARED]
+    places = mentions(reading, [a.span for a in amounts])
+    return [Figure(a, m, reading.article.published.value) for a, m in zip(amounts, places, strict=True)]
+
+
+def _score(one: Figure, other: Figure, weights: Mapping[str, float], alignments: Sequence[Alignment]) -> float:
+    """How sure it is (0..1) that two figures count the same thing."""
+    left, right = one.amount, other.amount
+    if (left.kind, left.unit) != (right.kind, right.unit):
+        return 0.0
+    named = left.of is not None and right.of is not None
+    if named and stem(str(left.of)) != stem(str(right.of)):
+        return 0.0
+    aligned = alignment_of(one.mention, other.mention, alignments)
+    like = likeness(one.mention, other.mention, weights)
+    if left.kind == "count" and not named:
+        return 0.0
+    return max(aligned, like) if aligned or like >= (_ALIKE if named else _ALIKE_BARE) else 0.0
+
+
+def _settled(one: Figure, other: Figure) -> bool:
+    left, right = one.amount, other.amount
+    same_thing = left.of is None or right.of is None or stem(left.of) == stem(right.of)
+    same_unit = (left.kind, left.unit) == (right.kind, right.unit)
+    return same_unit and same_thing and (left.low, left.high) == (right.low, right.high)
+
+
+def _apart(one: Amount, other: Amount) -> Severity | None:
+    """How two amounts stand apart; None when they say the same."""
+    if _bounds(one) == _bounds(other):
+        return None
+    if one.bound == other.bound == "exact":
+        return "conflict"
+    if _overlap(one, other):
+        return None if "about" in (one.bound, other.bound) else "granularity"
+    return "tension"
+
+
+def _bounds(amount: Amount) -> tuple[Decimal | None, Decimal | None]:
+    return amount.low, amount.high
+
+
+def _overlap(one: Amount, other: Amount) -> bool:
+    above = one.high is None or other.low is None or one.high >= other.low
+    below = other.high is None or one.low is None or other.high >= one.low
+    return above and below
+
+
+def _finding(members: Sequence[Figure], score: float, readings: dict[str, Reading]) -> Finding:
+    severity = _severity(members)
+    update = severity == "conflict" and len({_day(f) for f in members}) > 1 and all(f.published for f in members)
+    letters: dict[tuple[object, ...], str] = {}
+    sides = []
+    for figure in sorted(members, key=lambda f: f.mention.article):
+        key = (figure.amount.low, figure.amount.high, figure.amount.bound)
+        letter = letters.setdefault(key, chr(ord("a") + len(letters)))
+        spans = (figure.mention.span,)
+        sides.append(Side(figure.mention.article, spans, (figure.mention.sentence,), _value(figure.amount), letter))
+    articles = {side.article for side in sides}
+    return Finding(
+        id=finding_id("discrepancy", "number", [span for side in sides for span in side.spans]),
+        kind="discrepancy", property="number", verdict="differ", severity="granularity" if update else severity,
+        title=_title(members), sides=tuple(sides),
+        missing=tuple(a for a in sorted(readings) if a not in articles),
+        reconciled="the later article may bring an update" if update else None, certainty=round(min(score, 1.0), 2),
+        reason=_reason(members, severity, update, readings), origin=None, collation=(), made=MADE,
+    )  # fmt: skip
+
+
+def _severity(members: Sequence[Figure]) -> Severity:
+    found = {_apart(one.amount, other.amount) for one in members for other in members if one is not other}
+    return next(one for one in ("conflict", "tension", "granularity") if one in found)
+
+
+def _day(figure: Figure) -> str:
+    return (figure.published or "")[:10]
+
+
+def _value(amount: Amount) -> str:
+    low = "" if amount.low is None else f"{amount.low:f}"
+    high = "" if amount.high is None else f"{amount.high:f}"
+    return " ".join(part for part in (f"{low}..{high}", amount.unit, amount.of) if part)
+
+
+def _title(members: Sequence[Figure]) -> str:
+    of = next((f.amount.of for f in members if f.amount.of), None)
+    return f"How many: {of}" if of and members[0].amount.kind == "count" else f"The {members[0].amount.kind} given"
+
+
+def _reason(members: Sequence[Figure], severity: Severity, update: bool, readings: dict[str, Reading]) -> str:
+    shown = sorted({f"“{readings[f.mention.article].article.words(f.mention.span)}”" for f in members})
+    given = " and ".join(shown)
+    if update:
+        return (
+            f"The articles give {given}; they were published on different days, so the later figure may be an update."
+        )
+    if severity == "granularity":
+        return f"The articles give {given}; one is more precise, and both may hold."
+    return f"The articles give {given} for the same thing."
+
+
+CHECK = Check("amounts", "1", __doc__ or "", _run)

@@ -1,0 +1,160 @@
+"""Durations: how long articles say that the same thing lasts.
+
+Compared are lengths of time that stand beside the same thing ("a week-long visit", "her six-day trip"). Where an
+article also gives the first and last day, the range is counted and shown with it: it often explains the
+difference.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from conspectus.compare.check import Check, Evidence
+from conspectus.compare.durations import Range, days, range_of, said_in_days
+from conspectus.compare.mentions import Mention, alignment_of, likeness, mentions, rarity, shared_word
+from conspectus.compare.pairs import clusters, pairs
+from conspectus.compare.words import stem, words
+from conspectus.model import Alignment, Finding, Made, Reading, Severity, Side, Time, finding_id
+
+MADE = Made("durations", "1")
+_SAME_KIND = tuple(
+    frozenset(stem(word) for word in group.split())
+    for group in (
+        "visit trip tour journey stay travel",
+        "talks meeting summit conference session gathering convention",
+        "war conflict fighting hostilities offensive",
+        "review investigation inquiry probe study",
+        "strike walkout stoppage boycott",
+        "march protest demonstration rally unrest riots",
+        "sentence prison jail imprisonment term",
+        "truce ceasefire pause",
+        "shutdown closure lockdown curfew",
+        "career service veteran tenure",
+    )
+)
+"""Nouns for things that last, put together where one thing is often called by either."""
+_ALIKE = 0.12
+_OFTEN = 3
+"""Sentences that have to name a lasting thing before an article is about it."""
+_TOLERANCE = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """A duration, what stands around it, and the range of dates that the same sentence gives for it.
+
+    ``events`` are the kinds of lasting thing (places in ``_SAME_KIND``) beside it that the article is about.
+    """
+
+    time: Time
+    mention: Mention
+    days: float
+    range_time: Time | None
+    range: Range | None
+    events: frozenset[int]
+
+
+def _run(evidence: Evidence) -> tuple[Finding, ...]:
+    weights = rarity(evidence.readings)
+    sides = [_spells(r) for r in sorted(evidence.readings, key=lambda r: r.article.id)]
+
+    def score(one: Spell, other: Spell) -> float:
+        return _score(one, other, weights, evidence.alignments)
+
+    found = [pair for pair in pairs(sides, score, _same_length) if not _same_length(pair.one, pair.other)]
+    readings = {reading.article.id: reading for reading in evidence.readings}
+    groups = clusters(found, lambda spell: spell.mention.article)
+    return tuple(_finding(members, score, readings) for members, score in groups)
+
+
+def _spells(reading: Reading) -> list[Spell]:
+    lengths = [(t, length) for t in reading.times if (length := days(t)) is not None]
+    places = mentions(reading, [t.span for t, _ in lengths])
+    found = []
+    about = _told_often(reading)
+    for (time, length), place in zip(lengths, places, strict=True):
+        ranges = [(t, r) for t in reading.times if place.sentence.contains(t.span) and (r := range_of(t))]
+        nearest = min(ranges, key=lambda pair: abs(pair[0].span.start - time.span.start), default=None)
+        events = frozenset(i for i in about if place.beside & _SAME_KIND[i])
+        ends = nearest or (None, None)
+        found.append(Spell(time, place, length, ends[0], ends[1], events))
+    return found
+
+
+def _told_often(reading: Reading) -> frozenset[int]:
+    """The kinds of lasting thing that an article names in several sentences: what it is about."""
+    counts: Counter[int] = Counter()
+    for sentence in reading.sentences:
+        stems = {stem(word.norm) for word in words(reading.article, sentence.span, False)}
+        counts.update(i for i, kind in enumerate(_SAME_KIND) if stems & kind)
+    return frozenset(i for i, count in counts.items() if count >= _OFTEN)
+
+
+def _score(one: Spell, other: Spell, weights: Mapping[str, float], alignments: Sequence[Alignment]) -> float:
+    """How sure it is (0..1) that two durations are of the same thing."""
+    aligned = alignment_of(one.mention, other.mention, alignments)
+    like = likeness(one.mention, other.mention, weights)
+    beside = one.mention.beside & other.mention.beside
+    kinds = any(one.mention.beside & kind and other.mention.beside & kind for kind in _SAME_KIND)
+    if kinds and (aligned or like >= _ALIKE or one.events & other.events):
+        return round(max(aligned, 0.5 + like / 2), 2)
+    if beside and aligned:
+        return aligned
+    return like if len(beside) >= 2 and like >= 3 * _ALIKE else 0.0
+
+
+def _same_length(one: Spell, other: Spell) -> bool:
+    return abs(one.days - other.days) <= _TOLERANCE * max(one.days, other.days)
+
+
+def _finding(members: Sequence[Spell], score: float, readings: dict[str, Reading]) -> Finding:
+    ordered = sorted(members, key=lambda s: s.mention.article)
+    letters: dict[str, str] = {}
+    sides = []
+    for spell in ordered:
+        letter = letters.setdefault(spell.time.value, chr(ord("a") + len(letters)))
+        spans = tuple(sorted(t.span for t in (spell.time, spell.range_time) if t))
+        value = ", ".join(t.value for t in (spell.time, spell.range_time) if t)
+        sides.append(Side(spell.mention.article, spans, (spell.mention.sentence,), value, letter))
+    reconciled = _reconciled(ordered, readings)
+    articles = {side.article for side in sides}
+    return Finding(
+        id=finding_id("discrepancy", "duration", [span for side in sides for span in side.spans]),
+        kind="discrepancy", property="duration", verdict="differ",
+        severity="granularity" if reconciled else _severity(ordered),
+        title=_title(ordered, readings), sides=tuple(sides),
+        missing=tuple(a for a in sorted(readings) if a not in articles), reconciled=reconciled,
+        certainty=min(score, 1.0), reason=_reason(ordered, reconciled, readings), origin=None, collation=(), made=MADE,
+    )  # fmt: skip
+
+
+def _severity(members: Sequence[Spell]) -> Severity:
+    return "tension" if any(spell.time.mod for spell in members) else "conflict"
+
+
+def _reconciled(members: Sequence[Spell], readings: dict[str, Reading]) -> str | None:
+    """By what count of a printed range one of the other lengths fits it."""
+    for spell in members:
+        if spell.range is None or spell.range_time is None:
+            continue
+        printed = readings[spell.mention.article].article.words(spell.range_time.span)
+        for other in members:
+            if other is not spell and abs(other.days - spell.range.with_both) < 0.01:
+                return f"“{printed}” counted with both ends is {said_in_days(spell.range.with_both)}"
+            if other is not spell and abs(other.days - spell.range.between) < 0.01:
+                return f"“{printed}” counted from the first day to the last is {said_in_days(spell.range.between)}"
+    return None
+
+
+def _title(members: Sequence[Spell], readings: dict[str, Reading]) -> str:
+    word = shared_word([spell.mention for spell in members], readings)
+    return f"How long: {word}" if word else "How long it lasts"
+
+
+def _reason(members: Sequence[Spell], reconciled: str | None, readings: dict[str, Reading]) -> str:
+    printed = sorted({f"“{readings[s.mention.article].article.words(s.time.span)}”" for s in members})
+    given = f"The articles give {' and '.join(printed)}"
+    return f"{given}; {reconciled}." if reconciled else f"{given} for the same thing."
+
+
+CHECK = Check("durations", "1", __doc__ or "", _run)
