@@ -38,6 +38,8 @@ CLAUSES = [
     "<who>Orlu</who> <cue>has repeatedly said</cue> <what>that the bridge is safe</what>.",
     "<who>Orlu</who> said the bridge was old and <cue>added</cue> <what>that it would close</what>.",
     "<who>The minister</who> spoke in Velmora on Monday, <cue>saying</cue> <what>the bridge would open in May</what>.",
+    "<who>Orlu</who> said the council had closed the bridge, <cue>adding</cue> <what>that it was old</what>.",
+    "<who>Orlu</who> <cue>said</cue> <what>the council had closed the bridge</what>, adding that it was old.",
     "The council, <who>which</who> <cue>said</cue> <what>it had no money</what>, closed the bridge.",
     "In a statement, <who>the ministry</who> <cue>said</cue> <what>the bridge was safe</what>.",
     "<who>The ministry</who> issued a statement <cue>saying</cue> <what>the bridge was safe</what>.",
@@ -156,6 +158,9 @@ def test_a_quotation_may_run_over_paragraphs(models: Models, text: str) -> None:
 
 
 WEAK = {
+    "a participle between subject and verb of what was said tears it apart": (
+        "<who>Orlu</who> <cue>said</cue> <what>the council, citing the ministry, closed the bridge</what>."
+    ),
     "an agent followed by what is charged is read as one noun phrase": (
         "<what>Orlu</what> <cue>was accused</cue> by <who>the council</who> <what>of lying about the bridge</what>."
     ),

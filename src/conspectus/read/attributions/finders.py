@@ -9,6 +9,7 @@ from conspectus.read.attributions.draft import Draft
 from conspectus.read.attributions.ground import OUTSIDE, Ground, Range, runs, tidy
 from conspectus.read.attributions.labels import labelled
 from conspectus.read.attributions.lexicon import frames
+from conspectus.read.attributions.participles import reattached
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,7 +31,7 @@ def find(ground: Ground) -> list[Draft]:
         elif token.pos_ == "VERB":
             found.extend(_relayed(ground, token))
     found.extend(labelled(ground))
-    return sorted(_spoken(found), key=lambda draft: draft.head)
+    return sorted(_spoken(reattached(ground, found)), key=lambda draft: draft.head)
 
 
 def _spoken(drafts: Sequence[Draft]) -> Iterator[Draft]:
