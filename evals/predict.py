@@ -2,6 +2,7 @@
 """Run Conspectus over any input of a scorer's form and write what that scorer reads.
 
     python evals/predict.py attribution IN.jsonl OUT.jsonl     lines with doc_id and text
+    python evals/predict.py compare FOLDER OUT.jsonl           the files of one story
 
 Only the fields named here are read: gold fields may be there or not, the output is the same. Needs only the
 installed package. Spans in the output are half-open code points of the input's own text.
@@ -17,6 +18,9 @@ from typing import Any
 from conspectus import Article, Models, Span, load_models, read
 from conspectus.model import Fact, Language, Raw, article_id
 from conspectus.text.blocks import blocks
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from predict_compare import findings as predict_compare_findings
 
 NOBODY = Fact(None, "nobody", "an evaluation text")
 
@@ -63,6 +67,10 @@ def predict_attribution(options: argparse.Namespace) -> None:
     write(options.output, (attribution(document, models) for document in lines(options.input)))
 
 
+def predict_compare(options: argparse.Namespace) -> None:
+    write(options.output, predict_compare_findings(options.input, load_models()))
+
+
 def arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     tasks = parser.add_subparsers(dest="task", required=True)
@@ -70,6 +78,10 @@ def arguments() -> argparse.ArgumentParser:
     one.add_argument("input", type=Path, help="JSONL with doc_id and text")
     one.add_argument("output", type=Path, help="JSONL to write")
     one.set_defaults(run=predict_attribution)
+    story = tasks.add_parser("compare", help="the findings of one story, for score_compare.py")
+    story.add_argument("input", type=Path, help="folder with the story's article files")
+    story.add_argument("output", type=Path, help="JSONL to write")
+    story.set_defaults(run=predict_compare)
     return parser
 
 

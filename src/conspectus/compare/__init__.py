@@ -1,14 +1,18 @@
 """Readings → Comparison: align the statements, then run the checks in order."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from conspectus.compare import quotations, speakers
+from conspectus.compare import agreement, amounts, only, quotations, speakers, spells, times
+from conspectus.compare.align import align
 from conspectus.compare.check import Check, Evidence
-from conspectus.model import Comparison, Made, Reading, Rejection
+from conspectus.compare.order import ordered
+from conspectus.model import Comparison, Made, Note, Reading, Rejection
 from conspectus.options import CompareOptions
 from conspectus.version import __version__
 
-CHECKS: tuple[Check, ...] = (quotations.CHECK, speakers.CHECK)
+CHECKS: tuple[Check, ...] = (
+    quotations.CHECK, speakers.CHECK, amounts.CHECK, times.CHECK, spells.CHECK, agreement.CHECK, only.CHECK,
+)  # fmt: skip
 """Every check, in the order they run."""
 
 __all__ = ["CHECKS", "Check", "Evidence", "compare"]
@@ -21,7 +25,20 @@ def compare(
 
     The findings and their ids do not depend on the order of ``readings``; sigla follow that order.
     """
-    evidence = Evidence(tuple(readings), (), options)
-    findings = tuple(finding for check in CHECKS for finding in check.run(evidence))
-    made = (Made("conspectus", __version__), *(check.made for check in CHECKS))
-    return Comparison(evidence.readings, (), findings, (), tuple(rejections), options, made)
+    alignments = align(readings, options.align_threshold)
+    evidence = Evidence(tuple(readings), alignments, options)
+    findings = ordered((finding for check in CHECKS for finding in check.run(evidence)), readings)
+    made = (Made("conspectus", __version__), Made("align", "1"), *(check.made for check in CHECKS))
+    return Comparison(
+        evidence.readings, alignments, findings, tuple(_notes(readings)), tuple(rejections), options, made
+    )
+
+
+def _notes(readings: Sequence[Reading]) -> Iterator[Note]:
+    """What limits this comparison: said, so that an empty list is not taken for agreement."""
+    if len(readings) == 1:
+        yield Note("one article", "there is only one article, so nothing was compared")
+    for reading in readings:
+        yield from reading.article.notes
+        if not reading.statements:
+            yield Note("no statements", f"no statement was read in {reading.article.raw.name}, so it has no part below")

@@ -1,0 +1,40 @@
+"""One story's folder of articles → findings as score_compare.py wants them."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from conspectus import Comparison, Finding, Models, compare, ingest, read
+from conspectus.model import Span
+
+
+def findings(folder: Path, models: Models) -> Iterator[dict[str, Any]]:
+    """Findings of the articles in ``folder``; a document is named by its file without the ending."""
+    paths = sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
+    taken = ingest(*(str(path) for path in paths))
+    for rejection in taken.rejections:
+        raise SystemExit(f"{rejection.name}: {rejection.reason}; {rejection.advice}")
+    comparison = compare([read(article, models) for article in taken.articles])
+    names = {article.id: os.path.splitext(os.path.basename(article.raw.name))[0] for article in taken.articles}
+    for finding in comparison.findings:
+        yield from _lines(finding, comparison, names)
+
+
+def _lines(finding: Finding, comparison: Comparison, names: dict[str, str]) -> Iterator[dict[str, Any]]:
+    spans = [_span(span, names) for side in finding.sides for span in side.spans]
+    if finding.kind == "agreement":
+        yield {"kind": "agreement", "spans": spans}
+    elif finding.kind == "quote":
+        line = {"kind": "quote", "same_utterance": True, "class": "quote", "spans": spans}
+        yield line | ({"severity": finding.severity} if finding.severity else {})
+    elif finding.kind == "discrepancy" and finding.verdict == "differ":
+        yield {"kind": "discrepancy", "class": finding.property, "severity": finding.severity, "spans": spans}
+    elif finding.kind == "only":
+        for article in finding.missing:
+            yield {"kind": "silence", "missing": names[article], "spans": spans}
+
+
+def _span(span: Span, names: dict[str, str]) -> dict[str, Any]:
+    part = "#title" if span.part == "title" else ""
+    return {"doc": names[span.article] + part, "start": span.start, "end": span.end}

@@ -1,0 +1,115 @@
+"""Agreement: clauses of different articles that tell the same.
+
+Aligned statements agree unless they differ in polarity, in how certain they are, or in a value; those
+differences belong to other checks. A saying printed in several articles is an agreement too, that its source
+said it. Articles are counted by origin: words credited to one source everywhere go back to that source, otherwise
+the origin is not stated, which does not show the articles to be independent.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from conspectus.compare.check import Check, Evidence
+from conspectus.compare.sources import are_one, source_of
+from conspectus.compare.words import stem
+from conspectus.model import Attribution, Finding, Made, Reading, Side, Span, Statement, finding_id
+
+MADE = Made("agreement", "1")
+_REALITY = frozenset({"stated", "hedged"})
+
+
+def _run(evidence: Evidence) -> tuple[Finding, ...]:
+    readings = {reading.article.id: reading for reading in evidence.readings}
+    statements = {s.id: s for reading in evidence.readings for s in reading.statements}
+    found = []
+    for alignment in evidence.alignments:
+        members = sorted((statements[one] for one in alignment.statements), key=lambda s: s.span)
+        agreeing = _agreeing(members, readings)
+        if len(agreeing) > 1:
+            found.append(_finding(agreeing, alignment.score, readings))
+    return tuple(found)
+
+
+def _agreeing(members: Sequence[Statement], readings: dict[str, Reading]) -> list[Statement]:
+    """The largest set of members that say the same; a tie goes to the one that stands first."""
+    best: list[Statement] = []
+    for first in members:
+        same = [other for other in members if other is first or _same(first, other, readings)]
+        if len(same) > len(best):
+            best = same
+    return best
+
+
+def _same(one: Statement, other: Statement, readings: dict[str, Reading]) -> bool:
+    """Neither polarity nor certainty nor a value stands against it."""
+    if one.polarity != other.polarity or (one.certainty in _REALITY) != (other.certainty in _REALITY):
+        return False
+    left, right = _values(one, readings), _values(other, readings)
+    return not any(kind in right and not (values & right[kind]) for kind, values in left.items())
+
+
+def _values(statement: Statement, readings: dict[str, Reading]) -> dict[tuple[str, ...], set[str]]:
+    """Values of a statement by what they are values of: two of one sort have to share one."""
+    reading = readings[statement.span.article]
+    held: dict[tuple[str, ...], set[str]] = {}
+    for amount in reading.amounts:
+        if amount.span in statement.values:
+            held.setdefault((amount.kind, amount.unit, stem(amount.of or "")), set()).add(f"{amount.low} {amount.high}")
+    for time in reading.times:
+        if time.span in statement.values and time.type in ("DATE", "DURATION") and "_REF" not in time.value:
+            held.setdefault((time.type,), set()).add(time.value)
+    return held
+
+
+def _finding(members: Sequence[Statement], score: float, readings: dict[str, Reading]) -> Finding:
+    spans = [member.span for member in members]
+    articles = {span.article for span in spans}
+    shortest = min(members, key=lambda s: (s.span.part == "title", len(s.span), s.span))
+    sides = tuple(_side(member, readings[member.span.article]) for member in members)
+    origin = _origin(members, readings)
+    credited = f", all credit it to {origin}" if origin else "; where it comes from is not stated"
+    return Finding(
+        id=finding_id("agreement", "told", spans), kind="agreement", property="told", verdict="agree", severity=None,
+        title=_title(readings[shortest.span.article].article.words(shortest.span)), sides=sides,
+        missing=tuple(sorted(set(readings) - articles)), reconciled=None, certainty=score,
+        reason=f"{_count(len(articles))} articles tell it in words that are largely the same{credited}.",
+        origin=origin, collation=(), made=MADE,
+    )  # fmt: skip
+
+
+def _count(number: int) -> str:
+    return {2: "Two", 3: "Three", 4: "Four", 5: "Five", 6: "Six"}.get(number, str(number))
+
+
+def _title(words: str) -> str:
+    parts = words.split()
+    return " ".join([*parts[:14], "…"]) if len(parts) > 15 else " ".join(parts)
+
+
+def _side(member: Statement, reading: Reading) -> Side:
+    context = tuple(s.span for s in reading.sentences if s.span.overlaps(member.span))
+    return Side(member.span.article, (member.span,), context, None, "a")
+
+
+def _origin(members: Sequence[Statement], readings: dict[str, Reading]) -> str | None:
+    """The source that every article credits the clause to, in the fullest words, or None."""
+    held = [_holder(member, readings[member.span.article]) for member in members]
+    sources = [(one, source_of(readings[m.span.article], one)) for one, m in zip(held, members, strict=True) if one]
+    if len(sources) < len(members):
+        return None
+    first = sources[0][1]
+    if not all(are_one(first, other) for _, other in sources[1:]):
+        return None
+    printed = [_printed(one.source, readings) for one, _ in sources]
+    return max(printed, key=lambda words: (len(words), words)) or None
+
+
+def _holder(member: Statement, reading: Reading) -> Attribution | None:
+    inner = member.holders[0] if member.holders else None
+    return next((a for a in reading.attributions if a.id == inner and a.source), None)
+
+
+def _printed(spans: Iterable[Span], readings: dict[str, Reading]) -> str:
+    return " ".join(readings[span.article].article.words(span) for span in spans)
+
+
+CHECK = Check("agreement", "1", __doc__ or "", _run)
