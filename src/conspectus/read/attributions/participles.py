@@ -20,7 +20,7 @@ def reattached(ground: Ground, drafts: Sequence[Draft]) -> list[Draft]:
         if outer is not None and outer != number and _adds(ground, draft) and _closes(ground, draft, found[outer]):
             found[number] = replace(draft, source=found[outer].source)
             found[outer] = replace(found[outer], content=_before(ground, found[outer], draft.head))
-    return [draft for draft in found if draft.content or draft.frame == "quote"]
+    return found
 
 
 def _adds(ground: Ground, draft: Draft) -> bool:
