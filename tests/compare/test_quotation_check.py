@@ -274,3 +274,23 @@ def test_findings_do_not_depend_on_the_order_of_articles(reading_of: Read) -> No
 def test_one_article_prints_no_utterance_of_two(reading_of: Read) -> None:
     reading = reading_of("“The harbour is full of boats,” she said. “The harbour is full of boats.”")
     assert utterances([reading], 0.6) == ()
+
+
+@pytest.mark.xfail(strict=True, reason="reported speech in other words has too few words in common")
+def test_a_loose_report_joins_the_quotation(findings_of: Findings) -> None:
+    found = findings_of(
+        quotations.CHECK,
+        "<what>“I believe that we can win this,”</what> " + _ORLU + ".",
+        _ORLU + " <what>she still believed she could win</what>.",
+    )
+    assert len(found) == 1
+
+
+@pytest.mark.xfail(strict=True, reason="nothing tells that one person said the same words on two days")
+def test_the_same_words_on_two_occasions_are_two_utterances(findings_of: Findings) -> None:
+    found = findings_of(
+        quotations.CHECK,
+        "On Friday <what>“the harbour belongs to every family on this island,”</what> " + _ORLU + " in a speech.",
+        "Two years ago <what>“the harbour belongs to every family on this island,”</what> " + _ORLU + " in a letter.",
+    )
+    assert found == ()

@@ -19,6 +19,8 @@ MADE = Made("amounts", "1")
 _COMPARED = frozenset({"count", "money", "share", "measure"})
 _ALIKE = 0.3
 """From this likeness of sentences on, the same counted thing is one and the same."""
+_ALIKE_BESIDE = 0.2
+"""The same, where two more words right beside the figures are the same ("active-duty troops")."""
 _ALIKE_BARE = 0.45
 """The same, where nothing says what is counted."""
 
@@ -63,7 +65,9 @@ def _score(one: Figure, other: Figure, weights: Mapping[str, float], alignments:
     like = likeness(one.mention, other.mention, weights)
     if left.kind == "count" and not named:
         return 0.0
-    return max(aligned, like) if aligned or like >= (_ALIKE if named else _ALIKE_BARE) else 0.0
+    beside = (one.mention.beside & other.mention.beside) - {stem(str(left.of))}
+    enough = _ALIKE_BARE if not named else _ALIKE_BESIDE if len(beside) >= 2 else _ALIKE
+    return max(aligned, like) if aligned or like >= enough else 0.0
 
 
 def _settled(one: Figure, other: Figure) -> bool:
