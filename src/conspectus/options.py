@@ -51,7 +51,7 @@ class CompareOptions:
     """
 
     align_threshold: float = field(
-        default=0.3, metadata={"help": "The score (0..1) from which two statements are about the same thing."}
+        default=0.24, metadata={"help": "The score (0..1) from which two statements are about the same thing."}
     )
     quote_threshold: float = field(
         default=0.6, metadata={"help": "The share (0..1) of a quotation's words that make two one utterance."}

@@ -66,8 +66,8 @@ def test_a_reader_requires_only_what_earlier_ones_provide() -> None:
 
 
 def test_components_have_names_of_their_own() -> None:
-    names = [component.name for component in (*READERS, *CHECKS)]
-    assert len(names) == len(set(names))
+    for components in (READERS, CHECKS):
+        assert len({component.name for component in components}) == len(components)
     assert all(component.version for component in (*READERS, *CHECKS))
 
 

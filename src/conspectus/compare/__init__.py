@@ -6,6 +6,7 @@ from conspectus.compare import agreement, amounts, only, quotations, speakers, s
 from conspectus.compare.align import align
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.order import ordered
+from conspectus.compare.settle import settled
 from conspectus.model import Comparison, Made, Note, Reading, Rejection
 from conspectus.options import CompareOptions
 from conspectus.version import __version__
@@ -27,7 +28,8 @@ def compare(
     """
     alignments = align(readings, options.align_threshold)
     evidence = Evidence(tuple(readings), alignments, options)
-    findings = ordered((finding for check in CHECKS for finding in check.run(evidence)), readings)
+    found = [finding for check in CHECKS for finding in check.run(evidence)]
+    findings = ordered(settled(found), readings)
     made = (Made("conspectus", __version__), Made("align", "1"), *(check.made for check in CHECKS))
     return Comparison(
         evidence.readings, alignments, findings, tuple(_notes(readings)), tuple(rejections), options, made

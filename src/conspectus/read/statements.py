@@ -79,13 +79,15 @@ def _is_head(token: "Token") -> bool:
 def _trimmed(tokens: list["Token"]) -> list["Token"]:
     """Without the punctuation, marks and conjunctions at the edges."""
     start, end = 0, len(tokens)
-    while start < end and (tokens[start].is_punct or tokens[start].is_space or tokens[start].dep_ in ("cc", "mark")):
+    while start < end and (_is_edge(tokens[start]) or tokens[start].tag_ == "WRB"):
         start += 1
-    while end > start and (
-        tokens[end - 1].is_punct or tokens[end - 1].is_space or tokens[end - 1].dep_ in ("cc", "mark")
-    ):
+    while end > start and _is_edge(tokens[end - 1]):
         end -= 1
     return tokens[start:end]
+
+
+def _is_edge(token: "Token") -> bool:
+    return token.is_punct or token.is_space or token.dep_ in ("cc", "mark")
 
 
 def _statement(

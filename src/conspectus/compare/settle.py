@@ -1,0 +1,47 @@
+"""One thing, one finding: what one check has shown is not said again, or denied, by another.
+
+A clause inside a quotation that is shown whole is no agreement of its own. Words that carry a difference with
+an article, or a saying that it prints too, are not "not found" in it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from conspectus.model import Finding, Span
+
+
+def settled(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings without those that others make superfluous or wrong; ``missing`` is corrected."""
+    stronger = [f for f in findings if f.kind in ("quote", "discrepancy")]
+    quotes = [f for f in stronger if f.kind == "quote" and f.verdict == "agree"]
+    kept = []
+    for finding in findings:
+        if finding.kind == "agreement" and any(_covers(quote, finding) for quote in quotes):
+            continue
+        if finding.kind == "only":
+            still = tuple(a for a in finding.missing if not any(_tells(other, finding, a) for other in stronger))
+            if not still:
+                continue
+            finding = finding if still == finding.missing else replace(finding, missing=still)
+        kept.append(finding)
+    return tuple(kept)
+
+
+def _covers(quote: Finding, agreement: Finding) -> bool:
+    """Every side of the agreement lies in what the quotation finding shows of that article."""
+    shown = [span for side in quote.sides for span in side.spans]
+    return all(any(_half(span, other) for other in shown) for side in agreement.sides for span in side.spans)
+
+
+def _tells(other: Finding, only: Finding, article: str) -> bool:
+    """``other`` compares these very words with something that ``article`` prints."""
+    if not any(side.article == article for side in other.sides):
+        return False
+    shown = [span for side in other.sides for span in side.spans]
+    return any(_half(span, mark) for side in only.sides for span in side.spans for mark in shown)
+
+
+def _half(one: Span, other: Span) -> bool:
+    """The two share at least half of the shorter."""
+    common = min(one.end, other.end) - max(one.start, other.start)
+    return one.overlaps(other) and 2 * common >= min(len(one), len(other))
