@@ -59,7 +59,7 @@ def test_a_length_is_reconciled_by_the_printed_range(reading_of: Read) -> None:
     other = _with_times(reading_of(_VISIT_B), six_day="P6D")
     (found,) = _run(spells.CHECK, one, other)
     assert (found.property, found.severity) == ("duration", "granularity")
-    assert found.reconciled == "“May 3-8” counted with both ends is 6 days"
+    assert found.reconciled == "“May 3-8” counted with both ends: 6 days"
     assert _words(found, (one, other)) == {"week-long", "May 3-8", "six-day"}
     assert {side.value for side in found.sides} == {"P1W, XXXX-05-03/XXXX-05-08", "P6D"}
 
@@ -69,6 +69,15 @@ def test_lengths_that_nothing_reconciles_are_a_conflict(reading_of: Read) -> Non
     other = _with_times(reading_of(_VISIT_B), six_day="P6D")
     (found,) = _run(spells.CHECK, one, other)
     assert (found.severity, found.reconciled) == ("conflict", None)
+
+
+def test_lengths_of_one_act_share_the_words_beside_them(reading_of: Read) -> None:
+    one = _with_times(
+        reading_of("Boats searched the strait for six hours before fog stopped the work."), six_hours="PT6H"
+    )
+    other = _with_times(reading_of("Rescuers searched the strait for nine hours until fog came."), nine_hours="PT9H")
+    (found,) = _run(spells.CHECK, one, other)
+    assert _words(found, (one, other)) == {"six hours", "nine hours"}
 
 
 def test_lengths_of_different_things_are_left_alone(reading_of: Read) -> None:

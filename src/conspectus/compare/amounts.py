@@ -6,13 +6,13 @@ figure inside another's bounds ("12", "at least a dozen") is a detail.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.mentions import Mention, alignment_of, likeness, mentions, rarity
 from conspectus.compare.pairs import clusters, pairs
-from conspectus.compare.words import stem
+from conspectus.compare.words import normal, stem
 from conspectus.model import Alignment, Amount, Finding, Made, Reading, Severity, Side, finding_id
 
 MADE = Made("amounts", "1")
@@ -23,6 +23,9 @@ _ALIKE_BESIDE = 0.2
 """The same, where two more words right beside the figures are the same ("active-duty troops")."""
 _ALIKE_BARE = 0.45
 """The same, where nothing says what is counted."""
+_BEHIND = 3
+"""Characters between a name and the age behind it ("Orlu, 61")."""
+_NAMED_AGE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,21 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
 def _figures(reading: Reading) -> list[Figure]:
     amounts = [a for a in reading.amounts if a.kind in _COMPARED]
     places = mentions(reading, [a.span for a in amounts])
-    return [Figure(a, m, reading.article.published.value) for a, m in zip(amounts, places, strict=True)]
+    figures = [Figure(a, m, reading.article.published.value) for a, m in zip(amounts, places, strict=True)]
+    return figures + _ages(reading)
+
+
+def _ages(reading: Reading) -> list[Figure]:
+    """Ages that stand right behind a person's name; they count that person's years."""
+    found = []
+    for amount in (a for a in reading.amounts if a.kind == "age"):
+        before = [n for n in reading.names if n.label == "PERSON" and n.span.part == amount.span.part]
+        name = next((n for n in before if 0 < amount.span.start - n.span.end <= _BEHIND), None)
+        if name is not None:
+            surname = normal(reading.article.words(name.span).split()[-1])
+            (place,) = mentions(reading, [amount.span])
+            found.append(Figure(replace(amount, of=surname), place, reading.article.published.value))
+    return found
 
 
 def _score(one: Figure, other: Figure, weights: Mapping[str, float], alignments: Sequence[Alignment]) -> float:
@@ -61,6 +78,8 @@ def _score(one: Figure, other: Figure, weights: Mapping[str, float], alignments:
     named = left.of is not None and right.of is not None
     if named and stem(str(left.of)) != stem(str(right.of)):
         return 0.0
+    if left.kind == "age":
+        return _NAMED_AGE
     aligned = alignment_of(one.mention, other.mention, alignments)
     like = likeness(one.mention, other.mention, weights)
     if left.kind == "count" and not named:
@@ -114,7 +133,7 @@ def _finding(members: Sequence[Figure], score: float, readings: dict[str, Readin
         kind="discrepancy", property="number", verdict="differ", severity="granularity" if update else severity,
         title=_title(members), sides=tuple(sides),
         missing=tuple(a for a in sorted(readings) if a not in articles),
-        reconciled="the later article may bring an update" if update else None, certainty=round(min(score, 1.0), 2),
+        reconciled="an update in the later article" if update else None, certainty=round(min(score, 1.0), 2),
         reason=_reason(members, severity, update, readings), origin=None, collation=(), made=MADE,
     )  # fmt: skip
 
@@ -136,6 +155,8 @@ def _value(amount: Amount) -> str:
 
 def _title(members: Sequence[Figure]) -> str:
     of = next((f.amount.of for f in members if f.amount.of), None)
+    if members[0].amount.kind == "age":
+        return "The age given"
     return f"How many: {of}" if of and members[0].amount.kind == "count" else f"The {members[0].amount.kind} given"
 
 

@@ -34,6 +34,8 @@ _SAME_KIND = tuple(
 )
 """Nouns for things that last, put together where one thing is often called by either."""
 _ALIKE = 0.12
+_RARE = 1.2
+"""What the words shared right beside two durations have to weigh; a word of one sentence alone weighs 1."""
 _OFTEN = 3
 """Sentences that have to name a lasting thing before an article is about it."""
 _TOLERANCE = 0.02
@@ -100,7 +102,14 @@ def _score(one: Spell, other: Spell, weights: Mapping[str, float], alignments: S
         return round(max(aligned, 0.5 + like / 2), 2)
     if beside and aligned:
         return aligned
-    return like if len(beside) >= 2 and like >= 3 * _ALIKE else 0.0
+    rarest = max(weights.values(), default=1.0)
+    rare = len(beside) >= 2 and sum(weights.get(s, rarest) for s in beside) >= _RARE * rarest
+    return round(0.3 + like / 2, 2) if rare and like >= _ALIKE and _comparable(one, other) else 0.0
+
+
+def _comparable(one: Spell, other: Spell) -> bool:
+    """Within a factor of three: "six hours" and "six years" are hardly told of one thing."""
+    return max(one.days, other.days) <= 3 * min(one.days, other.days)
 
 
 def _same_length(one: Spell, other: Spell) -> bool:
@@ -140,9 +149,9 @@ def _reconciled(members: Sequence[Spell], readings: dict[str, Reading]) -> str |
         printed = readings[spell.mention.article].article.words(spell.range_time.span)
         for other in members:
             if other is not spell and abs(other.days - spell.range.with_both) < 0.01:
-                return f"“{printed}” counted with both ends is {said_in_days(spell.range.with_both)}"
+                return f"“{printed}” counted with both ends: {said_in_days(spell.range.with_both)}"
             if other is not spell and abs(other.days - spell.range.between) < 0.01:
-                return f"“{printed}” counted from the first day to the last is {said_in_days(spell.range.between)}"
+                return f"“{printed}” counted from the first day to the last: {said_in_days(spell.range.between)}"
     return None
 
 
@@ -154,7 +163,7 @@ def _title(members: Sequence[Spell], readings: dict[str, Reading]) -> str:
 def _reason(members: Sequence[Spell], reconciled: str | None, readings: dict[str, Reading]) -> str:
     printed = sorted({f"“{readings[s.mention.article].article.words(s.time.span)}”" for s in members})
     given = f"The articles give {' and '.join(printed)}"
-    return f"{given}; {reconciled}." if reconciled else f"{given} for the same thing."
+    return f"{given}; reconciled by {reconciled}." if reconciled else f"{given} for the same thing."
 
 
 CHECK = Check("durations", "1", __doc__ or "", _run)
