@@ -147,6 +147,19 @@ def test_look_alikes_are_not_one_utterance(findings_of: Findings, first: str, se
     assert findings_of(quotations.CHECK, first, second) == ()
 
 
+def test_a_contraction_is_no_word_of_meaning(findings_of: Findings) -> None:
+    found = _one(
+        findings_of(
+            quotations.CHECK,
+            "“I am sorry for what I have done, and I will repay what I can,” Orlu told the court.",
+            "“I’m sorry for what I have done, and I will repay what I can,” the former banker told judges.",
+            "“I am sorry for what happened, and I will repay what I can,” she said.",
+        )
+    )
+    assert found.severity == "conflict"
+    assert len({side.reading for side in found.sides}) == 2
+
+
 def test_two_words_by_one_source_are_one_utterance(findings_of: Findings) -> None:
     found = _one(
         findings_of(

@@ -81,7 +81,7 @@ class Word:
     @property
     def is_content(self) -> bool:
         """True for a word that carries meaning of its own."""
-        return self.norm not in _FUNCTION and len(self.norm) > 1 and " not" not in self.norm
+        return any(part not in _FUNCTION and len(part) > 1 for part in self.norm.split())
 
 
 def words(article: Article, span: Span, quoted: bool) -> tuple[Word, ...]:
