@@ -16,6 +16,10 @@ from conspectus.compare.words import stem
 from conspectus.model import Alignment, Reading, Statement
 
 Weights = dict[str, float]
+_SURE = 0.5
+"""From this score on, two shared words are enough, one of them no name."""
+_LIKELY = 0.3
+"""Below this score, the verb or a figure has to be among three shared words."""
 _COMMON = 0.25
 """A word in more than this share of a story's statements leads to no candidate."""
 
@@ -23,8 +27,8 @@ _COMMON = 0.25
 def align(readings: Sequence[Reading], threshold: float) -> tuple[Alignment, ...]:
     """Groups of statements from two or more articles, best first; independent of the order of ``readings``."""
     statements = {s.id: s for reading in readings for s in reading.statements}
-    vectors = weighted(statements.values())
-    scores = _scores(statements, vectors, threshold)
+    vectors = weighted(tuple(statements.values()))
+    scores = _scores(statements, vectors, _acts(readings), _proper(readings), threshold)
     groups: list[list[str]] = []
     member: dict[str, list[str]] = {}
     for (one, other), _score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
@@ -45,7 +49,7 @@ def align(readings: Sequence[Reading], threshold: float) -> tuple[Alignment, ...
     return tuple(_alignment(group, scores) for group in groups)
 
 
-def weighted(statements: "Sequence[Statement] | dict[str, Statement].values") -> dict[str, Weights]:  # type: ignore[valid-type]
+def weighted(statements: Sequence[Statement]) -> dict[str, Weights]:
     """For each statement (by id) its stems with their weights, scaled to length one."""
     stems = {s.id: {stem(lemma) for lemma in s.lemmas} for s in statements}
     found_in = Counter(word for words in stems.values() for word in words)
@@ -58,27 +62,54 @@ def weighted(statements: "Sequence[Statement] | dict[str, Statement].values") ->
     return vectors
 
 
+def _proper(readings: Sequence[Reading]) -> frozenset[str]:
+    """Stems of the words that stand in names: two clauses about one person need not tell the same."""
+    return frozenset(
+        stem(word.lower().strip(".,'’"))
+        for r in readings
+        for name in r.names
+        for word in r.article.words(name.span).split()
+    )
+
+
+def _acts(readings: Sequence[Reading]) -> dict[str, str]:
+    """For each statement (by id) the stem of its predicate."""
+    return {s.id: stem(r.article.words(s.predicate).lower()) for r in readings for s in r.statements}
+
+
 def _scores(
-    statements: dict[str, Statement], vectors: dict[str, Weights], threshold: float
+    statements: dict[str, Statement],
+    vectors: dict[str, Weights],
+    acts: dict[str, str],
+    proper: frozenset[str],
+    threshold: float,
 ) -> dict[tuple[str, str], float]:
-    """Pairs of statements from different articles that reach the threshold."""
+    """Pairs of statements from different articles that reach the threshold on enough words beside names."""
+    scores = {}
+    for one, other in _candidates(statements, vectors):
+        shared = vectors[one].keys() & vectors[other].keys()
+        score = round(sum(vectors[one][word] * vectors[other][word] for word in shared), 2)
+        told = {acts[one], acts[other]} & shared or any(word[0].isdigit() for word in shared)
+        plain = len(shared - proper)
+        enough = plain >= 1 if score >= _SURE else plain >= 2 and (score >= _LIKELY or (told and len(shared) >= 3))
+        if score >= threshold and len(shared) >= 2 and enough:
+            scores[one, other] = score
+    return scores
+
+
+def _candidates(statements: dict[str, Statement], vectors: dict[str, Weights]) -> set[tuple[str, str]]:
+    """Pairs from different articles that share a word which is rare in the story."""
     index: dict[str, list[str]] = defaultdict(list)
     for name, vector in vectors.items():
         for word in vector:
             index[word].append(name)
-    candidates = set()
+    found = set()
     for names in index.values():
         if len(names) <= max(3, _COMMON * len(statements)):
             for one, other in combinations(sorted(names), 2):
                 if statements[one].span.article != statements[other].span.article:
-                    candidates.add((one, other))
-    scores = {}
-    for one, other in candidates:
-        shared = vectors[one].keys() & vectors[other].keys()
-        score = round(sum(vectors[one][word] * vectors[other][word] for word in shared), 2)
-        if len(shared) >= 2 and score >= threshold:
-            scores[one, other] = score
-    return scores
+                    found.add((one, other))
+    return found
 
 
 def _pair(one: str, other: str) -> tuple[str, str]:
