@@ -22,6 +22,7 @@ Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 BUCKETS = (1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48)
 SIDE = len(BUCKETS) + 1
+DIGITS = 3
 STARTS = 8  # begins of a source that are tried, best first
 Span = tuple[int, int]
 
@@ -42,6 +43,11 @@ class Scores:
     cues: list[Span]
     pairs: Floats
     valid: Floats
+
+    def rounded(self) -> Scores:
+        """Scores as thresholds see them, so that the last bits of a processor's sums decide nothing."""
+        tags, pairs, valid = (np.asarray(np.round(x, DIGITS), np.float32) for x in (self.tags, self.pairs, self.valid))
+        return Scores(tags, self.cues, pairs, valid)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +86,7 @@ def log_odds(p: Floats) -> Floats:
 
 def anchors(tags: Floats, words: Bools, settings: Settings) -> list[Span]:
     """Candidate cues of a window: first and last slot.  tags [S,7], words [S] True for slots that are words."""
-    p = softmax(tags)
+    p = softmax(np.asarray(np.round(tags, DIGITS), np.float32))
     cue = np.where(words, p[:, 1] + p[:, 2], 0.0) >= settings.candidate
     begins = p[:, 1] > p[:, 2]
     out: list[Span] = []
@@ -110,6 +116,7 @@ def attributions(scores: Scores, layout: Layout, settings: Settings) -> list[Fou
     """What the window says about who said what, in the order of the cues."""
     if not scores.cues:
         return []
+    scores = scores.rounded()
     p = softmax(scores.tags)
     tagger = log_odds(p[:, 1] + p[:, 2])
     belief = np.array([tagger[a : b + 1].mean() for a, b in scores.cues])

@@ -162,7 +162,9 @@ def main() -> None:
             for doc, found_ in wanted.items():
                 f.write(json.dumps({"doc_id": doc, "attributions": found_}) + "\n")
         if args.scorer and not args.share:
-            subprocess.run([sys.executable, args.scorer, "--gold", args.data, "--pred", args.out], check=True)
+            figures = args.out.with_suffix(".json")
+            command = [sys.executable, args.scorer, "--gold", args.data, "--pred", args.out, "--json", figures]
+            subprocess.run(command, check=True)
 
 
 if __name__ == "__main__":

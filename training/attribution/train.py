@@ -179,7 +179,7 @@ WEIGHTS = {"tag": 4.0, "source": 1.0, "content": 1.5, "valid": 1.0}
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--arrays", type=Path, required=True)
-    parser.add_argument("--base", type=Path, required=True)
+    parser.add_argument("--base", type=Path, help="model.safetensors of the encoder to begin with")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--epochs", type=float, default=4)
