@@ -101,7 +101,7 @@ def _attributions(article: Article, spans: dict[str, tuple[Span, ...]]) -> list[
             form = "direct" if quoted else "indirect"
             cue = spans.get(f"cue{number}", ())
             unknown = None if source else "no source is given"
-            found.append(Attribution(key, source, cue, content, form, unknown, _MADE))
+            found.append(Attribution(key, source, cue, content, form, unknown, "neutral", "affirmed", "stated", _MADE))
     return found
 
 
