@@ -9,13 +9,7 @@ export OMP_NUM_THREADS=1
 for split in train dev; do
     python "$here/make_arrays.py" --vocab "$base/vocab.txt" --data "$data/$split.jsonl" --out "$out/$split.npz"
 done
-python "$here/train.py" --arrays "$out/train.npz" --base "$base/model.safetensors" --out "$out/first.pt" --seed 7
-# two more rounds of three quarters of an epoch from there, in different order, and the mean of all three
-for seed in 8 9; do
-    python "$here/train.py" --arrays "$out/train.npz" --start "$out/first.pt" --out "$out/again$seed.pt" --seed "$seed" \
-        --epochs 0.75 --rate 2e-4 --head-rate 6e-4
-done
-python "$here/average.py" --out "$out/model.pt" "$out/first.pt" "$out/again8.pt" "$out/again9.pt"
+python "$here/train.py" --arrays "$out/train.npz" --base "$base/model.safetensors" --out "$out/model.pt" --seed 7
 python "$here/predict.py" --model "$out/model.pt" --arrays "$out/train.npz" --data "$data/train.jsonl" --share 16 \
     --scorer "$scorer" --tune "$out/settings.json"
 python "$here/export.py" --model "$out/model.pt" --arrays "$out/train.npz" --out "$out"

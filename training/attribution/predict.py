@@ -100,6 +100,9 @@ def predict(data: Arrays, rows: list[int], given: list[Scores], settings: Settin
     return out
 
 
+MARGIN = 0.15  # a threshold moves only for more than this, so that few documents do not decide it
+
+
 def tune(score, start: Settings) -> Settings:
     """Coordinate search over the thresholds on held-out documents."""
     grid = {
@@ -115,7 +118,7 @@ def tune(score, start: Settings) -> Settings:
         for name, values in grid.items():
             for v in values:
                 trial = replace(best, **{name: v})
-                if trial != best and (s := score(trial)) > top + 1e-9:
+                if trial != best and (s := score(trial)) > top + MARGIN:
                     best, top = trial, s
     print("tuned", round(top, 2), best, file=sys.stderr)
     return best

@@ -182,6 +182,7 @@ def main() -> None:
     parser.add_argument("--base", type=Path, help="model.safetensors of the encoder to begin with")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--order", type=int, help="seed of the order of batches, where it differs from the weights'")
     parser.add_argument("--epochs", type=float, default=4)
     parser.add_argument("--rate", type=float, default=3e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
@@ -195,7 +196,7 @@ def main() -> None:
     args = parser.parse_args()
     torch.manual_seed(args.seed)
     torch.set_num_threads(1)
-    rng = np.random.default_rng(args.seed)
+    rng = np.random.default_rng(args.seed if args.order is None else args.order)
     data = Arrays(args.arrays)
     kept = [i for i in range(len(data)) if not (args.share and held_out(data.doc_ids[data.window_doc[i]], args.share))]
     if args.limit:
