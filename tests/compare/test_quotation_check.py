@@ -277,7 +277,11 @@ def test_findings_do_not_depend_on_the_order_of_articles(reading_of: Read) -> No
     )
     readings = [reading_of(text) for text in texts]
     runs = [
-        {f for check in (quotations.CHECK, speakers.CHECK) for f in check.run(Evidence(order, (), CompareOptions()))}
+        {
+            f
+            for check in (quotations.CHECK, speakers.CHECK)
+            for f in check.run(Evidence(order, (), utterances(order, 0.6), CompareOptions()))
+        }
         for order in permutations(readings)
     ]
     assert len(runs[0]) >= 2

@@ -40,7 +40,7 @@ def _with_amount(reading: Reading, words: str, low: int | None, high: int | None
 
 
 def _run(check: Check, *readings: Reading) -> tuple[Finding, ...]:
-    return check.run(Evidence(readings, (), CompareOptions()))
+    return check.run(Evidence(readings, (), (), CompareOptions()))
 
 
 def _words(finding: Finding, readings: tuple[Reading, ...]) -> set[str]:

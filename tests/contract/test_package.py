@@ -66,9 +66,9 @@ def test_a_reader_requires_only_what_earlier_ones_provide() -> None:
 
 
 def test_components_have_names_of_their_own() -> None:
-    for components in (READERS, CHECKS):
-        assert len({component.name for component in components}) == len(components)
-    assert all(component.version for component in (*READERS, *CHECKS))
+    made = [component.made for component in (*READERS, *CHECKS)]
+    assert len({one.component for one in made}) == len(made)
+    assert all(one.version for one in made)
 
 
 def test_every_check_explains_itself() -> None:

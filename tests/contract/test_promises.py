@@ -119,7 +119,7 @@ def test_one_very_long_line_can_be_read(models: Models) -> None:
 
 def test_a_reading_names_every_reader_that_made_it(models: Models) -> None:
     made = {one.component: one.version for one in read(article("The dam broke."), models).made}
-    assert {reader.name: reader.version for reader in READERS}.items() <= made.items()
+    assert {f"read.{reader.name}": reader.version for reader in READERS}.items() <= made.items()
 
 
 def test_spans_stand_in_document_order(models: Models) -> None:

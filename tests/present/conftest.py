@@ -72,14 +72,14 @@ def finding(sides: Sequence[Side], **given: object) -> Finding:
     spans = [span for one in sides for span in one.spans]
     made = Finding(
         finding_id("discrepancy", "number", spans), "discrepancy", "number", "differ", "conflict",
-        "How many were aboard", tuple(sides), (), None, 0.9, "The figures differ.", None, (), Made("amounts", "1"),
+        "How many were aboard", tuple(sides), (), None, 0.9, "The figures differ.", None, (), Made("compare.amounts", "1"),
     )  # fmt: skip
     return replace(made, **given)
 
 
 def comparison(articles: Sequence[Article], findings: Sequence[Finding] = (), **given: object) -> Comparison:
-    readings = tuple(Reading(one, made=(Made("sentences", "1"),)) for one in articles)
-    made = (Made("conspectus", "0"), Made("amounts", "1"))
+    readings = tuple(Reading(one, made=(Made("read.sentences", "1"),)) for one in articles)
+    made = (Made("conspectus", "0"), Made("compare.amounts", "1"))
     return replace(Comparison(readings, (), tuple(findings), (), (), CompareOptions(), made), **given)
 
 
@@ -106,7 +106,7 @@ def two() -> Comparison:
         finding([side(at["n"], "a", "212..212 person", a), side(bt["n"], "b", "208..208 person", b)]),
         finding(both["who"], id="0" * 12, property="speaker_source", severity="tension", title="Who gave the number"),
         finding(both["q"], id="1" * 12, kind="quote", property="quote", severity="granularity",
-                title="The cook’s sentence", collation=tuple(words), made=Made("quotations", "2")),
+                title="The cook’s sentence", collation=tuple(words), made=Made("compare.quotations", "2")),
         finding([replace(one, reading="a") for one in both["same"]], id="2" * 12, kind="agreement", property="told",
                 verdict="agree", severity=None, title="Fog stopped the search"),
         finding([side(at["only"], "a", None, a)], id="3" * 12, kind="only", property="told", verdict="only here",

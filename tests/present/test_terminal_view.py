@@ -125,7 +125,7 @@ def test_the_evidence_of_a_quotation(ferry: Comparison) -> None:
         "“⟦We saw the car deck go under⟧,” said the cook.",
         "We saw [A – / B the whole] the car deck go under",
         "finding 111111111111   certainty 0.90",
-        "made by quotations 2",
+        "made by compare.quotations 2",
     ):
         assert expected in text.plain
 
@@ -184,8 +184,10 @@ def test_a_reading_with_and_without_a_speaker(make) -> None:
         a,
         quotations=tuple(Quotation(at[name], at[name], **marks) for name in "qps"),
         attributions=(
-            Attribution("1", (at["who"],), (), (at["q"],), "direct", None, made),
-            Attribution("2", (), (), (at["p"],), "direct", "no source in the paragraph", made),
+            Attribution("1", (at["who"],), (), (at["q"],), "direct", None, "neutral", "affirmed", "stated", made),
+            Attribution(
+                "2", (), (), (at["p"],), "direct", "no source in the paragraph", "neutral", "affirmed", "stated", made
+            ),
         ),
         amounts=(Amount(at["n"], "count", Decimal(12), Decimal(12), "exact", "", None, "boat"),),
     )

@@ -7,6 +7,7 @@ from conspectus.compare.align import align
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.order import ordered
 from conspectus.compare.settle import settled
+from conspectus.compare.utterances import utterances
 from conspectus.model import Comparison, Made, Note, Reading, Rejection
 from conspectus.options import CompareOptions
 from conspectus.version import __version__
@@ -27,10 +28,15 @@ def compare(
     The findings and their ids do not depend on the order of ``readings``; sigla follow that order.
     """
     alignments = align(readings, options.align_threshold)
-    evidence = Evidence(tuple(readings), alignments, options)
+    evidence = Evidence(tuple(readings), alignments, utterances(readings, options.quote_threshold), options)
     found = [finding for check in CHECKS for finding in check.run(evidence)]
     findings = ordered(settled(found), readings)
-    made = (Made("conspectus", __version__), Made("align", "1"), *(check.made for check in CHECKS))
+    made = (
+        Made("conspectus", __version__),
+        Made("compare.align", "1"),
+        Made("compare.utterances", "1"),
+        *(check.made for check in CHECKS),
+    )
     return Comparison(
         evidence.readings, alignments, findings, tuple(_notes(readings)), tuple(rejections), options, made
     )

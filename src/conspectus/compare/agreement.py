@@ -13,7 +13,7 @@ from conspectus.compare.sources import are_one, source_of
 from conspectus.compare.words import stem
 from conspectus.model import Attribution, Finding, Made, Reading, Side, Span, Statement, finding_id
 
-MADE = Made("agreement", "1")
+MADE = Made("compare.agreement", "1")
 _REALITY = frozenset({"stated", "hedged"})
 
 
@@ -112,4 +112,4 @@ def _printed(spans: Iterable[Span], readings: dict[str, Reading]) -> str:
     return " ".join(readings[span.article].article.words(span) for span in spans)
 
 
-CHECK = Check("agreement", "1", __doc__ or "", _run)
+CHECK = Check(MADE, __doc__ or "", _run)

@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from conspectus.compare.check import Check, Evidence
+from conspectus.compare.letters import Letters
 from conspectus.compare.mentions import Mention, alignment_of, likeness, mentions, rarity
 from conspectus.compare.pairs import clusters, pairs
 from conspectus.compare.words import normal, stem
 from conspectus.model import Alignment, Amount, Finding, Made, Reading, Severity, Side, finding_id
 
-MADE = Made("amounts", "1")
+MADE = Made("compare.amounts", "1")
 _COMPARED = frozenset({"count", "money", "share", "measure"})
 _ALIKE = 0.3
 """From this likeness of sentences on, the same counted thing is one and the same."""
@@ -120,13 +121,12 @@ def _overlap(one: Amount, other: Amount) -> bool:
 def _finding(members: Sequence[Figure], score: float, readings: dict[str, Reading]) -> Finding:
     severity = _severity(members)
     update = severity == "conflict" and len({_day(f) for f in members}) > 1 and all(f.published for f in members)
-    letters: dict[tuple[object, ...], str] = {}
+    letters = Letters()
     sides = []
     for figure in sorted(members, key=lambda f: f.mention.article):
         key = (figure.amount.low, figure.amount.high, figure.amount.bound)
-        letter = letters.setdefault(key, chr(ord("a") + len(letters)))
-        spans = (figure.mention.span,)
-        sides.append(Side(figure.mention.article, spans, (figure.mention.sentence,), _value(figure.amount), letter))
+        spans, context = (figure.mention.span,), (figure.mention.sentence,)
+        sides.append(Side(figure.mention.article, spans, context, _value(figure.amount), letters.of(key)))
     articles = {side.article for side in sides}
     return Finding(
         id=finding_id("discrepancy", "number", [span for side in sides for span in side.spans]),
@@ -172,4 +172,4 @@ def _reason(members: Sequence[Figure], severity: Severity, update: bool, reading
     return f"The articles give {given} for the same thing."
 
 
-CHECK = Check("amounts", "1", __doc__ or "", _run)
+CHECK = Check(MADE, __doc__ or "", _run)

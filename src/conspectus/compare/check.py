@@ -3,16 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from conspectus.compare.utterances import Utterance
 from conspectus.model import Alignment, Finding, Made, Reading
 from conspectus.options import CompareOptions
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What every check sees: the readings in the order given, and their alignments."""
+    """What every check sees: the readings in the order given, their alignments, the sayings they share."""
 
     readings: tuple[Reading, ...]
     alignments: tuple[Alignment, ...]
+    utterances: tuple[Utterance, ...]
     options: CompareOptions
 
 
@@ -20,11 +22,6 @@ class Evidence:
 class Check:
     """One kind of finding. ``explanation`` is what users are shown about it: the module's docstring."""
 
-    name: str
-    version: str
+    made: Made
     explanation: str
     run: Callable[[Evidence], tuple[Finding, ...]]
-
-    @property
-    def made(self) -> Made:
-        return Made(self.name, self.version)

@@ -16,7 +16,7 @@ from conspectus.compare.check import Check, Evidence
 from conspectus.compare.words import stem, words
 from conspectus.model import Finding, Made, Reading, Side, Span, Statement, finding_id
 
-MADE = Made("only", "1")
+MADE = Made("compare.only", "1")
 _FOUND = 0.27
 """From this share of a statement's weighted words in one place on, it may be told there."""
 _LEAST = 4
@@ -88,11 +88,19 @@ def _missing(
     if max(len(one) for one in sought) < _LEAST:
         return ()
     told = {member.span.article for member in members}
+    counted = {of for member in members for of in _counted(readings[member.span.article], member.values)}
     return tuple(
         article
         for article in sorted(readings)
-        if article not in told and all(_share(one, places[article], rare) < _FOUND for one in sought)
+        if article not in told
+        and not counted & _counted(readings[article])
+        and all(_share(one, places[article], rare) < _FOUND for one in sought)
     )
+
+
+def _counted(reading: Reading, values: Sequence[Span] | None = None) -> set[str]:
+    """What the article (or a statement's ``values`` in it) counts: who gives another figure has not left it out."""
+    return {a.of for a in reading.amounts if a.of and (values is None or a.span in values)}
 
 
 def _share(sought: frozenset[str], places: Sequence[Place], rare: dict[str, float]) -> float:
@@ -133,4 +141,4 @@ def _finding(members: Sequence[Statement], missing: tuple[str, ...], readings: d
     )  # fmt: skip
 
 
-CHECK = Check("only-here", "1", __doc__ or "", _run)
+CHECK = Check(MADE, __doc__ or "", _run)

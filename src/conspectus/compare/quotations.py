@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.collate import collate
 from conspectus.compare.cuts import Cut, cuts
-from conspectus.compare.utterances import Utterance, utterances
+from conspectus.compare.letters import Letters
+from conspectus.compare.utterances import Utterance
 from conspectus.compare.variants import SEVERITY, Sort, Variant, Witness, variants, witness
 from conspectus.compare.words import printed
 from conspectus.model import Finding, Made, Reading, Severity, Side, Span, finding_id
 
-MADE = Made("quotations", "1")
+MADE = Made("compare.quotations", "1")
 _RANK: dict[Severity | None, int] = {None: 0, "granularity": 1, "tension": 2, "conflict": 3}
 _TITLE_WORDS = 9
 _TELLING = 4
@@ -36,9 +37,8 @@ _REASONS: dict[Sort, str] = {
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
     by_article = {reading.article.id: reading for reading in evidence.readings}
-    groups = utterances(evidence.readings, evidence.options.quote_threshold)
-    found = [_finding(one, by_article) for one in groups]
-    found += [_cut_finding(one, by_article) for one in cuts(groups, evidence.readings)]
+    found = [_finding(one, by_article) for one in evidence.utterances]
+    found += [_cut_finding(one, by_article) for one in cuts(evidence.utterances, evidence.readings)]
     return tuple(found)
 
 
@@ -52,8 +52,8 @@ def _finding(utterance: Utterance, readings: dict[str, Reading]) -> Finding:
     if relayed and _RANK[severity] < _RANK["tension"]:
         severity = "tension"
     absent = tuple(a for a in sorted(readings) if a not in utterance.by_article())
-    letters = _letters([" ".join(f"{w.norm}{w.quoted:d}" for w in one.words) for one in witnesses])
-    sides = tuple(_side(one, readings[one.article], letter) for one, letter in zip(witnesses, letters, strict=True))
+    letters = Letters()
+    sides = tuple(_side(one, readings[one.article], letters.of(_text(one))) for one in witnesses)
     style = any(column.kind == "style" for column in columns)
     return Finding(
         id=finding_id("quote", "quote", [span for side in sides for span in side.spans]),
@@ -98,12 +98,9 @@ def _title(witnesses: Sequence[Witness]) -> str:
     return f"“{text} …”" if len(fullest.words) > _TITLE_WORDS else f"“{text}”"
 
 
-def _letters(keys: Sequence[str]) -> list[str]:
-    """A letter for each reading, the same for the same reading."""
-    seen: dict[str, str] = {}
-    for key in keys:
-        seen.setdefault(key, chr(ord("a") + len(seen) % 26))
-    return [seen[key] for key in keys]
+def _text(one: Witness) -> tuple[tuple[str, bool], ...]:
+    """What makes two witnesses say the same: the words, and which of them stand in marks."""
+    return tuple((word.norm, word.quoted) for word in one.words)
 
 
 def _side(one: Witness, reading: Reading, letter: str) -> Side:
@@ -131,4 +128,4 @@ def _cut_finding(cut: Cut, readings: dict[str, Reading]) -> Finding:
     )  # fmt: skip
 
 
-CHECK = Check("quotations", "1", __doc__ or "", _run)
+CHECK = Check(MADE, __doc__ or "", _run)

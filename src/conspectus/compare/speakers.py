@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from conspectus.compare.check import Check, Evidence
+from conspectus.compare.letters import Letters
 from conspectus.compare.sources import Relation, Source, relation
-from conspectus.compare.utterances import Printing, Utterance, utterances
+from conspectus.compare.utterances import Printing, Utterance
 from conspectus.compare.words import printed
 from conspectus.model import Finding, Made, Reading, Severity, Side, Span, finding_id
 
-MADE = Made("speakers", "1")
+MADE = Made("compare.speakers", "1")
 _SEVERITY: dict[Relation, Severity] = {"different": "conflict", "carrier": "tension"}
 _REASON: dict[Relation, str] = {
     "different": "The same words are credited to two different sources.",
@@ -35,7 +36,7 @@ class Credit:
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
     readings = {reading.article.id: reading for reading in evidence.readings}
-    found = (_finding(one, readings) for one in utterances(evidence.readings, evidence.options.quote_threshold))
+    found = (_finding(one, readings) for one in evidence.utterances)
     return tuple(finding for finding in found if finding)
 
 
@@ -76,12 +77,13 @@ def _credit(printings: Sequence[Printing]) -> Credit | None:
 def _letters(sources: Sequence[Source]) -> list[str]:
     """A letter for each source, the same for the same one."""
     kinds: list[Source] = []
-    letters = []
+    letters = Letters()
+    found = []
     for source in sources:
         at = next((i for i, one in enumerate(kinds) if relation(one, source) == "same"), len(kinds))
         kinds += [source] if at == len(kinds) else []
-        letters.append(chr(ord("a") + at % 26))
-    return letters
+        found.append(letters.of(at))
+    return found
 
 
 def _side(credit: Credit, letter: str, reading: Reading) -> Side:
@@ -100,4 +102,4 @@ def _opening(told: Sequence[Credit]) -> str:
     return f"“{text} …”" if len(fullest) > 7 else f"“{text}”"
 
 
-CHECK = Check("speakers", "1", __doc__ or "", _run)
+CHECK = Check(MADE, __doc__ or "", _run)

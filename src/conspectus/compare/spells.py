@@ -11,12 +11,13 @@ from dataclasses import dataclass
 
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.durations import Range, days, range_of, said_in_days
+from conspectus.compare.letters import Letters
 from conspectus.compare.mentions import Mention, alignment_of, likeness, mentions, rarity, shared_word
 from conspectus.compare.pairs import clusters, pairs
 from conspectus.compare.words import stem, words
 from conspectus.model import Alignment, Finding, Made, Reading, Severity, Side, Time, finding_id
 
-MADE = Made("durations", "1")
+MADE = Made("compare.durations", "1")
 _SAME_KIND = tuple(
     frozenset(stem(word) for word in group.split())
     for group in (
@@ -118,10 +119,10 @@ def _same_length(one: Spell, other: Spell) -> bool:
 
 def _finding(members: Sequence[Spell], score: float, readings: dict[str, Reading]) -> Finding:
     ordered = sorted(members, key=lambda s: s.mention.article)
-    letters: dict[str, str] = {}
+    letters = Letters()
     sides = []
     for spell in ordered:
-        letter = letters.setdefault(spell.time.value, chr(ord("a") + len(letters)))
+        letter = letters.of(spell.time.value)
         spans = tuple(sorted(t.span for t in (spell.time, spell.range_time) if t))
         value = ", ".join(t.value for t in (spell.time, spell.range_time) if t)
         sides.append(Side(spell.mention.article, spans, (spell.mention.sentence,), value, letter))
@@ -166,4 +167,4 @@ def _reason(members: Sequence[Spell], reconciled: str | None, readings: dict[str
     return f"{given}; reconciled by {reconciled}." if reconciled else f"{given} for the same thing."
 
 
-CHECK = Check("durations", "1", __doc__ or "", _run)
+CHECK = Check(MADE, __doc__ or "", _run)

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from conspectus.compare.check import Check, Evidence
+from conspectus.compare.letters import Letters
 from conspectus.compare.mentions import Mention, alignment_of, likeness, mentions, rarity, shared_word
 from conspectus.compare.pairs import clusters, pairs
 from conspectus.model import Alignment, Finding, Made, Reading, Severity, Side, Time, finding_id
 
-MADE = Made("times", "1")
+MADE = Made("compare.times", "1")
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _ALIKE = 0.15
 """Likeness of their sentences from which two dates may be of one event."""
@@ -92,10 +93,10 @@ def _compatible(one: Moment, other: Moment) -> bool:
 
 
 def _finding(members: Sequence[Moment], score: float, readings: dict[str, Reading]) -> Finding:
-    letters: dict[str, str] = {}
+    letters = Letters()
     sides = []
     for moment in sorted(members, key=lambda m: m.mention.article):
-        letter = letters.setdefault(_day(moment.time) or "", chr(ord("a") + len(letters)))
+        letter = letters.of(_day(moment.time))
         context = (moment.mention.sentence,)
         sides.append(Side(moment.mention.article, (moment.mention.span,), context, moment.time.value, letter))
     articles = {side.article for side in sides}
@@ -122,4 +123,4 @@ def _reason(members: Sequence[Moment], inferred: bool, readings: dict[str, Readi
     return f"The articles date the same event {' and '.join(printed)}{basis}."
 
 
-CHECK = Check("times", "1", __doc__ or "", _run)
+CHECK = Check(MADE, __doc__ or "", _run)

@@ -27,4 +27,4 @@ class Reader:
 
     @property
     def made(self) -> Made:
-        return Made(self.name, self.version)
+        return Made(f"read.{self.name}", self.version)
