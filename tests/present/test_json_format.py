@@ -55,7 +55,9 @@ def full(make) -> Reading:
     return Reading(
         article,
         quotations=(Quotation(at["q"], at["q"], "curly", 0, True, False),),
-        attributions=(Attribution("ab12", (at["who"],), (), (at["q"],), "direct", None, made),),
+        attributions=(
+            Attribution("ab12", (at["who"],), (), (at["q"],), "direct", None, "neutral", "affirmed", "stated", made),
+        ),
         times=(Time(at["t"], "DATE", "XXXX-WXX-1", None, "unknown"),),
         amounts=(Amount(span, "count", Decimal("11.5"), None, "about", "", None, "boat"),),
         statements=(Statement("cd34", span, (), "affirmed", "stated", span, ("boat",), (), (span,)),),

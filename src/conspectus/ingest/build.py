@@ -126,7 +126,8 @@ def _notes(draft: Draft) -> tuple[Note, ...]:
         )
     nuls = draft.body.count("\x00")
     if nuls:
-        notes.append(Note("nul", f"{nuls} NUL characters stand in the text and are passed over"))
+        count = "1 NUL character stands" if nuls == 1 else f"{nuls} NUL characters stand"
+        notes.append(Note("nul", f"{count} in the text, to be passed over in reading"))
     return tuple(notes) + tuple(Note(code, message) for code, message in draft.notes)
 
 

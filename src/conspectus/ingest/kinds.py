@@ -10,7 +10,8 @@ Format = Literal["text", "html", "json", "jsonl", "pdf", "docx"]
 _IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"\x00\x00\x01\x00")
 _ARCHIVES = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ")
 _TEXT_NULS = 0.01
-_CONTROL_SHARE = 0.1
+_CONTROL_SHARE = 0.05
+_HIGH_SHARE = 0.3
 _CONTROL = frozenset(range(32)) - frozenset(b"\t\n\r\f\v\x00\x1b\x1a")
 
 
@@ -33,6 +34,9 @@ def format_of(given: Input) -> Format | Rejection:
         return Rejection(
             given.name, "binary", "this is not text", "give a .txt, .html, .json, .jsonl, .pdf or .docx file"
         )
+    if _unknown_letters(given.data[:65536]):
+        advice = "save it as UTF-8"
+        return Rejection(given.name, "encoding", "this is neither UTF-8 nor Windows-1252 text", advice)
     return _of_text(given.name.lower(), head.lstrip(b"\xef\xbb\xbf \t\r\n"))
 
 
@@ -53,6 +57,17 @@ def _binary(data: bytes) -> bool:
     if data.count(0) > _TEXT_NULS * len(data):
         return True
     return sum(byte in _CONTROL for byte in data) > _CONTROL_SHARE * len(data)
+
+
+def _unknown_letters(data: bytes) -> bool:
+    """More bytes beyond ASCII than Western text has, and not UTF-8: another alphabet's encoding, or no text."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data.count(0) > len(data) / 4:
+        return False
+    high = sum(byte >= 0x80 for byte in data)
+    if high <= _HIGH_SHARE * len(data):
+        return False
+    # The sample may end inside a character; a few bad bytes are bad text, not another encoding.
+    return data.decode("utf-8", "replace").count("\ufffd") > high / 4
 
 
 def _of_text(name: str, head: bytes) -> Format:

@@ -27,6 +27,7 @@ def inputs(sources: tuple[str, ...], max_bytes: int, stdin: BinaryIO | None) -> 
             yield _nothing(source)
         for path in paths:
             yield _from_file(path, max_bytes)
+        yield from _passed_over(source)
 
 
 def _paths(source: str) -> list[str]:
@@ -39,8 +40,26 @@ def _paths(source: str) -> list[str]:
 
 
 def _wanted(path: Path, root: Path) -> bool:
+    return _visible(path, root) and path.suffix.lower() in SUFFIXES
+
+
+def _visible(path: Path, root: Path) -> bool:
     hidden = any(part.startswith(".") for part in path.relative_to(root).parts)
-    return not hidden and path.name != NAME and not path.is_dir() and path.suffix.lower() in SUFFIXES
+    return not hidden and path.name != NAME and not path.is_dir()
+
+
+def _passed_over(source: str) -> Iterator[Rejection]:
+    """The files of a folder that no format is known for: told, so that none is missed in silence."""
+    if os.path.isdir(source):
+        for path in sorted(Path(source).rglob("*")):
+            if _visible(path, Path(source)) and path.suffix.lower() not in SUFFIXES:
+                kind = path.suffix or "no ending"
+                yield Rejection(
+                    str(path),
+                    "other kind",
+                    f"a file of this kind ({kind}) is no article",
+                    "give it by its own path if it is",
+                )
 
 
 def _nothing(source: str) -> Rejection:

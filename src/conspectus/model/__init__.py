@@ -33,6 +33,7 @@ from conspectus.model.readings import (
     Bound,
     Certainty,
     Form,
+    Manner,
     Name,
     Polarity,
     Quotation,
@@ -47,7 +48,7 @@ from conspectus.model.spans import Made, Note, Part, Span
 __all__ = [
     "Alignment", "Amount", "AmountKind", "Article", "Attribution", "Basis", "Block", "Bound",
     "Certainty", "Column", "Comparison", "Fact", "Finding", "Form", "GivenBy", "Ingested", "Kind",
-    "Language", "Made", "Name", "Note", "Part", "Polarity", "Property", "Quotation", "Raw", "Reading",
+    "Language", "Made", "Manner", "Name", "Note", "Part", "Polarity", "Property", "Quotation", "Raw", "Reading",
     "Rejection", "Role", "Sentence", "Severity", "Side", "Span", "Statement", "Story", "Time",
     "TimeType", "Verdict", "article_id", "finding_id",
 ]  # fmt: skip

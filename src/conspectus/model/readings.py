@@ -13,6 +13,9 @@ Basis = Literal["stated", "inferred", "unknown"]
 AmountKind = Literal["count", "money", "share", "measure", "ordinal", "age", "score"]
 Bound = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than", "between"]
 Polarity = Literal["affirmed", "negated"]
+Manner = Literal[
+    "neutral", "factive", "doubtful", "accusing", "denying", "promising", "asking", "believing", "intending"
+]
 Certainty = Literal["stated", "hedged", "possible", "planned", "asked"]
 
 
@@ -59,7 +62,8 @@ class Attribution:
 
     Any of ``source`` and ``cue`` may be empty; ``unknown`` then says why no source is given.
     ``form`` is direct when all words of the content stand inside quotation marks, mixed when some
-    do, indirect when none. ``id`` is a hash of the content's spans.
+    do, indirect when none. ``manner`` is how the cue presents the content ("pointed out" is factive, "claimed"
+    doubtful), ``polarity`` and ``certainty`` what that makes of it. ``id`` is a hash of the content's spans.
     """
 
     id: str
@@ -68,6 +72,9 @@ class Attribution:
     content: tuple[Span, ...]
     form: Form
     unknown: str | None
+    manner: Manner
+    polarity: Polarity
+    certainty: Certainty
     made: Made
 
 

@@ -9,14 +9,17 @@ from conspectus.options import ReadOptions
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
 
+    from conspectus.read.attributions.trained.network import Network
+
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """A spaCy pipeline and the name and version that findings carry."""
+    """A spaCy pipeline with the name and version that findings carry, and the attribution networks."""
 
     nlp: "Pipeline"
     name: str
     version: str
+    attribution: "Network"
 
 
 def load_models(options: ReadOptions = ReadOptions()) -> Models:
@@ -24,6 +27,8 @@ def load_models(options: ReadOptions = ReadOptions()) -> Models:
     import importlib.util
 
     import spacy
+
+    from conspectus.read.attributions.trained.network import load
 
     source = options.pipeline
     found = importlib.util.find_spec(source) if source.isidentifier() else None
@@ -38,7 +43,7 @@ def load_models(options: ReadOptions = ReadOptions()) -> Models:
             options.pipeline,
             "install it, or give an installed pipeline or a model folder with --pipeline",
         ) from error
-    return Models(nlp, options.pipeline, str(nlp.meta.get("version", "unknown")))
+    return Models(nlp, options.pipeline, str(nlp.meta.get("version", "unknown")), load())
 
 
 def _is_folder(path: str) -> bool:

@@ -12,7 +12,8 @@ _UNITS = {
 _SCALES = {
     "dozen": 12, "hundred": 100, "thousand": 10**3, "k": 10**3, "lakh": 10**5, "million": 10**6,
     "mn": 10**6,
-    "m": 10**6, "mln": 10**6, "crore": 10**7, "billion": 10**9, "bn": 10**9, "b": 10**9, "trillion": 10**12, "tn": 10**12,
+    "m": 10**6, "mln": 10**6, "crore": 10**7, "billion": 10**9, "bn": 10**9, "b": 10**9,
+    "trillion": 10**12, "tn": 10**12,
 }  # fmt: skip
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _SCALE_WORDS = "dozen|hundred|thousand|lakh|million|crore|billion|trillion"
@@ -22,8 +23,8 @@ DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?![\d,]*\d)|\d+(?:\.\d+)?"
 
 WORDS = (
     rf"(?:(?:an?|half\ an?|{_UNIT})(?:[ -](?:{_UNIT}))?\ (?:{_SCALE_WORDS})|(?:{_UNIT})(?:-(?:{_UNIT}))?)"
-    rf"(?:,?\ (?:and\ )?(?:(?:{_UNIT})(?:-(?:{_UNIT}))?|an?)(?:\ (?:{_SCALE_WORDS}))?(?![\w-]))*"
-    rf"(?:\ (?:{_SCALE_WORDS}))*"
+    rf"(?:,?\ (?:and\ )?(?:(?:{_UNIT})(?:-(?:{_UNIT}))?|an?)(?:\ (?:{_SCALE_WORDS}))?(?![\w-])){{0,4}}"
+    rf"(?:\ (?:{_SCALE_WORDS})){{0,2}}"
 )
 """Numbers in words, from "two" over "a dozen" to "three hundred and five thousand"."""
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from conspectus.model import Article, Attribution, Certainty, Reading, Span, Statement
 from conspectus.read.models import Models
+from conspectus.read.nearby import Nearby
 from conspectus.read.parse import Paragraph, Parse
 from conspectus.read.reader import Reader
 
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
 _CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "parataxis", "conj", "csubj"})
 _LIGHT = frozenset({"be", "have", "do", "get", "say", "tell", "also", "not", "make", "go", "take", "come"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+_SAYING = frozenset(
+    {"say", "tell", "add", "write", "state", "note", "explain", "speak", "tweet", "report", "continue", "reply",
+     "comment", "quote", "claim", "insist", "point", "acknowledge", "think", "believe", "know", "show", "suggest",
+     "argue"}
+)  # fmt: skip
+"""Who only says something does nothing else worth comparing; who announces, demands, denies or plans does."""
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
 _PLANNED_MODAL = frozenset({"will", "shall", "would"})
 _PLANNED = frozenset({"plan", "intend", "expect", "schedule", "aim", "set", "vow", "promise"})
@@ -28,18 +35,25 @@ _HEDGES = frozenset(
 )
 
 
-def _run(_article: Article, parse: Parse, reading: Reading, _models: Models) -> tuple[Statement, ...]:
+def _run(article: Article, parse: Parse, reading: Reading, _models: Models) -> tuple[Statement, ...]:
     values = sorted([t.span for t in reading.times] + [a.span for a in reading.amounts])
+    values_at, attributions_at = Nearby(), Nearby()
+    for number, value in enumerate(values):
+        values_at.add(number, [value])
+    for number, one in enumerate(reading.attributions):
+        attributions_at.add(number, (*one.cue, *one.content))
     found = []
     for paragraph in parse.paragraphs:
-        if paragraph.block.role in ("byline", "caption", "dateline"):
+        here = paragraph.block.span
+        repeated = paragraph.block.role == "headline" and here.part == "body" and article.title
+        if repeated or paragraph.block.role in ("byline", "caption", "dateline"):
             continue
-        inside = [a for a in reading.attributions if any(c.overlaps(paragraph.block.span) for c in a.content)]
-        cues = [cue for a in reading.attributions for cue in a.cue if cue.overlaps(paragraph.block.span)]
-        near = [value for value in values if paragraph.block.span.contains(value)]
+        inside = [reading.attributions[n] for n in attributions_at.at([here])]
+        cues = [cue for one in inside for cue in one.cue]
+        near = [values[n] for n in values_at.at([here]) if here.contains(values[n])]
         for tokens, head in _clauses(paragraph):
             predicate = paragraph.span_of(head)
-            if any(cue.overlaps(predicate) for cue in cues):
+            if head.lemma_.lower() in _SAYING and any(cue.overlaps(predicate) for cue in cues):
                 continue
             statement = _statement(paragraph, tokens, head, inside, near)
             if len(statement.lemmas) >= 2:

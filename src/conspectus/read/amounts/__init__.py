@@ -27,8 +27,8 @@ _NUMBERED = frozenset(
 """Nouns that a number behind them names: "Section 230" is no amount."""
 _TOLLS = frozenset({"toll", "number", "count", "total", "tally", "figure"})
 _VOTES = frozenset(
-    {"vote", "pass", "approve", "reject", "defeat", "win", "lose", "beat", "lead", "score", "ruling", "rule", "decision",
-     "tally", "override", "confirm", "victory", "loss", "margin"}
+    {"vote", "pass", "approve", "reject", "defeat", "win", "lose", "beat", "lead", "score", "ruling", "rule",
+     "decision", "tally", "override", "confirm", "victory", "loss", "margin"}
 )  # fmt: skip
 
 

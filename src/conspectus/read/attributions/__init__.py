@@ -1,4 +1,4 @@
-"""Attributions: who says what, by rules on the parse and the quotation marks.
+"""Attributions: who says what, by trained networks, completed by rules on the parse and the quotation marks.
 
 The terms and the boundaries of spans are those of PARC (Pareti 2016) and PolNeAR (Newell et al. 2018): the cue
 takes its auxiliaries, the source is the whole noun phrase, the content includes "that" and its quotation marks.
@@ -6,15 +6,20 @@ takes its auxiliaries, the source is the whole noun phrase, the content includes
 
 from conspectus.model import Article, Attribution, Made, Reading
 from conspectus.read.attributions.join import joined
+from conspectus.read.attributions.merge import merged
 from conspectus.read.models import Models
 from conspectus.read.parse import Parse
 from conspectus.read.reader import Reader
 
-NAME, VERSION = "attributions", "1"
+MADE = Made("read.attributions", "2")
 
 
-def _run(_article: Article, parse: Parse, reading: Reading, _models: Models) -> tuple[Attribution, ...]:
-    return joined(parse, reading.quotations, Made(NAME, VERSION))
+def _run(article: Article, parse: Parse, reading: Reading, models: Models) -> tuple[Attribution, ...]:
+    from conspectus.read.attributions.trained.sayings import sayings
+
+    by_rule = joined(article, parse, reading.quotations, MADE)
+    trained = sayings(article, reading.quotations, models.attribution)
+    return merged(article, reading.quotations, trained, by_rule, MADE)
 
 
-READER = Reader(NAME, VERSION, ("quotations",), "attributions", _run)
+READER = Reader("attributions", MADE.version, ("quotations",), "attributions", _run)

@@ -1,7 +1,8 @@
-"""What the finders hand to each other before spans are made."""
+"""What the finders hand to each other before records are made."""
 
 from dataclasses import dataclass
 
+from conspectus.model import Span
 from conspectus.read.attributions.ground import Range
 
 
@@ -19,3 +20,12 @@ class Draft:
     cue: tuple[Range, ...]
     content: tuple[Range, ...]
     says: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Source (may be empty), cue (may be empty) and content in article spans."""
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]

@@ -5,16 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from conspectus.model import Attribution, Made, Quotation, Span
-from conspectus.read.attributions.draft import Draft
+from conspectus.model import Article, Attribution, Made, Quotation, Span
+from conspectus.read.attributions.draft import Draft, Parts
 from conspectus.read.attributions.finders import find
-from conspectus.read.attributions.forms import attribution_id, form_of, quoted_words
+from conspectus.read.attributions.forms import form_of, quoted_words
 from conspectus.read.attributions.ground import Ground, prepare
 from conspectus.read.attributions.quoted import LONG, announces, attach, speaker_before_colon
+from conspectus.read.attributions.records import record
 from conspectus.read.parse import Parse
-
-NO_SOURCE = "no source found in this paragraph or next to it"
-NO_HOLDER = "its sentence names no source"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ class Saying:
     continues: bool = False
 
 
-def joined(parse: Parse, quotations: Sequence[Quotation], made: Made) -> tuple[Attribution, ...]:
+def joined(article: Article, parse: Parse, quotations: Sequence[Quotation], made: Made) -> tuple[Attribution, ...]:
     """All attributions of an article, in order of their content."""
     found: list[Saying] = []
     last: int | None = None
@@ -53,7 +51,10 @@ def joined(parse: Parse, quotations: Sequence[Quotation], made: Made) -> tuple[A
         lead = _lead(ground, drafts)
         last = _last(len(found), [*sayings, *loose]) if sayings or loose or not ground.quotes else last
         found.extend([*sayings, *loose])
-    return tuple(_record(saying, made) for saying in sorted(_once(found), key=_place))
+    return tuple(
+        record(article, Parts(s.source, s.cue, s.content), form_of(s.quoted, s.words), made)
+        for s in sorted(_once(found), key=_place)
+    )
 
 
 def _taken_up(ground: Ground, found: list[Saying], last: int, sayings: list[Saying]) -> None:
@@ -95,10 +96,10 @@ def _loose(ground: Ground, drafts: Iterable[Draft]) -> list[Saying]:
     """The quotations that no draft has: the long ones, and those that run on into the next paragraph."""
     held = {i for draft in drafts for start, end in draft.content for i in range(start, end)}
     found = []
-    for quote, record in zip(ground.quotes, ground.records, strict=True):
-        if quote[0] not in held and (record.continues or ground.words(quote) >= LONG):
+    for quote, mark in zip(ground.quotes, ground.records, strict=True):
+        if quote[0] not in held and (mark.continues or ground.words(quote) >= LONG):
             saying = _saying(ground, Draft(quote[0], "loose", (), (), (quote,)))
-            found.append(replace(saying, continues=record.continues))
+            found.append(replace(saying, continues=mark.continues))
     return found
 
 
@@ -139,10 +140,3 @@ def _once(sayings: Iterable[Saying]) -> list[Saying]:
         if known is None or (saying.source and not known.source):
             found[saying.content] = saying
     return list(found.values())
-
-
-def _record(saying: Saying, made: Made) -> Attribution:
-    unknown = None if saying.source else (NO_HOLDER if saying.cue else NO_SOURCE)
-    form = form_of(saying.quoted, saying.words)
-    identity = attribution_id(saying.content)
-    return Attribution(identity, saying.source, saying.cue, saying.content, form, unknown, made)

@@ -45,7 +45,7 @@ _CLOCK = (
 _ZONE = r"(?:\ (?:GMT|UTC|EST|EDT|ET|CST|CDT|PST|PDT|CET|CEST|BST|local\ time))"
 _LAST = r"(?:last|past|previous|next|coming|following|this|current|the\ same|that|same)"
 _MOD = rf"(?:(?i:{_any(tuple(MODS))})[\ -])"
-_SPEECH = r"(?:ago|earlier|later|before|after|from\ now|hence|previously)"
+_SPEECH = r"(?:ago|earlier|later|from\ now|hence|previously)"
 
 FORMS: tuple[tuple[str, str], ...] = (
     ("iso", r"(?P<y>\d{4})-(?P<mo>[01]\d)-(?P<d>[0-3]\d)"),

@@ -264,8 +264,8 @@ def period(count: Decimal | None, unit: str) -> str:
 
 def _ago(found: Expression, anchor: Anchor) -> Resolved | None:
     count, unit = _amount(found["n"]), _unit(found["unit"])
-    forward = found["way"] in ("later", "after", "from now", "hence")
-    if found["way"] in ("later", "after", "before", "earlier", "previously"):
+    forward = found["way"] in ("later", "from now", "hence")
+    if found["way"] in ("later", "earlier", "previously"):
         # Counted from another moment of the text, which is not known here.
         return Resolved("DURATION", period(count, unit), _mod(found))
     if anchor.day is None:

@@ -1,22 +1,22 @@
-"""Who says what, pattern by pattern: <who>, <cue> and <what> mark the attribution that has to be found."""
+"""The rules alone, pattern by pattern: <who>, <cue> and <what> mark the attribution that has to be found."""
 
 import pytest
 from factories import article, marked
 
 from conspectus import Models
-from conspectus.model import Attribution, Reading
-from conspectus.read import attributions, quotations
+from conspectus.model import Attribution, Made, Reading
+from conspectus.read import quotations
+from conspectus.read.attributions.join import joined
 from conspectus.read.parse import parse
 
 Spans = dict[str, list[tuple[int, int]]]
 
 
 def read(models: Models, body: str, title: str = "") -> tuple[Attribution, ...]:
-    """The attributions of a text, by the readers of quotations and attributions alone."""
+    """The attributions of a text as the rules find them."""
     one = article(body, title)
     parsed = parse(one, models)
-    reading = Reading(one, quotations=quotations.READER.run(one, parsed, Reading(one), models))
-    return attributions.READER.run(one, parsed, reading, models)
+    return joined(one, parsed, quotations.READER.run(one, parsed, Reading(one), models), Made("rules", "1"))
 
 
 def offsets(found: Attribution) -> Spans:

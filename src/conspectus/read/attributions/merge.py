@@ -1,0 +1,165 @@
+"""The trained reader's attributions, completed by the rules where a quotation would be lost.
+
+The networks decide who says what. The rules add what the networks do not give: quotations of five words or more
+that they leave out, the further paragraphs of a quotation, a source for quoted words that were left without one,
+and sayings inside quoted words ("“Orlu noted that …,” the ministry said").
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from conspectus.model import Article, Attribution, Form, Made, Quotation, Span
+from conspectus.read.attributions.draft import Parts
+from conspectus.read.attributions.forms import form_of
+from conspectus.read.attributions.quoted import LONG
+from conspectus.read.attributions.records import record
+from conspectus.read.attributions.snap import snapped
+from conspectus.read.attributions.transcript import transcribed
+from conspectus.read.nearby import Nearby
+
+_WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
+
+
+class _Work:
+    """Sayings in the making, the rules' attributions and the outer quotations, each found by place."""
+
+    def __init__(self, article: Article, quotations: Sequence[Quotation], rules: Sequence[Attribution]) -> None:
+        self.article, self.quotations, self.rules = article, quotations, rules
+        self.sayings: list[Parts] = []
+        self._sayings, self._rules, self._quotations = Nearby(), Nearby(), Nearby()
+        for number, rule in enumerate(rules):
+            self._rules.add(number, (*rule.cue, *rule.content))
+        for number, quotation in enumerate(quotations):
+            self._quotations.add(number, [quotation.span])
+
+    def add(self, saying: Parts) -> None:
+        self._sayings.add(len(self.sayings), (*saying.cue, *saying.content))
+        self.sayings.append(saying)
+
+    def change(self, number: int, saying: Parts) -> None:
+        self._sayings.add(number, (*saying.cue, *saying.content))
+        self.sayings[number] = saying
+
+    def sayings_at(self, spans: Iterable[Span]) -> list[int]:
+        return self._sayings.at(spans)
+
+    def rules_at(self, spans: Iterable[Span]) -> list[Attribution]:
+        return [self.rules[number] for number in self._rules.at(spans)]
+
+    def quotations_at(self, spans: Iterable[Span]) -> list[Quotation]:
+        return [self.quotations[number] for number in self._quotations.at(spans)]
+
+
+def merged(
+    article: Article,
+    quotations: Sequence[Quotation],
+    trained: Iterable[Parts],
+    rules: Sequence[Attribution],
+    made: Made,
+) -> tuple[Attribution, ...]:
+    """All attributions of an article in order of their content; time grows with its length."""
+    outer = [quotation for quotation in quotations if not quotation.depth]
+    work = _Work(article, outer, rules)
+    for one in trained:
+        content = snapped(article, outer, one.content)
+        if content:
+            work.add(_with_source(work, replace(one, content=content)))
+    for quotation in outer:
+        if _kept(work, quotation) and not _covered(work, quotation.span):
+            _give(work, quotation)
+    for rule in rules:
+        if _relay(work, rule) and not _known(work, rule):
+            work.add(_saying(rule))
+    for said in transcribed(article):
+        if not _covered(work, said.content[0]):
+            work.add(said)
+    found = {saying.content: saying for saying in work.sayings if saying.content}
+    records = [record(article, saying, _form(work, saying.content), made) for saying in found.values()]
+    return tuple(sorted(records, key=lambda one: [(s.part != "title", s.start, s.end) for s in one.content]))
+
+
+def _saying(rule: Attribution) -> Parts:
+    return Parts(rule.source, rule.cue, rule.content)
+
+
+def _kept(work: _Work, quotation: Quotation) -> bool:
+    """Quotations of five words or more, and those that run on, are never lost."""
+    return quotation.continues or len(_WORD.findall(work.article.words(quotation.inner))) >= LONG
+
+
+def _common(one: Span, others: Iterable[Span]) -> int:
+    return sum(max(0, min(one.end, o.end) - max(one.start, o.start)) for o in others if one.overlaps(o))
+
+
+def _covered(work: _Work, span: Span) -> bool:
+    return any(2 * _common(span, work.sayings[n].content) >= len(span) for n in work.sayings_at([span]))
+
+
+def _with_source(work: _Work, saying: Parts) -> Parts:
+    """A saying in quotation marks that the networks leave without a source takes the one the rules find."""
+    if saying.source or not any(_common(q.span, saying.content) for q in work.quotations_at(saying.content)):
+        return saying
+    rules = work.rules_at(saying.content)
+    rule = next((r for r in rules if r.source and _alike(r.content, saying.content)), None)
+    return replace(saying, source=rule.source, cue=saying.cue or rule.cue) if rule else saying
+
+
+def _alike(one: Sequence[Span], other: Sequence[Span]) -> bool:
+    """The two contents share more than half of the longer."""
+    common = sum(_common(span, other) for span in one)
+    return 2 * common > max(sum(map(len, one)), sum(map(len, other)))
+
+
+def _give(work: _Work, quotation: Quotation) -> None:
+    """Give a quotation that no saying has to the saying it goes on, or make it one of its own."""
+    near = work.rules_at([quotation.span])
+    rule = next((r for r in near if 2 * _common(quotation.span, r.content) >= len(quotation.span)), None)
+    if rule is None:
+        work.add(Parts((), (), (quotation.span,)))
+        return
+    homes = work.sayings_at((*rule.cue, *rule.content))
+    home = next((n for n in homes if _same_saying(work.sayings[n], rule)), None)
+    if home is None:
+        inside = tuple(span for span in rule.content if not _covered(work, span))
+        work.add(replace(_saying(rule), content=inside or (quotation.span,)))
+    else:
+        saying = work.sayings[home]
+        free = [span for span in saying.content if not span.overlaps(quotation.span)]
+        work.change(home, replace(saying, content=tuple(sorted([*free, quotation.span], key=_place))))
+
+
+def _same_saying(saying: Parts, rule: Attribution) -> bool:
+    """The saying has another part of what the rules hold together, by the same cue or in its words."""
+    if saying.cue and rule.cue:
+        return any(one.overlaps(other) for one in saying.cue for other in rule.cue)
+    return any(_common(span, saying.content) for span in rule.content)
+
+
+def _relay(work: _Work, rule: Attribution) -> bool:
+    """True for a saying whose cue and content both stand inside one quotation."""
+    spans = (*rule.cue, *rule.content)
+    near = work.quotations_at(rule.cue)
+    return bool(rule.cue) and any(all(q.inner.contains(span) for span in spans) for q in near)
+
+
+def _known(work: _Work, rule: Attribution) -> bool:
+    """The same cue is there already."""
+    near = (work.sayings[n] for n in work.sayings_at(rule.cue))
+    return any(one.overlaps(other) for saying in near for one in saying.cue for other in rule.cue)
+
+
+def _place(span: Span) -> tuple[bool, int]:
+    return span.part != "title", span.start
+
+
+def _form(work: _Work, content: Sequence[Span]) -> Form:
+    """By how many words of the content stand inside quotation marks."""
+    marks = [q.span for q in work.quotations_at(content)]
+    quoted = total = 0
+    for span in content:
+        for word in _WORD.finditer(work.article.words(span)):
+            total += 1
+            start, end = span.start + word.start(), span.start + word.end()
+            quoted += any(m.part == span.part and m.start <= start and end <= m.end for m in marks)
+    return form_of(quoted, total)
