@@ -2,23 +2,28 @@
 
 Told means: a clause with enough words of its own. Not found means: the whole other article was searched, sentence
 by sentence and with the sentences around, for its names, figures and rarer words, and no place has more than a small
-part of them. An article that tells it in quite other words may still be taken for silent; one that shares a
-name and a figure never is.
+part of them; a name that the article never prints, or a second article that tells it, makes the absence surer. An
+article that tells it in quite other words may still be taken for silent; one that counts the same thing, or prints
+the saying in any form, never is.
 """
 
-import math
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from conspectus.compare.check import Check, Evidence
+from conspectus.compare.mentions import rarity
+from conspectus.compare.utterances import Utterance
 from conspectus.compare.words import stem, words
 from conspectus.model import Finding, Made, Reading, Side, Span, Statement, finding_id
 
 MADE = Made("compare.only", "1")
-_FOUND = 0.27
+_FOUND = 0.2
 """From this share of a statement's weighted words in one place on, it may be told there."""
+_FOUND_SURE = 0.27
+"""The same, where two articles tell it, or the article never prints two of its names."""
+_SPREAD = 0.5
+"""From this share of its words anywhere in an article on, it may be told there in pieces."""
 _LEAST = 4
 """A statement with fewer words of its own says too little to look for."""
 _MOST = 10
@@ -26,20 +31,22 @@ _MOST = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Two sentences in a row of an article, as a set of stems."""
+class Searched:
+    """An article to look in: its ``places`` (every two sentences in a row, as stems) and all its stems."""
 
+    reading: Reading
+    places: tuple[frozenset[str], ...]
     stems: frozenset[str]
 
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
     if len(evidence.readings) < 2:
         return ()
-    readings = {reading.article.id: reading for reading in evidence.readings}
-    places = {article: _places(reading) for article, reading in readings.items()}
-    rare = _rarity(readings.values())
+    searched = {reading.article.id: _searched(reading) for reading in evidence.readings}
+    rare = rarity(evidence.readings)
     together = {one: alignment.statements for alignment in evidence.alignments for one in alignment.statements}
     statements = {s.id: s for reading in evidence.readings for s in reading.statements}
+    sayings = _sayings(evidence.utterances)
     found: dict[tuple[str, ...], list[tuple[float, Finding]]] = {}
     done: set[str] = set()
     for name in sorted(statements, key=lambda one: statements[one].span):
@@ -47,11 +54,10 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
             continue
         members = [statements[one] for one in together.get(name, (name,))]
         done |= {member.id for member in members}
-        missing = _missing(members, readings, places, rare)
+        printed = {article for member in members for article in _printing(member.span, sayings)}
+        missing = tuple(a for a in _missing(members, searched, rare) if a not in printed)
         if missing:
-            weight = _weight(members, rare)
-            finding = _finding(members, missing, readings)
-            found.setdefault(missing, []).append((weight, finding))
+            found.setdefault(missing, []).append((_weight(members), _finding(members, missing, searched)))
     return tuple(
         finding
         for missing in sorted(found)
@@ -59,43 +65,60 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
     )
 
 
-def _places(reading: Reading) -> list[Place]:
-    """Every sentence with the one after it, title first."""
+def _searched(reading: Reading) -> Searched:
     stems = [frozenset(_stems(reading, s.span)) for s in reading.sentences]
-    pairs = [Place(one | other) for one, other in pairwise(stems)]
-    return pairs or [Place(one) for one in stems]
+    pairs = tuple(one | other for one, other in pairwise(stems))
+    return Searched(reading, pairs or tuple(stems), frozenset().union(*stems))
 
 
 def _stems(reading: Reading, span: Span) -> Iterable[str]:
     return (stem(word.norm) for word in words(reading.article, span, False) if word.is_content)
 
 
-def _rarity(readings: Iterable[Reading]) -> dict[str, float]:
-    counts: Counter[str] = Counter()
-    total = 0
-    for reading in readings:
-        for sentence in reading.sentences:
-            counts.update(set(_stems(reading, sentence.span)))
-            total += 1
-    return {one: math.log(1 + total / count) for one, count in counts.items()}
+def _names(reading: Reading, span: Span) -> frozenset[str]:
+    inside = (name.span for name in reading.names if span.contains(name.span))
+    return frozenset(one for name in inside for one in _stems(reading, name))
 
 
-def _missing(
-    members: Sequence[Statement], readings: dict[str, Reading], places: dict[str, list[Place]], rare: dict[str, float]
-) -> tuple[str, ...]:
+def _sayings(utterances: Sequence[Utterance]) -> dict[str, list[tuple[Span, frozenset[str]]]]:
+    """For each article its printings of shared sayings, each with all the articles that print it."""
+    found: dict[str, list[tuple[Span, frozenset[str]]]] = {}
+    for one in utterances:
+        articles = frozenset(one.by_article())
+        for printing in one.printings:
+            found.setdefault(printing.fragment.span.article, []).append((printing.fragment.span, articles))
+    return found
+
+
+def _printing(span: Span, sayings: dict[str, list[tuple[Span, frozenset[str]]]]) -> frozenset[str]:
+    """The articles that print a saying which makes up half of ``span``, or half of which stands in it."""
+    held: set[str] = set()
+    for printed, articles in sayings.get(span.article, ()):
+        common = min(span.end, printed.end) - max(span.start, printed.start)
+        if span.overlaps(printed) and 2 * common >= min(len(span), len(printed)):
+            held |= articles
+    return frozenset(held)
+
+
+def _missing(members: Sequence[Statement], searched: dict[str, Searched], rare: dict[str, float]) -> tuple[str, ...]:
     """The articles in which no member is found; empty when the members say too little to tell."""
-    sought = [frozenset(_stems(readings[m.span.article], m.span)) for m in members]
-    if max(len(one) for one in sought) < _LEAST:
-        return ()
     told = {member.span.article for member in members}
-    counted = {of for member in members for of in _counted(readings[member.span.article], member.values)}
-    return tuple(
-        article
-        for article in sorted(readings)
-        if article not in told
-        and not counted & _counted(readings[article])
-        and all(_share(one, places[article], rare) < _FOUND for one in sought)
-    )
+    sought = []
+    for member in members:
+        reading = searched[member.span.article].reading
+        sought.append((frozenset(_stems(reading, member.span)), _names(reading, member.span)))
+    if max(len(stems) for stems, _ in sought) < _LEAST:
+        return ()
+    counted = {of for m in members for of in _counted(searched[m.span.article].reading, m.values)}
+    found = []
+    for article, one in sorted(searched.items()):
+        if article in told or counted & _counted(one.reading):
+            continue
+        unprinted = max(len(names - one.stems) for _, names in sought)
+        limit = _FOUND_SURE if len(told) > 1 or unprinted >= 2 else _FOUND
+        if all(_share(stems, one, rare) < limit and _spread(stems, one, rare) < _SPREAD for stems, _ in sought):
+            found.append(article)
+    return tuple(found)
 
 
 def _counted(reading: Reading, values: Sequence[Span] | None = None) -> set[str]:
@@ -103,14 +126,22 @@ def _counted(reading: Reading, values: Sequence[Span] | None = None) -> set[str]
     return {a.of for a in reading.amounts if a.of and (values is None or a.span in values)}
 
 
-def _share(sought: frozenset[str], places: Sequence[Place], rare: dict[str, float]) -> float:
+def _share(sought: frozenset[str], article: Searched, rare: dict[str, float]) -> float:
     """The largest weighted share of the sought words that stands in one place."""
-    whole = sum(rare.get(one, 1.0) for one in sought) or 1.0
-    best = max((sum(rare.get(one, 1.0) for one in sought & place.stems) for place in places), default=0.0)
-    return round(best / whole, 2)
+    best = max((_heavy(sought & place, rare) for place in article.places), default=0.0)
+    return round(best / (_heavy(sought, rare) or 1.0), 2)
 
 
-def _weight(members: Sequence[Statement], rare: dict[str, float]) -> float:
+def _spread(sought: frozenset[str], article: Searched, rare: dict[str, float]) -> float:
+    """The weighted share of the sought words that stands anywhere in the article."""
+    return round(_heavy(sought & article.stems, rare) / (_heavy(sought, rare) or 1.0), 2)
+
+
+def _heavy(stems: Iterable[str], rare: dict[str, float]) -> float:
+    return sum(rare.get(one, 1.0) for one in sorted(stems))
+
+
+def _weight(members: Sequence[Statement]) -> float:
     """How much a reader would miss it: told by more articles, early, with names and values, in a main clause."""
     best = 0.0
     for member in members:
@@ -120,8 +151,9 @@ def _weight(members: Sequence[Statement], rare: dict[str, float]) -> float:
     return round(best + 1.5 * (len(members) - 1), 3)
 
 
-def _finding(members: Sequence[Statement], missing: tuple[str, ...], readings: dict[str, Reading]) -> Finding:
+def _finding(members: Sequence[Statement], missing: tuple[str, ...], searched: dict[str, Searched]) -> Finding:
     spans = [member.span for member in members]
+    readings = {article: one.reading for article, one in searched.items()}
     sides = tuple(
         Side(
             m.span.article, (m.span,),
