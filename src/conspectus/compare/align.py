@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
-from conspectus.compare.words import stem
+from conspectus.compare.words import stem, words
 from conspectus.model import Alignment, Reading, Statement
 
 Weights = dict[str, float]
@@ -28,7 +28,7 @@ def align(readings: Sequence[Reading], threshold: float) -> tuple[Alignment, ...
     """Groups of statements from two or more articles, best first; independent of the order of ``readings``."""
     statements = {s.id: s for reading in readings for s in reading.statements}
     vectors = weighted(tuple(statements.values()))
-    scores = _scores(statements, vectors, _acts(readings), _proper(readings), threshold)
+    scores = _scores(statements, vectors, _acts(readings), _proper(readings), _phrases(readings), threshold)
     groups: list[list[str]] = []
     member: dict[str, list[str]] = {}
     for (one, other), _score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
@@ -77,22 +77,38 @@ def _acts(readings: Sequence[Reading]) -> dict[str, str]:
     return {s.id: stem(r.article.words(s.predicate).lower()) for r in readings for s in r.statements}
 
 
+def _phrases(readings: Sequence[Reading]) -> dict[str, tuple[frozenset[str], ...]]:
+    """For each statement (by id) the stems of each of its participants but the one that is all of it."""
+    return {
+        s.id: tuple(
+            frozenset(stem(word.norm) for word in words(r.article, span, False))
+            for span in s.participants
+            if not span.contains(s.predicate)
+        )
+        for r in readings
+        for s in r.statements
+    }
+
+
 def _scores(
     statements: dict[str, Statement],
     vectors: dict[str, Weights],
     acts: dict[str, str],
     proper: frozenset[str],
+    phrases: dict[str, tuple[frozenset[str], ...]],
     threshold: float,
 ) -> dict[tuple[str, str], float]:
     """Pairs of statements from different articles that reach the threshold on enough words beside names."""
     scores = {}
     for one, other in _candidates(statements, vectors):
         shared = vectors[one].keys() & vectors[other].keys()
-        score = round(sum(vectors[one][word] * vectors[other][word] for word in shared), 2)
+        score = round(math.fsum(vectors[one][word] * vectors[other][word] for word in shared), 2)
+        if score < threshold or len(shared) < 2 or any(shared <= phrase for s in (one, other) for phrase in phrases[s]):
+            continue
         told = {acts[one], acts[other]} & shared or any(word[0].isdigit() for word in shared)
         plain = len(shared - proper)
         enough = plain >= 1 if score >= _SURE else plain >= 2 and (score >= _LIKELY or (told and len(shared) >= 3))
-        if score >= threshold and len(shared) >= 2 and enough:
+        if enough:
             scores[one, other] = score
     return scores
 

@@ -75,8 +75,8 @@ def rarity(readings: Sequence[Reading]) -> dict[str, float]:
 
 def likeness(one: Mention, other: Mention, weights: Mapping[str, float]) -> float:
     """Cosine (0..1) of the weighted words around two values, rounded to two places."""
-    shared = sum(weights.get(s, 1.0) ** 2 for s in one.stems & other.stems)
-    lengths = [math.sqrt(sum(weights.get(s, 1.0) ** 2 for s in m.stems)) or 1.0 for m in (one, other)]
+    shared = math.fsum(weights.get(s, 1.0) ** 2 for s in one.stems & other.stems)
+    lengths = [math.sqrt(math.fsum(weights.get(s, 1.0) ** 2 for s in m.stems)) or 1.0 for m in (one, other)]
     return round(shared / (lengths[0] * lengths[1]), 2)
 
 
