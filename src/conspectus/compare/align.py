@@ -18,8 +18,10 @@ from conspectus.model import Alignment, Reading, Statement
 Weights = dict[str, float]
 _SURE = 0.5
 """From this score on, two shared words are enough, one of them no name."""
-_LIKELY = 0.3
+_LIKELY = 0.36
 """Below this score, the verb or a figure has to be among three shared words."""
+_SAME = 0.8
+"""Below this score, words shared inside one noun phrase alone ("the vice president") tell nothing in common."""
 _COMMON = 0.25
 """A word in more than this share of a story's statements leads to no candidate."""
 
@@ -103,7 +105,10 @@ def _scores(
     for one, other in _candidates(statements, vectors):
         shared = vectors[one].keys() & vectors[other].keys()
         score = round(math.fsum(vectors[one][word] * vectors[other][word] for word in shared), 2)
-        if score < threshold or len(shared) < 2 or any(shared <= phrase for s in (one, other) for phrase in phrases[s]):
+        if score < threshold or len(shared) < 2:
+            continue
+        one_phrase = any(shared <= phrase for s in (one, other) for phrase in phrases[s])
+        if one_phrase and score < _SAME and acts[one] != acts[other]:
             continue
         told = {acts[one], acts[other]} & shared or any(word[0].isdigit() for word in shared)
         plain = len(shared - proper)

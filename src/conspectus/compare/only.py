@@ -21,7 +21,7 @@ MADE = Made("compare.only", "1")
 _FOUND = 0.2
 """From this share of a statement's weighted words in one place on, it may be told there."""
 _FOUND_SURE = 0.27
-"""The same, where two articles tell it, or the article never prints two of its names."""
+"""The same, where two articles tell it, or the article never prints two words of its names and figures."""
 _SPREAD = 0.5
 """From this share of its words anywhere in an article on, it may be told there in pieces."""
 _LEAST = 4
@@ -75,9 +75,11 @@ def _stems(reading: Reading, span: Span) -> Iterable[str]:
     return (stem(word.norm) for word in words(reading.article, span, False) if word.is_content)
 
 
-def _names(reading: Reading, span: Span) -> frozenset[str]:
-    inside = (name.span for name in reading.names if span.contains(name.span))
-    return frozenset(one for name in inside for one in _stems(reading, name))
+def _telling(reading: Reading, span: Span) -> frozenset[str]:
+    """Stems of the names and figures inside ``span``."""
+    names = (name.span for name in reading.names if span.contains(name.span))
+    figures = (amount.span for amount in reading.amounts if span.contains(amount.span))
+    return frozenset(one for inside in (*names, *figures) for one in _stems(reading, inside))
 
 
 def _sayings(utterances: Sequence[Utterance]) -> dict[str, list[tuple[Span, frozenset[str]]]]:
@@ -106,7 +108,7 @@ def _missing(members: Sequence[Statement], searched: dict[str, Searched], rare: 
     sought = []
     for member in members:
         reading = searched[member.span.article].reading
-        sought.append((frozenset(_stems(reading, member.span)), _names(reading, member.span)))
+        sought.append((frozenset(_stems(reading, member.span)), _telling(reading, member.span)))
     if max(len(stems) for stems, _ in sought) < _LEAST:
         return ()
     counted = {of for m in members for of in _counted(searched[m.span.article].reading, m.values)}
@@ -114,7 +116,7 @@ def _missing(members: Sequence[Statement], searched: dict[str, Searched], rare: 
     for article, one in sorted(searched.items()):
         if article in told or counted & _counted(one.reading):
             continue
-        unprinted = max(len(names - one.stems) for _, names in sought)
+        unprinted = max(len(telling - one.stems) for _, telling in sought)
         limit = _FOUND_SURE if len(told) > 1 or unprinted >= 2 else _FOUND
         if all(_share(stems, one, rare) < limit and _spread(stems, one, rare) < _SPREAD for stems, _ in sought):
             found.append(article)
