@@ -3,6 +3,7 @@
 
     python evals/predict.py attribution IN.jsonl OUT.jsonl     lines with doc_id and text
     python evals/predict.py compare FOLDER OUT.jsonl           the files of one story
+    python evals/predict.py times IN.jsonl OUT.jsonl           lines with doc, dct (publication time) and text
 
 Only the fields named here are read: gold fields may be there or not, the output is the same. Needs only the
 installed package. Spans in the output are half-open code points of the input's own text.
@@ -12,6 +13,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -67,6 +69,18 @@ def predict_attribution(options: argparse.Namespace) -> None:
     write(options.output, (attribution(document, models) for document in lines(options.input)))
 
 
+def times(document: dict[str, Any], models: Models) -> dict[str, Any]:
+    """One document as score_times.py wants it; ``dct`` is its publication time."""
+    dated = replace(article(document["text"]), published=Fact(document["dct"], "file", "field dct"))
+    found = [{"span": [t.span.start, t.span.end], "type": t.type, "value": t.value} for t in read(dated, models).times]
+    return {"doc": document["doc"], "times": found}
+
+
+def predict_times(options: argparse.Namespace) -> None:
+    models = load_models()
+    write(options.output, (times(document, models) for document in lines(options.input)))
+
+
 def predict_compare(options: argparse.Namespace) -> None:
     write(options.output, predict_compare_findings(options.input, load_models()))
 
@@ -78,6 +92,10 @@ def arguments() -> argparse.ArgumentParser:
     one.add_argument("input", type=Path, help="JSONL with doc_id and text")
     one.add_argument("output", type=Path, help="JSONL to write")
     one.set_defaults(run=predict_attribution)
+    timed = tasks.add_parser("times", help="time expressions, for score_times.py")
+    timed.add_argument("input", type=Path, help="JSONL with doc, dct and text")
+    timed.add_argument("output", type=Path, help="JSONL to write")
+    timed.set_defaults(run=predict_times)
     story = tasks.add_parser("compare", help="the findings of one story, for score_compare.py")
     story.add_argument("input", type=Path, help="folder with the story's article files")
     story.add_argument("output", type=Path, help="JSONL to write")

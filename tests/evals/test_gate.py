@@ -40,7 +40,13 @@ def test_a_floor_without_a_figure_does_not_hold(gate: ModuleType) -> None:
 def test_a_better_figure_raises_its_floor(gate: ModuleType) -> None:
     floors = {"up": floor(50), "down": floor(10, "at most")}
     assert gate.moved(floors, {"up": 61.23, "down": 4.0}, None) == []
-    assert (floors["up"]["bound"], floors["down"]["bound"]) == (61.2, 4.0)
+    assert (floors["up"]["bound"], floors["down"]["bound"]) == (60.2, 5.0)
+
+
+def test_a_figure_within_the_slack_leaves_its_floor(gate: ModuleType) -> None:
+    floors = {"up": floor(50), "down": floor(10, "at most")}
+    assert gate.moved(floors, {"up": 50.6, "down": 9.4}, None) == []
+    assert (floors["up"]["bound"], floors["down"]["bound"]) == (50, 10)
 
 
 def test_a_floor_is_not_lowered_without_a_reason(gate: ModuleType) -> None:
@@ -52,7 +58,7 @@ def test_a_floor_is_not_lowered_without_a_reason(gate: ModuleType) -> None:
 def test_a_reason_lowers_a_floor_and_stays_beside_it(gate: ModuleType) -> None:
     floors = {"up": floor(50)}
     assert gate.moved(floors, {"up": 49.0}, "gold was corrected") == []
-    assert floors["up"] == {"bound": 49.0, "side": "at least", "because": "gold was corrected"}
+    assert floors["up"] == {"bound": 48.0, "side": "at least", "because": "gold was corrected"}
 
 
 def test_a_floor_lowered_by_hand_is_named(gate: ModuleType) -> None:
