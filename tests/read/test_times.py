@@ -54,7 +54,7 @@ UNDATED = [
 
 LOOKALIKES = [
     "Minister April Quill may resign.", "They will march on the town hall.", "It may close.", "The March on Velmora grew.",
-    "February 31 is no day.", "Call 555-1234 for help.", "The law is Section 230 of the code.", "It weighs 1984 kilograms.",
+    "February 31 is no day.", "Call 555-1234 for help.", "The law is Section 230 of the code.",
     "Sat by the river, he sang.", "He is a 12-year-old boy.", "The sun rose over the mon.", "They fall in love.", "Take a second look.",
 ]  # fmt: skip
 
