@@ -57,8 +57,8 @@ def weighted(statements: Sequence[Statement]) -> dict[str, Weights]:
     found_in = Counter(word for words in stems.values() for word in words)
     total = len(stems)
     vectors = {}
-    for name, words in stems.items():
-        raw = {word: math.log(1 + total / found_in[word]) for word in words}
+    for name, own in stems.items():
+        raw = {word: math.log(1 + total / found_in[word]) for word in own}
         length = math.sqrt(sum(value * value for value in raw.values())) or 1.0
         vectors[name] = {word: value / length for word, value in raw.items()}
     return vectors

@@ -7,12 +7,12 @@ figure inside another's bounds ("12", "at least a dozen") is a detail.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.letters import Letters
 from conspectus.compare.mentions import Mention, alignment_of, likeness, mentions, rarity
 from conspectus.compare.pairs import clusters, pairs
+from conspectus.compare.values import compare_amounts
 from conspectus.compare.words import normal, stem
 from conspectus.model import Alignment, Amount, Finding, Made, Reading, Severity, Side, finding_id
 
@@ -20,7 +20,7 @@ MADE = Made("compare.amounts", "1")
 _COMPARED = frozenset({"count", "money", "share", "measure"})
 _ALIKE = 0.3
 """From this likeness of sentences on, the same counted thing is one and the same."""
-_ALIKE_BESIDE = 0.2
+_ALIKE_BESIDE = 0.15
 """The same, where two more words right beside the figures are the same ("active-duty troops")."""
 _ALIKE_BARE = 0.45
 """The same, where nothing says what is counted."""
@@ -99,23 +99,11 @@ def _settled(one: Figure, other: Figure) -> bool:
 
 def _apart(one: Amount, other: Amount) -> Severity | None:
     """How two amounts stand apart; None when they say the same."""
-    if _bounds(one) == _bounds(other):
-        return None
-    if one.bound == other.bound == "exact":
-        return "conflict"
-    if _overlap(one, other):
-        return None if "about" in (one.bound, other.bound) else "granularity"
-    return "tension"
-
-
-def _bounds(amount: Amount) -> tuple[Decimal | None, Decimal | None]:
-    return amount.low, amount.high
-
-
-def _overlap(one: Amount, other: Amount) -> bool:
-    above = one.high is None or other.low is None or one.high >= other.low
-    below = other.high is None or one.low is None or other.high >= one.low
-    return above and below
+    judged = compare_amounts(one, other)
+    if judged.verdict == "different":
+        return "conflict" if one.bound == other.bound == "exact" else "tension"
+    told = judged.verdict == "compatible" and judged.how in ("rounding", "bound", "containment")
+    return "granularity" if told and (one.low, one.high) != (other.low, other.high) else None
 
 
 def _finding(members: Sequence[Figure], score: float, readings: dict[str, Reading]) -> Finding:

@@ -8,12 +8,14 @@ difference.
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.durations import Range, days, range_of, said_in_days
 from conspectus.compare.letters import Letters
 from conspectus.compare.mentions import Mention, alignment_of, likeness, mentions, rarity, shared_word
 from conspectus.compare.pairs import clusters, pairs
+from conspectus.compare.values import compare_times
 from conspectus.compare.words import stem, words
 from conspectus.model import Alignment, Finding, Made, Reading, Severity, Side, Time, finding_id
 
@@ -39,7 +41,6 @@ _RARE = 1.2
 """What the words shared right beside two durations have to weigh; a word of one sentence alone weighs 1."""
 _OFTEN = 3
 """Sentences that have to name a lasting thing before an article is about it."""
-_TOLERANCE = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,8 @@ def _comparable(one: Spell, other: Spell) -> bool:
 
 
 def _same_length(one: Spell, other: Spell) -> bool:
-    return abs(one.days - other.days) <= _TOLERANCE * max(one.days, other.days)
+    judged = compare_times(one.time, other.time)
+    return judged.verdict == "equal" or judged.how == "approximation" or one.days == other.days
 
 
 def _finding(members: Sequence[Spell], score: float, readings: dict[str, Reading]) -> Finding:
@@ -139,6 +141,10 @@ def _finding(members: Sequence[Spell], score: float, readings: dict[str, Reading
 
 
 def _severity(members: Sequence[Spell]) -> Severity:
+    """A detail where every length fits every other ("more than a week", "12 days")."""
+    apart = any(compare_times(one.time, other.time).verdict == "different" for one, other in combinations(members, 2))
+    if not apart:
+        return "granularity"
     return "tension" if any(spell.time.mod for spell in members) else "conflict"
 
 

@@ -9,11 +9,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
 
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.letters import Letters
 from conspectus.compare.mentions import Mention, alignment_of, likeness, mentions, rarity, shared_word
-from conspectus.compare.pairs import clusters, pairs
+from conspectus.compare.pairs import Pair, clusters, pairs
+from conspectus.compare.values import compare_times
 from conspectus.model import Alignment, Finding, Made, Reading, Severity, Side, Time, finding_id
 
 MADE = Made("compare.times", "1")
@@ -25,6 +27,8 @@ _RARE = 1.2
 _DAYS_APART = 2
 """Days to the day that lie further apart are, in the news, mostly of two events."""
 _SURE = 0.6
+_TOLD = 0.36
+"""Score of an alignment from which a date inside another is worth a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +49,28 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
     def settled(one: Moment, other: Moment) -> bool:
         return _day(one.time) == _day(other.time) and score(one, other) > 0
 
-    found = [pair for pair in pairs(sides, score, settled) if not _compatible(pair.one, pair.other)]
+    found = [pair for pair in pairs(sides, score, settled) if _different(pair)]
+    shown = {moment.mention.span for pair in found for moment in (pair.one, pair.other)}
+    details = [p for p in _details(sides, evidence) if not shown & {p.one.mention.span, p.other.mention.span}]
     readings = {reading.article.id: reading for reading in evidence.readings}
-    groups = clusters(found, lambda moment: moment.mention.article)
+    groups = clusters([*found, *details], lambda moment: moment.mention.article)
     return tuple(_finding(members, score, readings) for members, score in groups)
+
+
+def _details(sides: Sequence[Sequence[Moment]], evidence: Evidence) -> tuple[Pair[Moment], ...]:
+    """Dates of one clause, told by several articles, of which one is more precise than the other."""
+    told = [[moment for moment in own if moment.mention.statements] for own in sides]
+
+    def score(one: Moment, other: Moment) -> float:
+        aligned = alignment_of(one.mention, other.mention, evidence.alignments)
+        judged = compare_times(one.time, other.time)
+        return aligned if aligned >= _TOLD and judged.how == "precision" else 0.0
+
+    return pairs(told, score, lambda one, other: one.time.value == other.time.value and score(one, other) > 0)
+
+
+def _different(pair: Pair[Moment]) -> bool:
+    return compare_times(pair.one.time, pair.other.time).verdict == "different"
 
 
 def _moments(reading: Reading) -> list[Moment]:
@@ -86,29 +108,24 @@ def _day(time: Time) -> str | None:
     return found.group() if found else None
 
 
-def _compatible(one: Moment, other: Moment) -> bool:
-    """True when one date lies inside the other."""
-    left, right = _day(one.time) or "", _day(other.time) or ""
-    return left.startswith(right) or right.startswith(left)
-
-
 def _finding(members: Sequence[Moment], score: float, readings: dict[str, Reading]) -> Finding:
     letters = Letters()
     sides = []
     for moment in sorted(members, key=lambda m: m.mention.article):
-        letter = letters.of(_day(moment.time))
+        letter = letters.of(moment.time.value)
         context = (moment.mention.sentence,)
         sides.append(Side(moment.mention.article, (moment.mention.span,), context, moment.time.value, letter))
     articles = {side.article for side in sides}
+    detail = all(compare_times(a.time, b.time).verdict != "different" for a, b in combinations(members, 2))
     inferred = any(moment.time.basis != "stated" for moment in members)
-    severity: Severity = "conflict" if score >= _SURE else "tension"
+    severity: Severity = "granularity" if detail else "conflict" if score >= _SURE else "tension"
     return Finding(
         id=finding_id("discrepancy", "date", [span for side in sides for span in side.spans]),
         kind="discrepancy", property="date", verdict="differ", severity=severity,
         title=_title(members, readings), sides=tuple(sides),
         missing=tuple(a for a in sorted(readings) if a not in articles),
         reconciled=None, certainty=round(min(score, 1.0) * (0.8 if inferred else 1.0), 2),
-        reason=_reason(members, inferred, readings), origin=None, collation=(), made=MADE,
+        reason=_reason(members, inferred, detail, readings), origin=None, collation=(), made=MADE,
     )  # fmt: skip
 
 
@@ -117,10 +134,11 @@ def _title(members: Sequence[Moment], readings: dict[str, Reading]) -> str:
     return f"When: {word}" if word else "When it was"
 
 
-def _reason(members: Sequence[Moment], inferred: bool, readings: dict[str, Reading]) -> str:
+def _reason(members: Sequence[Moment], inferred: bool, detail: bool, readings: dict[str, Reading]) -> str:
     printed = sorted({f"“{readings[m.mention.article].article.words(m.mention.span)}”" for m in members})
     basis = ", counted from the day of publication" if inferred else ""
-    return f"The articles date the same event {' and '.join(printed)}{basis}."
+    given = f"The articles date the same event {' and '.join(printed)}{basis}"
+    return f"{given}; one is more precise, and both may hold." if detail else f"{given}."
 
 
 CHECK = Check(MADE, __doc__ or "", _run)
