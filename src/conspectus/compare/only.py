@@ -112,15 +112,29 @@ def _missing(members: Sequence[Statement], searched: dict[str, Searched], rare: 
     if max(len(stems) for stems, _ in sought) < _LEAST:
         return ()
     counted = {of for m in members for of in _counted(searched[m.span.article].reading, m.values)}
+    names = [_names(searched[m.span.article].reading, m.span) for m in members]
     found = []
     for article, one in sorted(searched.items()):
         if article in told or counted & _counted(one.reading):
             continue
         unprinted = max(len(telling - one.stems) for _, telling in sought)
         limit = _FOUND_SURE if len(told) > 1 or unprinted >= 2 else _FOUND
+        if any(_named_together(named, one) for named in names):
+            continue
         if all(_share(stems, one, rare) < limit and _spread(stems, one, rare) < _SPREAD for stems, _ in sought):
             found.append(article)
     return tuple(found)
+
+
+def _names(reading: Reading, span: Span) -> frozenset[str]:
+    """The last words of the names in a clause: surnames, places, bodies."""
+    inside = (name for name in reading.names if span.contains(name.span))
+    return frozenset(stem(run[-1].norm) for name in inside if (run := words(reading.article, name.span, False)))
+
+
+def _named_together(names: frozenset[str], article: Searched) -> bool:
+    """Half of a clause's names, of three or more, stand in one place: who has them side by side may well tell it."""
+    return len(names) > 2 and any(len(names & place) >= max(2, len(names) / 2) for place in article.places)
 
 
 def _counted(reading: Reading, values: Sequence[Span] | None = None) -> set[str]:
