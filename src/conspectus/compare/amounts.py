@@ -5,6 +5,7 @@ differ are a conflict, unless one article is a day or more later: then the later
 figure inside another's bounds ("12", "at least a dozen") is a detail.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,11 +18,18 @@ from conspectus.compare.words import normal, stem
 from conspectus.model import Alignment, Amount, Finding, Made, Reading, Severity, Side, finding_id
 
 MADE = Made("compare.amounts", "1")
+_DATE = re.compile(r"\d{4}(?:-\d\d-\d\d)?")
 _COMPARED = frozenset({"count", "money", "share", "measure"})
 _ALIKE = 0.3
 """From this likeness of sentences on, the same counted thing is one and the same."""
-_ALIKE_BESIDE = 0.15
-"""The same, where two more words right beside the figures are the same ("active-duty troops")."""
+_ALIKE_BESIDE = {0: _ALIKE, 1: _ALIKE, 2: 0.2}
+_ALIKE_MOST = 0.15
+"""The same, where two, or three, more words right beside the figures are the same ("active-duty troops")."""
+_TOLL = frozenset({"death", "injured", "missing", "rescued", "arrested"})
+"""What happened to people: a story is about one event, and mostly has one toll."""
+_ALIKE_TOLL = 0.1
+_TOLL_APART = 3
+"""Tolls further apart than this many times need as much proof as other figures: one may be of another event."""
 _ALIKE_BARE = 0.45
 """The same, where nothing says what is counted."""
 _BEHIND = 3
@@ -31,11 +39,12 @@ _NAMED_AGE = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """An amount and what stands around it."""
+    """An amount, what stands around it, and the ``dates`` (days and years) that its sentence gives."""
 
     amount: Amount
     mention: Mention
     published: str | None
+    dates: frozenset[str] = frozenset()
 
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
@@ -54,8 +63,16 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
 def _figures(reading: Reading) -> list[Figure]:
     amounts = [a for a in reading.amounts if a.kind in _COMPARED]
     places = mentions(reading, [a.span for a in amounts])
-    figures = [Figure(a, m, reading.article.published.value) for a, m in zip(amounts, places, strict=True)]
+    figures = [
+        Figure(a, m, reading.article.published.value, _dates(reading, m)) for a, m in zip(amounts, places, strict=True)
+    ]
     return figures + _ages(reading)
+
+
+def _dates(reading: Reading, mention: Mention) -> frozenset[str]:
+    """The days and years that stand in the sentence."""
+    inside = (t.value.partition("T")[0] for t in reading.times if mention.sentence.contains(t.span))
+    return frozenset(value for value in inside if _DATE.fullmatch(value))
 
 
 def _ages(reading: Reading) -> list[Figure]:
@@ -86,8 +103,18 @@ def _score(one: Figure, other: Figure, weights: Mapping[str, float], alignments:
     if left.kind == "count" and not named:
         return 0.0
     beside = (one.mention.beside & other.mention.beside) - {stem(str(left.of))}
-    enough = _ALIKE_BARE if not named else _ALIKE_BESIDE if len(beside) >= 2 else _ALIKE
+    enough = _ALIKE_BESIDE.get(len(beside), _ALIKE_MOST) if named else _ALIKE_BARE
+    if left.of in _TOLL and _near(one, other):
+        enough = _ALIKE_TOLL
     return max(aligned, like) if aligned or like >= enough else 0.0
+
+
+def _near(one: Figure, other: Figure) -> bool:
+    """Tolls of one size, in sentences that do not give them to different days or years."""
+    if one.dates and other.dates and not one.dates & other.dates:
+        return False
+    figures = [f for f in (one.amount.low, one.amount.high, other.amount.low, other.amount.high) if f]
+    return bool(figures) and max(figures) <= _TOLL_APART * min(figures)
 
 
 def _settled(one: Figure, other: Figure) -> bool:

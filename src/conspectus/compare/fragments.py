@@ -23,7 +23,8 @@ _ABBREVIATED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """One piece. ``credit`` is the innermost attribution over it, ``through`` the ones outside that.
+    """One piece. ``credit`` is the innermost attribution over it, ``through`` the ones outside that,
+    ``beside`` the ones that credit the same words to somebody else ("X said, according to Y").
 
     ``quotation`` is the span of the quotation a quoted fragment stands in.
     """
@@ -33,6 +34,7 @@ class Fragment:
     credit: Attribution | None
     through: tuple[Attribution, ...]
     quotation: Span | None
+    beside: tuple[Attribution, ...] = ()
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -98,7 +100,8 @@ def _fragment(reading: Reading, span: Span, form: Form, quotation: Span | None) 
         inner = inner[1:] if len(inner) > 1 and inner[0].norm == "that" else inner
         own = (replace(inner[0], first=True), *inner[1:]) if inner else own
     through = tuple(one for one in around[1:] if _inside(around[0], one))
-    return [Fragment(own, form, around[0] if around else None, through, quotation)]
+    beside = tuple(one for one in around[1:] if one not in through and one.source)
+    return [Fragment(own, form, around[0] if around else None, through, quotation, beside)]
 
 
 def _is_title(own: tuple[Word, ...]) -> bool:

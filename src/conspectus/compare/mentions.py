@@ -18,7 +18,8 @@ _BESIDE = 5
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One value with its surroundings: stems of its sentence (without any value), stems right beside it.
+    """One value with its surroundings: stems of its sentence (without any value), stems right beside it,
+    and which of these stand in names.
 
     ``statements`` are the ids of the statements it stands in; ``quoted`` tells whether it stands in marks.
     """
@@ -27,6 +28,7 @@ class Mention:
     sentence: Span
     stems: frozenset[str]
     beside: frozenset[str]
+    named: frozenset[str]
     statements: frozenset[str]
     quoted: bool
 
@@ -51,6 +53,7 @@ def mentions(reading: Reading, spans: Iterable[Span]) -> tuple[Mention, ...]:
         found.append(
             Mention(
                 span, sentence, _stems(around), _stems([*before, *after]),
+                _stems(w for w in (*before, *after) if any(n.span.contains(w.span) for n in reading.names)),
                 frozenset(s.id for s in reading.statements if s.span.contains(span)),
                 any(q.span.contains(span) for q in reading.quotations),
             )

@@ -107,7 +107,8 @@ def relation(one: Source, other: Source) -> Relation:
     if sorts == {"body"}:
         return _bodies(one, other)
     if sorts == {"person", "body"}:
-        return "carrier"
+        # A surname alone is often read as a body's name.
+        return "same" if one.keys & other.keys else "carrier"
     if sorts == {"role", "body"} and one.single and other.single:
         return "carrier"
     return "same" if one.body & other.body - _BODY_NOUNS and one.keys & other.keys else "unclear"

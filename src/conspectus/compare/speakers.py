@@ -11,7 +11,7 @@ from itertools import combinations
 
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.letters import Letters
-from conspectus.compare.sources import Relation, Source, relation
+from conspectus.compare.sources import Relation, Source, relation, source_of
 from conspectus.compare.utterances import Printing, Utterance
 from conspectus.compare.words import printed
 from conspectus.model import Finding, Made, Reading, Severity, Side, Span, finding_id
@@ -47,6 +47,7 @@ def _finding(utterance: Utterance, readings: dict[str, Reading]) -> Finding | No
         for one, other in combinations(credits, 2)
         if min(one.printing.matched, other.printing.matched) >= _ENOUGH
         and (how := relation(one.source, other.source)) in _SEVERITY
+        and not _shared(one, other, readings)
     ]
     if not apart:
         return None
@@ -65,6 +66,16 @@ def _finding(utterance: Utterance, readings: dict[str, Reading]) -> Finding | No
         reconciled=None, certainty=round(0.9 * utterance.certainty, 2), reason=_REASON[how], origin=None,
         collation=(), made=MADE,
     )  # fmt: skip
+
+
+def _shared(one: Credit, other: Credit, readings: dict[str, Reading]) -> bool:
+    """True when a further source beside the words of one may be the source of the other."""
+    for credit, opposite in ((one, other), (other, one)):
+        fragment = credit.printing.fragment
+        further = (source_of(readings[fragment.span.article], a) for a in fragment.beside)
+        if any(relation(source, opposite.source) not in _SEVERITY for source in further):
+            return True
+    return False
 
 
 def _credit(printings: Sequence[Printing]) -> Credit | None:

@@ -5,6 +5,7 @@ article also gives the first and last day, the range is counted and shown with i
 difference.
 """
 
+import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -105,7 +106,7 @@ def _score(one: Spell, other: Spell, weights: Mapping[str, float], alignments: S
     if beside and aligned:
         return aligned
     rarest = max(weights.values(), default=1.0)
-    rare = len(beside) >= 2 and sum(weights.get(s, rarest) for s in beside) >= _RARE * rarest
+    rare = len(beside) >= 2 and math.fsum(weights.get(s, rarest) for s in beside) >= _RARE * rarest
     return round(0.3 + like / 2, 2) if rare and like >= _ALIKE and _comparable(one, other) else 0.0
 
 

@@ -5,6 +5,7 @@ sentences. Only dates of one precision that exclude each other make a finding: "
 say the same day.
 """
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ _DAYS_APART = 2
 _SURE = 0.6
 _TOLD = 0.36
 """Score of an alignment from which a date inside another is worth a line."""
+_TOLD_ALIKE = 0.2
+"""The same, for likeness of the sentences with a word in common beside the dates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +54,32 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
 
     found = [pair for pair in pairs(sides, score, settled) if _different(pair)]
     shown = {moment.mention.span for pair in found for moment in (pair.one, pair.other)}
-    details = [p for p in _details(sides, evidence) if not shown & {p.one.mention.span, p.other.mention.span}]
+    details = [p for p in _details(sides, evidence, weights) if not shown & {p.one.mention.span, p.other.mention.span}]
     readings = {reading.article.id: reading for reading in evidence.readings}
     groups = clusters([*found, *details], lambda moment: moment.mention.article)
     return tuple(_finding(members, score, readings) for members, score in groups)
 
 
-def _details(sides: Sequence[Sequence[Moment]], evidence: Evidence) -> tuple[Pair[Moment], ...]:
+def _details(
+    sides: Sequence[Sequence[Moment]], evidence: Evidence, weights: Mapping[str, float]
+) -> tuple[Pair[Moment], ...]:
     """Dates of one clause, told by several articles, of which one is more precise than the other."""
     told = [[moment for moment in own if moment.mention.statements] for own in sides]
 
     def score(one: Moment, other: Moment) -> float:
-        aligned = alignment_of(one.mention, other.mention, evidence.alignments)
-        judged = compare_times(one.time, other.time)
-        return aligned if aligned >= _TOLD and judged.how == "precision" else 0.0
+        precise = compare_times(one.time, other.time).how == "precision"
+        return proof(one, other) if precise else 0.0
 
-    return pairs(told, score, lambda one, other: one.time.value == other.time.value and score(one, other) > 0)
+    def proof(one: Moment, other: Moment) -> float:
+        aligned = alignment_of(one.mention, other.mention, evidence.alignments)
+        like = likeness(one.mention, other.mention, weights)
+        together = len(one.mention.beside & other.mention.beside) >= 1 and like >= _TOLD_ALIKE
+        return max(aligned if aligned >= _TOLD else 0.0, like if together else 0.0)
+
+    def settled(one: Moment, other: Moment) -> bool:
+        return compare_times(one.time, other.time).verdict == "equal" and proof(one, other) > 0
+
+    return pairs(told, score, settled)
 
 
 def _different(pair: Pair[Moment]) -> bool:
@@ -83,7 +96,12 @@ def _score(one: Moment, other: Moment, weights: Mapping[str, float], alignments:
     """How sure it is (0..1) that two dates are of one event."""
     beside = one.mention.beside & other.mention.beside
     rarest = max(weights.values(), default=1.0)
-    if len(beside) < 2 or sum(weights.get(s, rarest) for s in beside) < _RARE * rarest or not _near(one, other):
+    if (
+        len(beside) < 2
+        or beside <= one.mention.named & other.mention.named
+        or math.fsum(weights.get(s, rarest) for s in beside) < _RARE * rarest
+        or not _near(one, other)
+    ):
         return 0.0
     aligned = alignment_of(one.mention, other.mention, alignments)
     like = likeness(one.mention, other.mention, weights)

@@ -60,6 +60,8 @@ def compare_amounts(one: Amount, other: Amount) -> Judged:
     if _inside(one, other) or _inside(other, one):
         if "about" in bounds and not (_vague(one) or _vague(other)):
             return Judged("compatible", "approximation", "One figure is approximate, and the other lies near it.")
+        if None in (*_ends(one), *_ends(other)):
+            return Judged("compatible", "bound", "One figure lies within the other’s bound.")
         return Judged("compatible", "containment", "One figure lies inside what the other leaves open.")
     if "about" in bounds:
         return Judged("compatible", "approximation", "The figures are approximate and lie near each other.")
