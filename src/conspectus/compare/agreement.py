@@ -14,6 +14,7 @@ from conspectus.compare.words import stem
 from conspectus.model import Attribution, Finding, Made, Reading, Side, Span, Statement, finding_id
 
 MADE = Made("compare.agreement", "1")
+_MARKS = str.maketrans("", "", '“”"')
 _REALITY = frozenset({"stated", "hedged"})
 
 
@@ -81,6 +82,9 @@ def _count(number: int) -> str:
 
 
 def _title(words: str) -> str:
+    """The clause as printed, cut to a line; a mark whose partner lies outside it is left out."""
+    if words.count("“") != words.count("”") or words.count('"') % 2:
+        words = words.translate(_MARKS)
     parts = words.split()
     return " ".join([*parts[:14], "…"]) if len(parts) > 15 else " ".join(parts)
 
