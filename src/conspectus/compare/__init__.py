@@ -47,6 +47,5 @@ def _notes(readings: Sequence[Reading]) -> Iterator[Note]:
     if len(readings) == 1:
         yield Note("one article", "there is only one article, so nothing was compared")
     for reading in readings:
-        yield from reading.article.notes
         if not reading.statements:
             yield Note("no statements", f"no statement was read in {reading.article.raw.name}, so it has no part below")
