@@ -70,8 +70,10 @@ def predict_attribution(options: argparse.Namespace) -> None:
 
 
 def times(document: dict[str, Any], models: Models) -> dict[str, Any]:
-    """One document as score_times.py wants it; ``dct`` is its publication time."""
-    dated = replace(article(document["text"]), published=Fact(document["dct"], "file", "field dct"))
+    """One document as score_times.py wants it; ``dct`` is its publication time, if that is known."""
+    told = document.get("dct")
+    published = Fact(told, "file", "field dct") if told else NOBODY
+    dated = replace(article(document["text"]), published=published)
     found = [{"span": [t.span.start, t.span.end], "type": t.type, "value": t.value} for t in read(dated, models).times]
     return {"doc": document["doc"], "times": found}
 
