@@ -17,32 +17,32 @@ DAYPARTS = {
 UNITS = {
     "second": "TS", "sec": "TS", "minute": "TM", "min": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W",
     "fortnight": "2W", "weekend": "WE", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE",
-    "centurie": "CE",
+    "centuries": "CE",
 }  # fmt: skip
 """Singular noun → unit of a TIMEX3 duration; "TH" marks a part of the time of day (PT1H)."""
 
 PRESENT = (
-    "now",
-    "currently",
-    "presently",
-    "at present",
-    "at the moment",
-    "nowadays",
-    "these days",
-    "to date",
-    "so far",
-)
+    "now", "currently", "presently", "at present", "at the moment", "nowadays", "these days", "to date", "so far",
+)  # fmt: skip
 PAST = ("recently", "lately", "in the past", "previously", "long ago", "at the time", "formerly")
 FUTURE = ("soon", "in the future", "in the near future", "in the coming future")
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+CENTURIES = {
+    "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21, "seventeenth": 17, "sixteenth": 16,
+}  # fmt: skip
 SETS = {"daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", "annually": "P1Y",
         "annual": "P1Y", "yearly": "P1Y", "hourly": "PT1H"}  # fmt: skip
+PARTS_OF_DATES = {
+    "early": "START", "early in": "START", "late": "END", "late in": "END", "mid": "MID", "the beginning of": "START",
+    "the start of": "START", "the end of": "END", "the middle of": "MID",
+}  # fmt: skip
+"""Words before a month or year → the part of it, as a TIMEX3 modifier."""
 MODS = {
-    "early": "START", "late": "END", "mid": "MID", "the beginning of": "START", "the end of": "END",
-    "the start of": "START",
-    "the middle of": "MID", "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX",
+    "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX",
     "some": "APPROX", "nearly": "LESS_THAN", "almost": "LESS_THAN", "less than": "LESS_THAN", "under": "LESS_THAN",
     "more than": "MORE_THAN", "over": "MORE_THAN", "at least": "EQUAL_OR_MORE", "up to": "EQUAL_OR_LESS",
-    "at most": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS",
+    "at most": "EQUAL_OR_LESS", "fewer than": "LESS_THAN", "just over": "MORE_THAN", "just under": "LESS_THAN",
+    "well over": "MORE_THAN", "as many as": "EQUAL_OR_LESS", "no less than": "EQUAL_OR_MORE",
+    "not more than": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS",
 }  # fmt: skip
-"""Words before an expression → TIMEX3 modifier."""
+"""Words before a length of time → TIMEX3 modifier."""

@@ -1,0 +1,171 @@
+"""Dates as TIMEX3 values: days, months, ranges, years, decades, quarters, seasons and feast days."""
+
+import calendar
+
+from conspectus.model import Basis
+from conspectus.read.scan import Expression
+from conspectus.read.times.anchor import Anchor, Resolved
+from conspectus.read.times.holidays import HOLIDAYS
+from conspectus.read.times.vocabulary import CENTURIES, MODS, MONTHS, ORDINALS, PARTS_OF_DATES, SEASONS
+
+_FEASTS = {name.lower(): day for name, day in HOLIDAYS.items()}
+_BACK = ("last", "past", "previous")
+
+
+def mod_of(found: Expression) -> str | None:
+    """The TIMEX3 modifier that the words before an expression make."""
+    words = " ".join((found["mod"] or found["mod2"]).replace("-", " ").split())
+    return PARTS_OF_DATES.get(words) or MODS.get(words)
+
+
+def iso(found: Expression, _anchor: Anchor) -> Resolved | None:
+    return _full(found["y"], int(found["mo"]), int(found["d"]))
+
+
+def slashed(found: Expression, _anchor: Anchor) -> Resolved | None:
+    year = found["y"] if len(found["y"]) == 4 else ("19" if int(found["y"]) > 50 else "20") + found["y"]
+    return _full(year, int(found["mo"]), int(found["d"]))
+
+
+def _full(year: str, month: int, day: int, basis: Basis = "stated") -> Resolved | None:
+    # A leap year stands in where the year is unknown, so that 29 February is a day and the 31st is not.
+    whole = int(year) if year.isdigit() else 2000
+    if not 1 <= month <= 12 or whole < 1 or not 1 <= day <= calendar.monthrange(whole, month)[1]:
+        return None
+    return Resolved("DATE", f"{year}-{month:02}-{day:02}", None, basis)
+
+
+def _year_of(found: Expression, anchor: Anchor, month: int, day: int) -> tuple[str, Basis]:
+    """The year of a day and month: as printed, else the one that fits the tense best."""
+    if found["y"]:
+        return found["y"], "stated"
+    if anchor.day is None:
+        return "XXXX", "unknown"
+    here = anchor.day
+    if found["rel"] in _BACK:
+        return str(here.year - ((month, day) >= (here.month, here.day))), "inferred"
+    if found["rel"] == "next":
+        return str(here.year + ((month, day) <= (here.month, here.day))), "inferred"
+    return str(here.year + _years_on((month - here.month) + (day > here.day) * 0.5, anchor)), "inferred"
+
+
+def _years_on(months_on: float, anchor: Anchor) -> int:
+    """Years from the publication to a month so many calendar months on: the tense decides, else the nearest."""
+    if anchor.tense == "future":
+        return 1 if months_on < -2 else 0
+    if (anchor.tense == "past" and months_on > 1) or months_on > 6:
+        return -1
+    return 1 if months_on < -6 and anchor.tense != "past" else 0
+
+
+def day_of_month(found: Expression, anchor: Anchor) -> Resolved | None:
+    month, day = _month(found["mo"]), _day(found["d"])
+    year, basis = _year_of(found, anchor, month, day)
+    return _full(year, month, day, basis)
+
+
+def _month(name: str) -> int:
+    return MONTHS[name.strip(". ")]
+
+
+def _day(digits: str) -> int:
+    return int("".join(c for c in digits if c.isdigit()))
+
+
+def day_range(found: Expression, anchor: Anchor) -> Resolved | None:
+    month = _month(found["mo"])
+    other = _month(found["mo2"]) if found["mo2"] else month
+    year, basis = _year_of(found, anchor, month, _day(found["d"]))
+    over = other < month
+    if found["y"] and over:
+        year = f"{int(year) - 1:04}"  # "December 28 to January 2, 2031": the year printed is the last day's
+    first = _full(year, month, _day(found["d"]))
+    following = f"{int(year) + 1:04}" if year.isdigit() and over else year
+    last = _full(following, other, _day(found["d2"]))
+    if first is None or last is None or (not over and last.value <= first.value):
+        return None
+    return Resolved("DATE", f"{first.value}/{last.value}", None, basis)
+
+
+def months(found: Expression, anchor: Anchor) -> Resolved | None:
+    first, last = _month(found["mo"]), _month(found["mo2"])
+    year, basis = _year_of(found, anchor, first, 1)
+    if found["y"] and last < first:
+        year = f"{int(year) - 1:04}"
+    following = f"{int(year) + 1:04}" if year.isdigit() and last < first else year
+    return Resolved("DATE", f"{year}-{first:02}/{following}-{last:02}", None, basis)
+
+
+def month_form(found: Expression, anchor: Anchor) -> Resolved | None:
+    month = _month(found["mo"])
+    if found["rel"] and anchor.day and not found["y"]:
+        here = anchor.day
+        back = found["rel"] in _BACK
+        year = here.year - (month >= here.month) if back else here.year + (month < here.month)
+        return Resolved("DATE", f"{year}-{month:02}", None, "inferred")
+    year_text, basis = _year_of(found, anchor, month, 1)
+    return Resolved("DATE", f"{year_text}-{month:02}", mod_of(found), basis)
+
+
+def year_range(found: Expression, _anchor: Anchor) -> Resolved | None:
+    first = found["y"]
+    last = found["y2"] if len(found["y2"]) == 4 else first[:2] + found["y2"]
+    return Resolved("DATE", f"{first}/{last}") if first < last else None
+
+
+def year_form(found: Expression, _anchor: Anchor) -> Resolved | None:
+    prefix = "FY" if found["fiscal"] else ""
+    return Resolved("DATE", prefix + found["y"], mod_of(found))
+
+
+def decade(found: Expression, anchor: Anchor) -> Resolved | None:
+    if found["dec"]:
+        return Resolved("DATE", found["dec"][:3], mod_of(found))
+    hundreds = "20" if anchor.day and int(found["short"]) <= anchor.day.year % 100 else "19"
+    return Resolved("DATE", hundreds + found["short"][0], None, anchor.basis)
+
+
+def century(found: Expression, _anchor: Anchor) -> Resolved | None:
+    """TIMEX3 counts whole hundreds: the 19th century is "18"."""
+    ordinal = CENTURIES.get(found["ord"]) or _day(found["ord"])
+    return Resolved("DATE", f"{ordinal - 1:02}", mod_of(found)) if 1 <= ordinal <= 30 else None
+
+
+def quarter(found: Expression, anchor: Anchor) -> Resolved | None:
+    ordinal = ORDINALS[found["ord"]]
+    if found["y"]:
+        return Resolved("DATE", f"{'FY' if found['fiscal'] else ''}{found['y']}-Q{ordinal}")
+    year = str(anchor.day.year) if anchor.day else "XXXX"
+    return Resolved("DATE", f"{year}-Q{ordinal}", None, anchor.basis)
+
+
+def season(found: Expression, anchor: Anchor) -> Resolved | None:
+    name = SEASONS[found["season"]]
+    if found["rel"] in ("every", "each"):
+        return Resolved("SET", f"XXXX-{name}")
+    if found["y"]:
+        return Resolved("DATE", f"{found['y']}-{name}")
+    if anchor.day is None:
+        return Resolved("DATE", f"XXXX-{name}", None, "unknown")
+    step = {"last": -1, "previous": -1, "past": -1, "next": 1}.get(found["rel"], 0)
+    # "Last summer", said in autumn, is the summer of this year; "will by the summer", said then, the next one.
+    over = {"SP": 6, "SU": 9, "FA": 12, "WI": 13}[name] <= anchor.day.month
+    step = 0 if step == -1 and over else step
+    step = 1 if not found["rel"] and over and anchor.tense == "future" else step
+    return Resolved("DATE", f"{anchor.day.year + step}-{name}", None, "inferred")
+
+
+def holiday(found: Expression, anchor: Anchor) -> Resolved | None:
+    day_in = _FEASTS[" ".join(found["holiday"].split())]
+    if found["y"]:
+        return Resolved("DATE", day_in(int(found["y"])).isoformat())
+    here = anchor.day
+    if here is None or not 1 < here.year < 9999:
+        fixed = day_in(2000).replace(year=2001) == day_in(2001)
+        return Resolved("DATE", f"XXXX-{day_in(2000):%m-%d}" if fixed else "XXXX-XX-XX", None, "unknown")
+    ahead = found["rel"] in ("next", "this") or (anchor.tense == "future" and not found["rel"])
+    behind = found["rel"] == "last" or (anchor.tense == "past" and not found["rel"])
+    days = (day_in(here.year + step) for step in (-1, 0, 1))
+    # On the side of the publication where the words put it, and of those the nearest.
+    day = min(days, key=lambda d: ((ahead and d < here) or (behind and d > here), abs(d - here)))
+    return Resolved("DATE", day.isoformat(), None, "inferred")

@@ -1,0 +1,92 @@
+"""Weekdays, parts of days and times of day as TIMEX3 values, against the day of publication or the date told last."""
+
+import re
+from datetime import date, timedelta
+
+from conspectus.model import TimeType
+from conspectus.read.scan import Expression
+from conspectus.read.times.anchor import Anchor, Resolved
+from conspectus.read.times.vocabulary import DAYPARTS, WEEKDAYS
+
+_STEPS = {"yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}
+_BESIDE = {"the next": 1, "the following": 1, "the previous": -1, "before": -1, "after": 1}
+
+
+def moved(day: date, days: int) -> str:
+    """A day so many days on, or where the calendar ends, that it is past or future."""
+    try:
+        return (day + timedelta(days)).isoformat()
+    except OverflowError:
+        return "PAST_REF" if days < 0 else "FUTURE_REF"
+
+
+def weekday(found: Expression, anchor: Anchor) -> Resolved | None:
+    number_of_day = WEEKDAYS[found["wd"].strip(". ")]
+    part = f"T{DAYPARTS[found['part']]}" if found["part"] else ""
+    kind: TimeType = "TIME" if part else "DATE"
+    if found["plural"]:
+        return Resolved("SET", f"XXXX-WXX-{number_of_day + 1}{part}")
+    if anchor.day is None:
+        return Resolved(kind, f"XXXX-WXX-{number_of_day + 1}{part}", None, "unknown")
+    rel = " ".join(found["rel"].split())
+    ahead = (anchor.tense == "future" and not rel) or (anchor.tense != "past" and rel == "this")
+    if rel in ("next", "this coming") or ahead:
+        steps = (number_of_day - anchor.day.weekday()) % 7 or (7 if rel in ("next", "this coming") else 0)
+    else:
+        steps = -((anchor.day.weekday() - number_of_day) % 7 or (7 if rel == "last" else 0))
+    return Resolved(kind, f"{moved(anchor.day, steps)}{part}", None, "inferred")
+
+
+def clock(found: Expression, anchor: Anchor) -> Resolved | None:
+    text = found["clock"].replace(".", "").strip()
+    late, early = text.endswith(("pm", "afternoon", "evening")), text.endswith(("am", "morning"))
+    digits = re.match(r"(\d+)(?::(\d+))?", text)
+    if digits is None:
+        return None
+    hour, minute = int(digits[1]), int(digits[2] or 0)
+    if (late or early) and hour == 12:
+        hour = 0
+    hour += 12 if late else 0
+    if hour > 24 or minute > 59 or (hour == 24 and minute):
+        return None
+    return _at(f"{hour:02}:{minute:02}", found, anchor)
+
+
+def noon(found: Expression, anchor: Anchor) -> Resolved | None:
+    return _at("24:00" if found["noon"] == "midnight" else "12:00", found, anchor)
+
+
+def _at(time_of_day: str, found: Expression, anchor: Anchor) -> Resolved:
+    day = "XXXX-XX-XX"
+    if found["wd"]:
+        resolved = weekday(found, anchor)
+        day = resolved.value if resolved else day
+    elif anchor.day:
+        day = anchor.day.isoformat()
+    return Resolved("TIME", f"{day}T{time_of_day}", None, anchor.basis)
+
+
+def today(found: Expression, anchor: Anchor) -> Resolved | None:
+    word, part = " ".join(found["word"].split()), found["part"]
+    step = _STEPS.get(word, -1 if word == "last" and part in ("night", "evening") else 0)
+    if word == "last" and not step:
+        return None
+    day = moved(anchor.day, step) if anchor.day else "XXXX-XX-XX"
+    part = "night" if word == "tonight" else part
+    suffix = f"T{DAYPARTS[part]}" if part else ""
+    return Resolved("TIME" if suffix else "DATE", day + suffix, None, anchor.basis)
+
+
+def that_day(found: Expression, anchor: Anchor) -> Resolved | None:
+    """ "That day", "the next morning", "the day before": beside the date told last."""
+    step = _BESIDE.get(found["side"] or " ".join(found["word"].split()), 0)
+    suffix = f"T{DAYPARTS[found['part']]}" if found["part"] else ""
+    kind: TimeType = "TIME" if suffix else "DATE"
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", anchor.told):
+        return Resolved(kind, f"XXXX-XX-XX{suffix}", None, "unknown")
+    return Resolved(kind, f"{moved(date.fromisoformat(anchor.told), step)}{suffix}", None, "inferred")
+
+
+def day_beside(_found: Expression, _anchor: Anchor) -> Resolved | None:
+    """ "The day before the vote": counted from something that is no date."""
+    return Resolved("DATE", "XXXX-XX-XX", None, "unknown")

@@ -1,0 +1,94 @@
+"""Words and figures that look like times and are none: verbs, names, newspapers, counts, ages."""
+
+import re
+from typing import TYPE_CHECKING
+
+from conspectus.read.scan import Expression
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as TokenSpan
+    from spacy.tokens import Token
+
+_BEFORE_MONTH = frozenset(
+    {"in", "since", "until", "till", "by", "during", "from", "through", "last", "next", "this", "early", "late", "mid",
+     "before", "after", "between", "of", "for", "to"}
+)  # fmt: skip
+_AMBIGUOUS = frozenset({"may", "march", "april", "june", "august", "jan"})
+_SPEED = re.compile(r"(?:miles?|met(?:er|re)s?|km|knots?|feet)\s$")
+_YEARLY = frozenset({"season", "election", "campaign", "census", "edition"})
+_NAMES = frozenset({"ORG", "WORK_OF_ART", "PRODUCT", "FAC"})
+
+
+def is_time(found: Expression, tokens: "TokenSpan", text: str) -> bool:
+    """Whether an expression is a time here, as the parse and the characters around it tell."""
+    if found.form == "bare_month" and not found["mod"]:
+        return _is_month(tokens[0])
+    if found.form == "year":
+        return _is_year(found, tokens, text)
+    if found.form == "rate":
+        return not _SPEED.search(text[max(0, found.start - 12) : found.start])
+    if found.form in ("duration", "relative"):
+        return _is_length(found, tokens, text)
+    if found.form in ("set", "today", "weekday"):
+        return not _in_name(found, tokens)
+    return not (found.form == "season" and found["season"] in ("spring", "fall") and tokens[-1].pos_ == "VERB")
+
+
+def _is_length(found: Expression, tokens: "TokenSpan", text: str) -> bool:
+    """ "A second man" and "a quarter of all" count no time; nor does an age, nor the speed of so much an hour."""
+    last = tokens[-1]
+    if found["age"] or _SPEED.search(text[max(0, found.start - 12) : found.start]):
+        return False
+    if found["unit"].startswith("quarter") and text[found.end : found.end + 4] == " of ":
+        return False
+    return not (found["unit"] == "second" and (last.pos_ == "ADJ" or (last.dep_ == "amod" and last.head.i > last.i)))
+
+
+def _in_name(found: Expression, tokens: "TokenSpan") -> bool:
+    """ "The Velmora Daily News", "Harbour Today": a capital beside another capitalised word that is no day."""
+    first, last = tokens[0], tokens[-1]
+    if not first.text[:1].isupper():
+        return False
+    doc = tokens.doc
+    before = doc[first.i - 1] if first.i > first.sent.start else None
+    after = doc[last.i + 1] if last.i + 1 < len(doc) else None
+    if found.form == "weekday":
+        return first.ent_type_ in _NAMES and after is not None and after.ent_type_ == first.ent_type_
+    if found.form == "today" and before is None:
+        return False
+    beside = [t for t in (before, after) if t is not None and t.pos_ == "PROPN" and t.text[:1].isupper()]
+    return bool(beside) and first.ent_type_ not in ("DATE", "TIME")
+
+
+def _is_month(token: "Token") -> bool:
+    word = token.lower_.strip(".")
+    if token.pos_ in ("VERB", "AUX"):
+        return False
+    before = token.nbor(-1).lower_ if token.i > 0 else ""
+    if word in _AMBIGUOUS:
+        return token.ent_type_ in ("DATE", "") and before in _BEFORE_MONTH and token.pos_ == "PROPN"
+    return len(word) > 3 or before in _BEFORE_MONTH
+
+
+def _is_year(found: Expression, tokens: "TokenSpan", text: str) -> bool:
+    """Four digits are a year unless they count something ("1984 people") or are an address or a model."""
+    mod = found["mod"].strip(" -")
+    if found["fiscal"] or (mod and mod not in ("about", "around", "at least")):
+        return True
+    after, before = text[found.end : found.end + 2], text[max(0, found.start - 5) : found.start]
+    if after.startswith(("%", "°")) or before.endswith(("$", "€", "£", "#")):
+        return False
+    if before.endswith("-"):
+        return before.lower().endswith(("post-", "pre-", "mid-"))
+    year = tokens[-1]
+    if year.dep_ not in ("nummod", "quantmod") or year.head.lower_ in _YEARLY:
+        return True
+    if mod:
+        return False
+    return year.ent_type_ == "DATE" or (year.ent_type_ not in ("CARDINAL", "QUANTITY", "MONEY") and _tells_apart(year))
+
+
+def _tells_apart(year: "Token") -> bool:
+    """ "His 2016 promises", "the 2015 deal", "2016 candidate": what a year tells apart is one, or somebody's."""
+    left = [child for child in year.head.children if child.i < year.i and child.dep_ in ("det", "poss")]
+    return year.head.tag_ in ("NN", "NNP") or bool(left)

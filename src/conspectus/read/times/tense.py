@@ -1,0 +1,50 @@
+"""Whether the clause around a time expression looks back or ahead."""
+
+import re
+from typing import TYPE_CHECKING
+
+from conspectus.read.times.anchor import Tense
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_FUTURE = frozenset({"will", "shall", "'ll", "wo"})
+_PLANNED = frozenset(
+    {"plan", "expect", "schedule", "intend", "due", "set", "aim", "hope", "slate", "prepare", "ready", "want", "vow",
+     "promise", "likely", "deadline", "poised"}
+)  # fmt: skip
+_PAST_HELPERS = frozenset({"had", "was", "were", "has", "have", "did", "been", "'d", "'ve"})
+_UNTIL = re.compile(
+    r"\b(?:until|till|as (?:soon|early) as|due|(?:planned|scheduled|set) for|expected)"
+    r"(?: \d\d?(?::\d\d)?(?: [ap]\.?m\.?)?(?: [A-Z]{2,4})?)?(?: on| in)?\s$"
+)
+
+
+def tense(token: "Token", before: str) -> Tense:
+    """The tense of the clause around a token, from its verb's tag and helpers and the words before it.
+
+    A date that hangs on a noun behind "to" ("a plan to hold the vote in June") says little of its time: "present".
+    """
+    if _UNTIL.search(before):
+        return "future"
+    at, noun = token, False
+    while at.pos_ not in ("VERB", "AUX") and at.head.i != at.i:
+        at = at.head
+        noun = noun or at.pos_ in ("NOUN", "PROPN")
+    helpers = _helpers(at)
+    if helpers & _FUTURE or at.lemma_.lower() in _PLANNED:
+        return "future"
+    if "to" in helpers:
+        return "future" if at.head.lemma_.lower() in _PLANNED else "present" if noun else _of_verb(at.head)
+    return _of_verb(at)
+
+
+def _helpers(verb: "Token") -> set[str]:
+    return {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+
+
+def _of_verb(verb: "Token") -> Tense:
+    helpers = _helpers(verb)
+    if verb.tag_ == "VBD" or helpers & _PAST_HELPERS or (verb.tag_ == "VBN" and not helpers):
+        return "past"
+    return "present"
