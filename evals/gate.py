@@ -113,10 +113,13 @@ def judge(figures: dict[str, float], floors: dict[str, dict[str, object]]) -> li
 def moved(floors: dict[str, dict[str, object]], figures: dict[str, float], because: str | None) -> list[str]:
     """Move every bound to its measured figure, in place; the names of those that would get easier.
 
-    A bound that gets easier moves only with a reason, which is then kept beside it.
+    A bound that gets easier moves only with a reason, which is then kept beside it. One that is ``fixed``
+    is a limit set beforehand and stays.
     """
     refused = []
     for name, entry in floors.items():
+        if entry.get("fixed"):
+            continue
         if name not in figures:
             refused.append(name)
             continue

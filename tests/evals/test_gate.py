@@ -61,6 +61,13 @@ def test_a_reason_lowers_a_floor_and_stays_beside_it(gate: ModuleType) -> None:
     assert floors["up"] == {"bound": 48.0, "side": "at least", "because": "gold was corrected"}
 
 
+def test_a_limit_set_beforehand_does_not_move(gate: ModuleType) -> None:
+    floors = {"many": floor(25, "at most") | {"fixed": True}}
+    assert gate.moved(floors, {"many": 0.3}, None) == []
+    assert floors["many"]["bound"] == 25
+    assert gate.judge({"many": 26.0}, floors)[0][3] is False
+
+
 def test_a_floor_lowered_by_hand_is_named(gate: ModuleType) -> None:
     old = {"a": floor(50), "b": floor(50), "c": floor(50), "d": floor(5, "at most")}
     new = {"a": floor(40), "b": floor(40, because="why"), "d": floor(6, "at most")}
