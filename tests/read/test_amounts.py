@@ -46,7 +46,7 @@ ROWS = [
     ("It won <a>52 percent</a> of the votes.", "share", "52", "52", "exact", "%", "vote"),
     ("It won <a>52.5%</a>.", "share", "52.5", "52.5", "exact", "%", None),
     ("<a>Two thirds</a> of the voters stayed home.", "share", "66.7", "66.7", "exact", "%", "voter"),
-    ("<a>One in five</a> children is poor.", "share", "20.0", "20.0", "exact", "%", None),
+    ("<a>One in five</a> children is poor.", "share", "20.0", "20.0", "exact", "%", "child"),
     ("It lies <a>6 kilometres</a> off the coast.", "measure", "6000", "6000", "exact", "m", None),
     ("It lies <a>about four miles</a> off the coast.", "measure", "6437.376", "6437.376", "about", "m", None),
     ("It weighs <a>30 tonnes</a>.", "measure", "30000", "30000", "exact", "kg", None),

@@ -1,72 +1,69 @@
 """What an amount looks like: one pattern for each form; the earliest wins, of those the longest."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from conspectus.read.amounts.vocabulary import BOUNDS, CURRENCY_SIGNS, CURRENCY_WORDS, FRACTIONS, MEASURES, VAGUE
-from conspectus.read.numbers import DIGITS, SCALE, WORDS
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
-
+from conspectus.read.amounts.vocabulary import (
+    BOUNDS,
+    CURRENCY_SIGNS,
+    CURRENCY_WORDS,
+    FRACTIONS,
+    MEASURES,
+    ORDINALS,
+    VAGUE,
+)
+from conspectus.read.numbers import DIGITS, FIRST, SCALE, WORDS
+from conspectus.read.scan import Expression, any_of, scan
 
 _FIGURE = rf"(?:(?:{DIGITS})(?:{SCALE})?|{WORDS})"
-_TO = r"\ ?(?:-|–|to)\ ?"
-_SIGN = _any(CURRENCY_SIGNS)
-_BEFORE = rf"(?:(?P<bound>{_any(BOUNDS)})\s+)?"
+_SIGNED = rf"(?:{DIGITS})(?:{SCALE}|\ [kmb]n?\b)?"
+_TO = r"(?:\ ?[-–]\ ?|\ to\ |-to-)"
+_SIGN = any_of(CURRENCY_SIGNS)
+_MINUS = r"(?P<minus>minus\ |(?<![\w)\]])[-−])?"
+_BEFORE = rf"(?:(?P<bound>{any_of(BOUNDS)})\s+)?"
 _AFTER = r"(?:\ or\ (?P<loose>more|so|fewer|less))?"
-_MEASURE = rf"(?:square\ |cubic\ )?(?:{_any(MEASURES)})s?|meters?|kilometers?|centimeters?|millimeters?|liters?"
+_AMERICAN = "|".join(rf"{p}{u}" for p in ("kilo", "centi", "milli", "") for u in ("meters?", "liters?"))
+_MEASURE = rf"(?:square\ |cubic\ )?(?:(?:{_AMERICAN})(?:\ (?:per|an)\ hour)?|(?:degrees?|miles?|kilometres?)\ (?:celsius|fahrenheit|per\ hour|an\ hour)|(?:{any_of(MEASURES)})s?)"
 _PERCENT = r"(?:%|percent(?:age\ points?)?|per\ cent|pct)"
+_CURRENCY = any_of(CURRENCY_WORDS)
+_OF = r"(?=\ of\ (?:the|all|its|his|her|their|our|my|those|these|\w+s\b))"
 
 FORMS: tuple[tuple[str, str], ...] = (
-    ("money", rf"{_BEFORE}(?P<sign>{_SIGN})\ ?(?P<n>(?:{DIGITS})(?:{SCALE})?)(?:{_TO}(?:{_SIGN})?\ ?(?P<n2>(?:{DIGITS})(?:{SCALE})?))?{_AFTER}"),
-    ("money", rf"{_BEFORE}(?P<n>{_FIGURE})(?:{_TO}(?P<n2>{_FIGURE}))?(?:\ U\.S\.|\ US)?\ (?P<money>{_any(CURRENCY_WORDS)}){_AFTER}"),
-    ("share", rf"{_BEFORE}(?P<n>{_FIGURE})(?:{_TO}(?P<n2>{_FIGURE}))?[\ -]?{_PERCENT}"),
-    ("fraction", rf"{_BEFORE}(?:(?P<n>a|an|one|two|three|four)[\ -])?(?P<part>{_any(FRACTIONS)})s?(?=\ of\ (?:the|all|its|his|her|their|our|those|\w+s\b))"),
+    ("money", rf"{_BEFORE}{_MINUS}(?P<sign>{_SIGN})\ ?(?P<n>{_SIGNED})(?:{_TO}(?P<second>(?:{_SIGN})?\ ?(?P<n2>{_SIGNED})))?{_AFTER}"),
+    ("money", rf"{_BEFORE}(?P<n>{_SIGNED})(?:{_TO}(?P<n2>{_SIGNED}))?\ ?(?P<sign>€|£|kr\b)"),
+    ("money", rf"{_BEFORE}(?P<n>{_FIGURE})(?:{_TO}(?P<n2>{_FIGURE}))?(?:\ U\.S\.|\ US)?\ (?P<money>{_CURRENCY}){_AFTER}"),
+    ("money", rf"{_BEFORE}(?P<vague>{any_of(VAGUE)})\ of\ (?P<money>{_CURRENCY})"),
+    ("share", rf"{_BEFORE}{_MINUS}(?P<n>{_FIGURE})(?:(?:\ ?{_PERCENT})?{_TO}(?P<n2>{_FIGURE}))?[\ -]?(?P<percent>{_PERCENT})"),
+    ("fraction", rf"{_BEFORE}(?:(?P<n>an?|one|two|three|four)[\ -])?(?P<part>{any_of(FRACTIONS)})s?{_OF}"),
     ("one_in", rf"{_BEFORE}(?P<n>{_FIGURE})\ (?:in|out\ of)\ (?:every\ )?(?P<n2>{_FIGURE})"),
-    ("age", r"(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)-year-olds?"),
-    ("age", r"(?:aged?\ )(?P<n>\d{1,3})"),
+    ("age", r"(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)-years?-olds?"),
+    ("age", rf"aged?\ (?P<n>\d{{1,3}})(?:{_TO}(?P<n2>\d{{1,3}}))?"),
     ("age", r"(?P<n>\d{1,3})\ years?\ old"),
-    ("age", r"in\ (?:his|her|their)\ (?:early\ |mid-|late\ )?(?P<decade>[1-9]0)s"),
+    ("age", r"in\ (?:his|her|their)\ (?:(?:early|late)\ |mid-)?(?P<decade>[1-9]0)s"),
     ("age_apposed", r"(?<=,\ )(?P<n>1[0-9]|[2-9]\d|10\d)(?=\s*[,.;)])"),
-    ("score", r"(?P<n>\d{1,3})(?:-|–)(?P<n2>\d{1,3})"),
-    ("measure", rf"{_BEFORE}(?P<n>{_FIGURE})(?:{_TO}(?P<n2>{_FIGURE}))?[\ -](?P<unit>{_MEASURE}){_AFTER}"),
-    ("between", rf"between\ (?P<n>{_FIGURE})\ and\ (?P<n2>{_FIGURE})"),
-    ("range", rf"{_BEFORE}(?P<n>{_FIGURE})\ (?:to|or)\ (?P<n2>{_FIGURE})"),
-    ("vague", rf"{_BEFORE}(?P<vague>{_any(VAGUE)})"),
+    ("age_stated", r"(?<=\b(?:is|as)\ )(?P<n>1[0-9]|[2-9]\d|10\d)(?=[,.;)]|\ and\b|$)"),
+    ("score", r"(?P<n>\d{1,3})[-–](?P<n2>\d{1,3})"),
+    ("measure", rf"{_BEFORE}{_MINUS}(?P<n>{_FIGURE})(?:{_TO}(?P<n2>{_FIGURE}))?[\ -]?(?P<unit>{_MEASURE}){_AFTER}"),
+    ("measure", rf"{_BEFORE}(?P<vague>{any_of(VAGUE)})\ of\ (?P<unit>{_MEASURE})"),
+    ("pounds", rf"{_BEFORE}(?P<n>{_FIGURE})(?:{_TO}(?P<n2>{_FIGURE}))?[\ -](?P<pound>pounds?(?:\ sterling)?){_AFTER}"),
+    ("magnitude", r"magnitude(?:[\ -]of)?[\ -](?P<n>\d(?:\.\d)?)"),
+    ("magnitude", r"(?P<n>\d\.\d)(?:-|\ )magnitude"),
+    ("ordinal", rf"(?P<nth>[1-9]\d{{0,3}}(?:st|nd|rd|th)|(?:(?:twenty|thirty|forty|fifty)-)?(?:{any_of(ORDINALS)}))"),
+    ("range", rf"between\ (?P<n>{_FIGURE})\ and\ (?P<n2>{_FIGURE})"),
+    ("range", rf"{_BEFORE}(?P<n>{_FIGURE})(?:\ to\ |\ or\ |-to-|(?<=\d)[-–](?=\d))(?P<n2>{_FIGURE})"),
+    ("vague", rf"{_BEFORE}(?P<vague>{any_of(VAGUE)})"),
     ("count", rf"{_BEFORE}(?P<n>{_FIGURE}){_AFTER}"),
 )  # fmt: skip
 
-_COMPILED = tuple(
-    (name, re.compile(rf"(?<![\w.,#§/-])(?:{form})(?![\w%]|-\d|/\d)", re.IGNORECASE)) for name, form in FORMS
+_COMPILED = tuple((name, re.compile(rf"(?:{form})(?![\w%]|[-–]\d|/\d|:\d)", re.IGNORECASE)) for name, form in FORMS)
+_BEGIN = any_of({word.split()[0] for word in (*BOUNDS, *VAGUE, *FRACTIONS, *ORDINALS)})
+_START = re.compile(
+    rf"(?<![\w.,:#§/])(?:(?<![-–])(?=(?:{_BEGIN})\b|{FIRST}|between\b|in\ (?:his|her|their)\b|aged?\b|magnitude\b|minus\b)"
+    rf"|(?=[-−]?(?:{_SIGN})\ ?\d)|(?<=[\s(])(?=[-−]\d)|^(?=[-−]\d))",
+    re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Expression:
-    """An amount in a view: its form, half-open view offsets and the named parts that matched."""
-
-    form: str
-    start: int
-    end: int
-    parts: tuple[tuple[str, str], ...]
-
-    def __getitem__(self, part: str) -> str:
-        """A named part in lower case, "" when absent."""
-        return next((value.lower() for name, value in self.parts if name == part), "")
 
 
 def expressions(text: str) -> Iterator[Expression]:
     """The amounts of a text in order, without overlaps."""
-    found = []
-    for rank, (name, pattern) in enumerate(_COMPILED):
-        for match in pattern.finditer(text):
-            parts = tuple((key, value) for key, value in match.groupdict().items() if value)
-            found.append((match.start(), -match.end(), rank, Expression(name, match.start(), match.end(), parts)))
-    last = 0
-    for start, _end, _rank, expression in sorted(found, key=lambda one: one[:3]):
-        if start >= last:
-            last = expression.end
-            yield expression
+    return scan(text, _START, _COMPILED)
