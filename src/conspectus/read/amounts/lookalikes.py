@@ -30,6 +30,8 @@ _NOT_AMOUNTS = re.compile(
     r"|\(\d{2,5}\) ?\d[\d -]{3,14}\d|\d{3,4}-\d{4}|\d{1,5}(?:[ -]\d{2,5}){2,5}(?![\d,.]\d))(?!\w)"  # local ones
     r"|\b(?:\d{1,5}[A-Za-z]?|[A-Z][a-z]+) (?:[A-Z][\w'.]+ ){1,3}"  # a house number
     r"(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Lane|Drive|Boulevard|Blvd|Square|Way|Court|Terrace|Row|Highway)\b"
+    r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"  # days of one month
+    r" \d{1,2}(?:, \d{1,2}){0,8},? (?:and|or) \d{1,2}\b"
     r"|\bhttps?://\S{1,300}|\bwww\.\S{1,300}"
 )
 _NEAR = 40
