@@ -269,6 +269,22 @@ def _check_credit(found: tuple[Finding, ...], severity: str | None) -> None:
         assert all(len(span) < 30 for side in finding.sides for span in side.spans), "the source and its cue, no more"
 
 
+def test_a_named_source_and_an_unnamed_one_cannot_be_told_apart(findings_of: Findings) -> None:
+    (found,) = findings_of(speakers.CHECK, _said("<who>Dana Orlu</who>"), _said("<who>an official</who>"))
+    assert (found.verdict, found.severity) == ("cannot tell", None)
+    assert "nobody can tell" in found.reason
+
+
+def test_a_role_with_a_name_behind_it_is_that_person(findings_of: Findings) -> None:
+    assert findings_of(speakers.CHECK, _said("<who>Orlu</who>"), _said("<who>a spokesman, Dana Orlu</who>")) == ()
+
+
+def test_a_second_source_beside_the_words_may_be_the_same(findings_of: Findings) -> None:
+    words = "“the old harbour wall has cracked in four places since the winter storms”"
+    both = f"<what><what2>{words}</what2></what>, <who>Dana Orlu</who> <cue>said</cue>, <cue2>according to</cue2> <who2>Ivo Hale</who2>."
+    assert findings_of(speakers.CHECK, _ORLU + f" <what>{words}</what>.", both) == ()
+
+
 def test_findings_do_not_depend_on_the_order_of_articles(reading_of: Read) -> None:
     texts = (
         "<what>“The harbour is full of broken boats,”</what> <who>Orlu</who> <cue>said</cue>. “We left early.”",

@@ -6,7 +6,7 @@ figure inside another's bounds ("12", "at least a dozen") is a detail.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from conspectus.compare.check import Check, Evidence
@@ -98,6 +98,8 @@ def _score(one: Figure, other: Figure, weights: Mapping[str, float], alignments:
         return 0.0
     if left.kind == "age":
         return _NAMED_AGE
+    if left.of in _TOLL and _parted({d[:4] for d in one.dates}, {d[:4] for d in other.dates}):
+        return 0.0
     aligned = alignment_of(one.mention, other.mention, alignments)
     like = likeness(one.mention, other.mention, weights)
     if left.kind == "count" and not named:
@@ -111,10 +113,15 @@ def _score(one: Figure, other: Figure, weights: Mapping[str, float], alignments:
 
 def _near(one: Figure, other: Figure) -> bool:
     """Tolls of one size, in sentences that do not give them to different days or years."""
-    if one.dates and other.dates and not one.dates & other.dates:
+    if _parted(one.dates, other.dates):
         return False
     figures = [f for f in (one.amount.low, one.amount.high, other.amount.low, other.amount.high) if f]
     return bool(figures) and max(figures) <= _TOLL_APART * min(figures)
+
+
+def _parted(one: Set[str], other: Set[str]) -> bool:
+    """Both sentences give days or years, and not one of them is the same."""
+    return bool(one) and bool(other) and not one & other
 
 
 def _settled(one: Figure, other: Figure) -> bool:
@@ -135,7 +142,9 @@ def _apart(one: Amount, other: Amount) -> Severity | None:
 
 def _finding(members: Sequence[Figure], score: float, readings: dict[str, Reading]) -> Finding:
     severity = _severity(members)
+    undated = severity == "conflict" and members[0].amount.of in _TOLL and not all(f.published for f in members)
     update = severity == "conflict" and len({_day(f) for f in members}) > 1 and all(f.published for f in members)
+    shown: Severity = "granularity" if update else "tension" if undated else severity
     letters = Letters()
     sides = []
     for figure in sorted(members, key=lambda f: f.mention.article):
@@ -145,11 +154,11 @@ def _finding(members: Sequence[Figure], score: float, readings: dict[str, Readin
     articles = {side.article for side in sides}
     return Finding(
         id=finding_id("discrepancy", "number", [span for side in sides for span in side.spans]),
-        kind="discrepancy", property="number", verdict="differ", severity="granularity" if update else severity,
+        kind="discrepancy", property="number", verdict="differ", severity=shown,
         title=_title(members), sides=tuple(sides),
         missing=tuple(a for a in sorted(readings) if a not in articles),
         reconciled="an update in the later article" if update else None, certainty=round(min(score, 1.0), 2),
-        reason=_reason(members, severity, update, readings), origin=None, collation=(), made=MADE,
+        reason=_reason(members, severity, _course(update, undated), readings), origin=None, collation=(), made=MADE,
     )  # fmt: skip
 
 
@@ -175,13 +184,18 @@ def _title(members: Sequence[Figure]) -> str:
     return f"How many: {of}" if of and members[0].amount.kind == "count" else f"The {members[0].amount.kind} given"
 
 
-def _reason(members: Sequence[Figure], severity: Severity, update: bool, readings: dict[str, Reading]) -> str:
+def _course(update: bool, undated: bool) -> str:
+    """What the days of publication say about figures that differ."""
+    if update:
+        return "; they were published on different days, so the later figure may be an update"
+    return "; when the articles were published is not known, so one may be an update of the other" if undated else ""
+
+
+def _reason(members: Sequence[Figure], severity: Severity, course: str, readings: dict[str, Reading]) -> str:
     shown = sorted({f"“{readings[f.mention.article].article.words(f.mention.span)}”" for f in members})
     given = " and ".join(shown)
-    if update:
-        return (
-            f"The articles give {given}; they were published on different days, so the later figure may be an update."
-        )
+    if course:
+        return f"The articles give {given}{course}."
     if severity == "granularity":
         return f"The articles give {given}; one is more precise, and both may hold."
     return f"The articles give {given} for the same thing."

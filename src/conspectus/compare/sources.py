@@ -72,6 +72,8 @@ def source_of(reading: Reading, attribution: Attribution) -> Source:
     tokens = [word.lower() for head in heads for word in _WORD.findall(reading.article.words(head))]
     body = _tokens(bodies) | (frozenset(tokens) & _BODY_NOUNS)
     last = tokens[-1] if tokens else ""
+    if not people and last in _ROLE_NOUNS:
+        people = _apposed(reading, heads)
     if people:
         return Source("person", people, body, attribution)
     if last in _ROLE_NOUNS:
@@ -85,6 +87,18 @@ def source_of(reading: Reading, attribution: Attribution) -> Source:
     return Source("unclear", frozenset(), frozenset(), attribution)
 
 
+def _apposed(reading: Reading, heads: Iterable[Span]) -> frozenset[str]:
+    """The surname of the person who stands right behind a role ("a spokesman, Eric Orlu")."""
+    return frozenset(
+        _surname(reading, name)
+        for name in reading.names
+        for head in heads
+        if name.label == "PERSON" and name.span.part == head.part and 0 < name.span.start - head.end <= _APPOSED
+    ) - {""}
+
+
+_APPOSED = 3
+"""Characters between a role and the name in apposition to it."""
 _AFTER_HEAD = re.compile(r",|\s(?:on|of|in|at|for|from|with|to|who|which|that|and|as)\s")
 
 

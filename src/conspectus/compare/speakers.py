@@ -1,8 +1,9 @@
 """One utterance, credited to different sources.
 
 Compared are the sources that the articles print beside the same words. Two people who are clearly not one
-are a conflict. A person and a body are a tension: a ministry’s release can carry its minister’s words. Where
-one article has only a pronoun or a role that it gives to nobody, nothing is said.
+are a conflict. A person and a body are a tension: a ministry’s release can carry its minister’s words. Where one
+article names the source and another has only "a spokesman" or "officials", nobody can tell whether they are one.
+Where an article has only a pronoun or a role that it gives to nobody, nothing is said.
 """
 
 from collections.abc import Sequence
@@ -17,10 +18,11 @@ from conspectus.compare.words import printed
 from conspectus.model import Finding, Made, Reading, Severity, Side, Span, finding_id
 
 MADE = Made("compare.speakers", "1")
-_SEVERITY: dict[Relation, Severity] = {"different": "conflict", "carrier": "tension"}
+_SEVERITY: dict[Relation, Severity | None] = {"different": "conflict", "carrier": "tension", "unclear": None}
 _REASON: dict[Relation, str] = {
     "different": "The same words are credited to two different sources.",
     "carrier": "The same words are credited to a person and to a body, whose statement may carry the person’s words.",
+    "unclear": "One article names the source of the words, another does not; nobody can tell whether they are one.",
 }
 _ENOUGH = 4
 """Content words that have to be shared before a difference of source is worth a finding."""
@@ -42,16 +44,15 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
 
 def _finding(utterance: Utterance, readings: dict[str, Reading]) -> Finding | None:
     credits = [credit for own in utterance.by_article().values() if (credit := _credit(own))]
-    apart = [
-        (how, one, other)
-        for one, other in combinations(credits, 2)
-        if min(one.printing.matched, other.printing.matched) >= _ENOUGH
-        and (how := relation(one.source, other.source)) in _SEVERITY
-        and not _shared(one, other, readings)
-    ]
+    apart: list[tuple[Relation, Credit, Credit]] = []
+    for one, other in combinations(credits, 2):
+        apart_by = _apart(one.source, other.source)
+        enough = min(one.printing.matched, other.printing.matched) >= _ENOUGH
+        if apart_by and enough and not _shared(one, other, readings):
+            apart.append((apart_by, one, other))
     if not apart:
         return None
-    how = min((relation for relation, _, _ in apart), key=lambda r: r != "different")
+    how = min((relation for relation, _, _ in apart), key=list(_SEVERITY).index)
     told = [c for c in credits if any(c in (one, other) for relation, one, other in apart if relation == how)]
     letters = _letters([c.source for c in told])
     sides = tuple(
@@ -60,7 +61,8 @@ def _finding(utterance: Utterance, readings: dict[str, Reading]) -> Finding | No
     articles = {side.article for side in sides}
     return Finding(
         id=finding_id("discrepancy", "speaker_source", [span for side in sides for span in side.spans]),
-        kind="discrepancy", property="speaker_source", verdict="differ", severity=_SEVERITY[how],
+        kind="discrepancy", property="speaker_source", severity=_SEVERITY[how],
+        verdict="differ" if _SEVERITY[how] else "cannot tell",
         title=f"Who said {_opening(told)}", sides=sides,
         missing=tuple(a for a in sorted(readings) if a not in utterance.by_article() and a not in articles),
         reconciled=None, certainty=round(0.9 * utterance.certainty, 2), reason=_REASON[how], origin=None,
@@ -68,12 +70,21 @@ def _finding(utterance: Utterance, readings: dict[str, Reading]) -> Finding | No
     )  # fmt: skip
 
 
+def _apart(one: Source, other: Source) -> Relation | None:
+    """How two sources stand apart; None where they may well be one or nothing shows it."""
+    how = relation(one, other)
+    if how == "unclear":
+        named, other = (one, other) if one.sort == "person" else (other, one)
+        return how if named.sort == "person" and other.sort == "role" and not other.single else None
+    return None if how == "same" else how
+
+
 def _shared(one: Credit, other: Credit, readings: dict[str, Reading]) -> bool:
     """True when a further source beside the words of one may be the source of the other."""
     for credit, opposite in ((one, other), (other, one)):
         fragment = credit.printing.fragment
         further = (source_of(readings[fragment.span.article], a) for a in fragment.beside)
-        if any(relation(source, opposite.source) not in _SEVERITY for source in further):
+        if any(relation(source, opposite.source) in ("same", "unclear") for source in further):
             return True
     return False
 

@@ -13,6 +13,7 @@ from datetime import date
 from itertools import combinations
 
 from conspectus.compare.check import Check, Evidence
+from conspectus.compare.intervals import stretch
 from conspectus.compare.letters import Letters
 from conspectus.compare.mentions import Mention, alignment_of, likeness, mentions, rarity, shared_word
 from conspectus.compare.pairs import Pair, clusters, pairs
@@ -64,7 +65,6 @@ def _details(
     sides: Sequence[Sequence[Moment]], evidence: Evidence, weights: Mapping[str, float]
 ) -> tuple[Pair[Moment], ...]:
     """Dates of one clause, told by several articles, of which one is more precise than the other."""
-    told = [[moment for moment in own if moment.mention.statements] for own in sides]
 
     def score(one: Moment, other: Moment) -> float:
         precise = compare_times(one.time, other.time).how == "precision"
@@ -79,7 +79,7 @@ def _details(
     def settled(one: Moment, other: Moment) -> bool:
         return compare_times(one.time, other.time).verdict == "equal" and proof(one, other) > 0
 
-    return pairs(told, score, settled)
+    return pairs(sides, score, settled)
 
 
 def _different(pair: Pair[Moment]) -> bool:
@@ -87,7 +87,7 @@ def _different(pair: Pair[Moment]) -> bool:
 
 
 def _moments(reading: Reading) -> list[Moment]:
-    dates = [t for t in reading.times if t.type in ("DATE", "TIME") and _day(t)]
+    dates = [t for t in reading.times if stretch(t)]
     places = mentions(reading, [t.span for t in dates])
     return [Moment(time, place) for time, place in zip(dates, places, strict=True)]
 
@@ -112,8 +112,8 @@ def _score(one: Moment, other: Moment, weights: Mapping[str, float], alignments:
 def _near(one: Moment, other: Moment) -> bool:
     """Of one precision, and no further apart than two tellings of one day can be."""
     left, right = _day(one.time) or "", _day(other.time) or ""
-    if len(left) != len(right) or len(left) < len("2031-05-23"):
-        return len(left) == len(right)
+    if not left or len(left) != len(right) or len(left) < len("2031-05-23"):
+        return bool(left) and len(left) == len(right)
     try:
         return abs(date.fromisoformat(left) - date.fromisoformat(right)).days <= _DAYS_APART
     except ValueError:
