@@ -112,9 +112,7 @@ def _score(one: Figure, other: Figure, weights: Mapping[str, float], alignments:
 
 
 def _near(one: Figure, other: Figure) -> bool:
-    """Tolls of one size, in sentences that do not give them to different days or years."""
-    if _parted(one.dates, other.dates):
-        return False
+    """Tolls of one size: one may be an update of the other."""
     figures = [f for f in (one.amount.low, one.amount.high, other.amount.low, other.amount.high) if f]
     return bool(figures) and max(figures) <= _TOLL_APART * min(figures)
 

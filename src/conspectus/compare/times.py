@@ -29,10 +29,13 @@ _RARE = 1.2
 _DAYS_APART = 2
 """Days to the day that lie further apart are, in the news, mostly of two events."""
 _SURE = 0.6
-_TOLD = 0.36
+_TOLD = 0.3
 """Score of an alignment from which a date inside another is worth a line."""
 _TOLD_ALIKE = 0.2
 """The same, for likeness of the sentences with a word in common beside the dates."""
+_TOLD_ALIKE_BESIDE = 0.12
+"""The same, with two words in common beside dates inside one week."""
+_WEEK = 7 * 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +76,19 @@ def _details(
     def proof(one: Moment, other: Moment) -> float:
         aligned = alignment_of(one.mention, other.mention, evidence.alignments)
         like = likeness(one.mention, other.mention, weights)
-        together = len(one.mention.beside & other.mention.beside) >= 1 and like >= _TOLD_ALIKE
-        return max(aligned if aligned >= _TOLD else 0.0, like if together else 0.0)
+        beside = len(one.mention.beside & other.mention.beside)
+        together = like >= (_TOLD_ALIKE_BESIDE if beside >= 2 and _in_a_week(one, other) else _TOLD_ALIKE)
+        return max(aligned if aligned >= _TOLD else 0.0, like if beside and together else 0.0)
 
     def settled(one: Moment, other: Moment) -> bool:
         return compare_times(one.time, other.time).verdict == "equal" and proof(one, other) > 0
 
     return pairs(sides, score, settled)
+
+
+def _in_a_week(one: Moment, other: Moment) -> bool:
+    found = [stretch(one.time), stretch(other.time)]
+    return all(s is not None and s.end - s.start <= _WEEK for s in found)
 
 
 def _different(pair: Pair[Moment]) -> bool:
