@@ -10,6 +10,7 @@ if it fits every one already there, so that likeness never chains away. Values a
 import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from conspectus.compare.words import stem, words
@@ -26,11 +27,20 @@ _COMMON = 0.25
 """A word in more than this share of a story's statements leads to no candidate."""
 
 
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """What the words of the statements do: predicates, words of names, words of each noun phrase."""
+
+    acts: dict[str, str]
+    proper: frozenset[str]
+    phrases: dict[str, tuple[frozenset[str], ...]]
+
+
 def align(readings: Sequence[Reading], threshold: float) -> tuple[Alignment, ...]:
     """Groups of statements from two or more articles, best first; independent of the order of ``readings``."""
     statements = {s.id: s for reading in readings for s in reading.statements}
     vectors = weighted(tuple(statements.values()))
-    scores = _scores(statements, vectors, _acts(readings), _proper(readings), _phrases(readings), threshold)
+    scores = _scores(statements, vectors, Roles(_acts(readings), _proper(readings), _phrases(readings)), threshold)
     groups: list[list[str]] = []
     member: dict[str, list[str]] = {}
     for (one, other), _score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
@@ -95,9 +105,7 @@ def _phrases(readings: Sequence[Reading]) -> dict[str, tuple[frozenset[str], ...
 def _scores(
     statements: dict[str, Statement],
     vectors: dict[str, Weights],
-    acts: dict[str, str],
-    proper: frozenset[str],
-    phrases: dict[str, tuple[frozenset[str], ...]],
+    roles: Roles,
     threshold: float,
 ) -> dict[tuple[str, str], float]:
     """Pairs of statements from different articles that reach the threshold on enough words beside names."""
@@ -107,11 +115,11 @@ def _scores(
         score = round(math.fsum(vectors[one][word] * vectors[other][word] for word in shared), 2)
         if score < threshold or len(shared) < 2:
             continue
-        one_phrase = any(shared <= phrase for s in (one, other) for phrase in phrases[s])
-        if one_phrase and score < _SAME and acts[one] != acts[other]:
+        one_phrase = any(shared <= phrase for s in (one, other) for phrase in roles.phrases[s])
+        if one_phrase and score < _SAME and roles.acts[one] != roles.acts[other]:
             continue
-        told = {acts[one], acts[other]} & shared or any(word[0].isdigit() for word in shared)
-        plain = len(shared - proper)
+        told = {roles.acts[one], roles.acts[other]} & shared or any(word[0].isdigit() for word in shared)
+        plain = len(shared - roles.proper)
         enough = plain >= 1 if score >= _SURE else plain >= 2 and (score >= _LIKELY or (told and len(shared) >= 3))
         if enough:
             scores[one, other] = score
