@@ -10,17 +10,19 @@ from dataclasses import dataclass, field
 class IngestOptions:
     """What a person knows about the inputs, and how much is taken in.
 
-    ``outlet`` and ``date`` are given in input order, or once for all. ``sidecar`` is the path of a
-    JSON file that maps file names to facts ({"a.txt": {"outlet": ..., "date": ..., "url": ...}}).
-    ``max_bytes`` bounds a single article.
+    ``outlet`` and ``date`` hold one value for all, or one for each source given, in their order, with ""
+    where it is unknown: the n-th belongs to all articles of the n-th source (file, folder, glob or ``-``).
+    Any other number is an OptionError. ``sidecar`` is the path of a JSON file that maps file names to facts
+    ({"a.txt": {"outlet": ..., "date": ..., "url": ..., "title": ...}}); without it every ``conspectus.json``
+    beside the inputs is read. ``max_bytes`` bounds a single article; a file of several may have 50 times as much.
     """
 
     outlet: tuple[str, ...] = field(
-        default=(), metadata={"help": "Who published it: once for all articles, or once for each, in their order."}
+        default=(), metadata={"help": "Who published it: once for all, or once for each input, in their order."}
     )
     date: tuple[str, ...] = field(
         default=(),
-        metadata={"help": "When it was published (2031, 2031-05, 2031-05-23 …): once for all, or once for each."},
+        metadata={"help": "When it was published (2031, 2031-05, 2031-05-23 …): once for all, or once for each input."},
     )
     sidecar: str | None = field(
         default=None, metadata={"help": "A JSON file with what you know: file name → outlet, date, url."}

@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from conspectus.ingest import docx, html, json, pdf, plain
-from conspectus.ingest.build import article, knowledge, unused
-from conspectus.ingest.draft import Draft, Drafts, Input
-from conspectus.ingest.kinds import Format, format_of
-from conspectus.ingest.sources import inputs
+from conspectus.ingest.build import article
+from conspectus.ingest.draft import Drafts, Input, told
+from conspectus.ingest.kinds import format_of
+from conspectus.ingest.knowledge import Knowledge, knowledge, unused
+from conspectus.ingest.sources import inputs, too_large
 from conspectus.model import Article, Ingested, Rejection
 from conspectus.options import IngestOptions
 
@@ -28,36 +29,50 @@ def ingest(*sources: str | Path, options: IngestOptions = IngestOptions(), stdin
     """Take in articles from files, folders, globs and ``-`` for standard input.
 
     What cannot be used becomes a Rejection, and the rest goes on. OptionError for options or a sidecar that
-    cannot be used. Articles come in the order given; the same words twice are taken once.
+    cannot be used; nothing else is raised. Articles come in the order given; the same words twice are taken once.
     """
     names = tuple(str(source) for source in sources)
     known = knowledge(names, options)
-    articles: dict[str, Article] = {}
+    taken: dict[str, Article] = {}
     rejections: list[Rejection] = []
-    for place, draft in enumerate(_drafts(names, options, stdin)):
-        if isinstance(draft, Rejection):
-            rejections.append(draft)
-            continue
-        taken = article(draft, known, place)
-        if taken.id in articles:
-            first = articles[taken.id].raw.name
-            rejections.append(
-                Rejection(draft.name, "same article", f"the same words as {first}", "nothing to do: it is counted once")
-            )
-        else:
-            articles[taken.id] = taken
-    rejections += unused(known, [one.raw.name for one in articles.values()], [one.name for one in rejections])
-    return Ingested(tuple(articles.values()), tuple(rejections))
+    seen: list[str] = []
+    for place, source in enumerate(names):
+        for given in inputs(source, options.max_bytes, stdin, options.sidecar):
+            seen.append(given.name)
+            for one in _articles(given, known, place, options.max_bytes):
+                seen.append(one.raw.name if isinstance(one, Article) else one.name)
+                if isinstance(one, Article) and one.id not in taken:
+                    taken[one.id] = one
+                else:
+                    rejections.append(one if isinstance(one, Rejection) else _again(one, taken[one.id]))
+    return Ingested(tuple(taken.values()), tuple(rejections + unused(known, seen)))
 
 
-def _drafts(names: tuple[str, ...], options: IngestOptions, stdin: BinaryIO | None) -> Iterator[Draft | Rejection]:
-    for given in inputs(names, options.max_bytes, stdin):
-        if isinstance(given, Rejection):
-            yield given
-            continue
-        kind = format_of(given)
-        yield from (kind,) if isinstance(kind, Rejection) else _read(kind, given)
+def _articles(given: Input | Rejection, known: Knowledge, place: int, max_bytes: int) -> Iterator[Article | Rejection]:
+    """The articles of one input. Parsers raise what they please on broken files: it ends that input alone."""
+    if isinstance(given, Rejection):
+        yield given
+        return
+    try:
+        for draft in _drafts(given):
+            if isinstance(draft, Rejection):
+                yield draft
+            elif len(draft.data) > max_bytes:
+                yield too_large(draft.name, len(draft.data), max_bytes)
+            else:
+                yield article(draft, known.of(draft.name, given.name, place))
+    except Exception as error:
+        reason = told(f"this ({type(error).__name__})", error)
+        yield Rejection(given.name, "broken", reason, "save it anew, or give its text as .txt")
 
 
-def _read(kind: Format, given: Input) -> Drafts:
-    return FORMATS[kind](given)
+def _drafts(given: Input) -> Drafts:
+    kind = format_of(given)
+    return iter((kind,)) if isinstance(kind, Rejection) else FORMATS[kind](given)
+
+
+def _again(one: Article, first: Article) -> Rejection:
+    """The same words once more. Another outlet's copy is told by name: the identity of an article is its words."""
+    same = "is given twice" if one.raw.name == first.raw.name else f"has the same words as {first.raw.name}"
+    other = f" (of {one.outlet.value})" if one.outlet.value and one.outlet.value != first.outlet.value else ""
+    return Rejection(one.raw.name, "same article", f"this{other} {same}", "nothing to do: it is counted once")

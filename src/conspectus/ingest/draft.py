@@ -1,5 +1,7 @@
 """What a format yields before anything is known about it: the strings it found in the bytes, and notes."""
 
+import logging
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,7 +10,7 @@ from conspectus.model import Rejection
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Text with the encoding it was read in and how many bytes could not be decoded (they stand as U+FFFD)."""
+    """Text with the encoding it was read in and how many places could not be decoded (each stands as U+FFFD)."""
 
     text: str
     encoding: str
@@ -56,3 +58,21 @@ class Input:
 
 
 Drafts = Iterator[Draft | Rejection]
+
+
+def is_blank(text: str) -> bool:
+    """Whether a text has nothing to read: white space, controls and invisible marks alone."""
+    return all(char.isspace() or unicodedata.category(char) in ("Cc", "Cf") for char in text)
+
+
+def quiet(name: str) -> None:
+    """Keep a parser's warnings from the terminal, where no logging is set up; rejections say what matters."""
+    logger = logging.getLogger(name)
+    if not logger.handlers:
+        logger.addHandler(logging.NullHandler())
+
+
+def told(what: str, error: Exception) -> str:
+    """Why a parser gave up, as one line of bearable length."""
+    why = " ".join(str(error).split())[:120] or type(error).__name__
+    return f"{what} cannot be read ({why})"

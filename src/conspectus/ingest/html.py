@@ -1,59 +1,69 @@
-"""Web pages, through trafilatura: the main text without navigation, comments and scripts. Nothing is fetched.
+"""Web pages: the main text through trafilatura, the facts out of the markup. Nothing is fetched.
 
 Spans refer to the extracted text; the page's bytes and the extractor's version stand beside it.
 """
 
-from conspectus.ingest.draft import Draft, Drafts, Given, Input
+import re
+from configparser import ConfigParser
+from typing import Any
+
+from conspectus.ingest.charset import page_text
+from conspectus.ingest.draft import Draft, Drafts, Input, is_blank, quiet
+from conspectus.ingest.markup import stated
 from conspectus.model import Rejection
 
 LOOKED_FOR = "the page's markup gives none"
-_CONSENT = ("cookie", "consent", "javascript", "subscribe", "privacy")
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_SHORTEST = "50"
+"""Characters from which trafilatura trusts its main extractor; below, its stand-in runs paragraphs together."""
+_CONSENT = re.compile(
+    r"\b(?:cookies?|consent\w*|privacy|preferences|settings|partners?|vendors?|javascript|subscri\w+|accept\w*|browser"
+    r"|enable\w*|sign in|log in|advertising|personali[sz]ed)\b",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"\b(?:you|your|we|our)\b|enable javascript|accept all", re.IGNORECASE)
+_LONGEST_NOTICE = 300
+_DENSE = 0.08
 
 
 def drafts(given: Input) -> Drafts:
     import trafilatura
-    from trafilatura.settings import Document
 
-    tree = trafilatura.load_html(given.data)
-    page = None if tree is None else trafilatura.bare_extraction(tree, include_comments=False, with_metadata=True)
-    found = page if isinstance(page, Document) else None
+    quiet("trafilatura")
+    quiet("htmldate")
+    page = page_text(given.data)
+    # A string that declares an encoding is refused by the parser; this one is decoded already.
+    tree = trafilatura.load_html(_DECLARATION.sub("", page.text, count=1))
+    facts = None if tree is None else stated(tree)
+    found = None if tree is None else _extracted(tree)
     body = (found.text or "").strip() if found is not None else ""
-    if found is None or not body or _only_notice(body):
+    if found is None or facts is None or is_blank(body) or _is_notice(body):
         yield Rejection(
             given.name, "no article", "no article was found on this page",
             "save the page once its text shows, or give the text itself",
         )  # fmt: skip
         return
+    byline = tuple(name.strip() for name in (found.author or "").split(";") if name.strip())
     yield Draft(
-        given.name, given.data, "text/html", None, body.count("\ufffd"), "trafilatura", trafilatura.__version__, body,
-        LOOKED_FOR,
-        title=(found.title or "").strip(), outlet=_given(found.sitename, "site name of the page"),
-        published=_given(_published(given.data) or found.date, "date in the page's markup"),
-        url=_given(found.url, "address in the page's markup"),
-        authors=tuple(name.strip() for name in (found.author or "").split(";") if name.strip()),
+        given.name, given.data, "text/html", page.encoding, page.replaced, "trafilatura", trafilatura.__version__, body,
+        LOOKED_FOR, title=(found.title or "").strip(), outlet=facts.outlet, published=facts.published, url=facts.url,
+        authors=facts.authors or byline,
     )  # fmt: skip
 
 
-def _only_notice(body: str) -> bool:
-    """A few words that speak of cookies or consent are no article."""
-    few = len(body.split()) < 80
-    return few and any(word in body.lower() for word in _CONSENT) and body.count("\n") < 4
+def _extracted(tree: Any) -> Any:
+    """trafilatura's document, or None where it finds no text."""
+    import trafilatura
+    from trafilatura.settings import Document, use_config
+
+    config: ConfigParser = use_config()
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", _SHORTEST)
+    page = trafilatura.bare_extraction(tree, include_comments=False, with_metadata=True, config=config)
+    return page if isinstance(page, Document) else None
 
 
-def _given(value: str | None, where: str) -> Given | None:
-    return Given(value, where) if value else None
-
-
-def _published(data: bytes) -> str | None:
-    """The publication time with its clock, where the page's head states it; trafilatura keeps the day only."""
-    import re
-
-    head = data[:200_000].decode("utf-8", "replace")
-    for tag in re.findall(r"<meta\b[^>]*>", head, re.IGNORECASE):
-        if re.search(
-            r"""(?:property|name|itemprop)\s*=\s*["'](?:article:published_time|datePublished)["']""", tag, re.IGNORECASE
-        ):
-            value = re.search(r"""content\s*=\s*["']([^"']+)["']""", tag, re.IGNORECASE)
-            if value:
-                return value.group(1)
-    return None
+def _is_notice(body: str) -> bool:
+    """A short text that speaks to its reader of cookies, consent or signing in at every turn is no article."""
+    words = len(body.split())
+    told = len(_CONSENT.findall(body))
+    return words < _LONGEST_NOTICE and told >= max(2, _DENSE * words) and bool(_ADDRESS.search(body))

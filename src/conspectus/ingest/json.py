@@ -1,47 +1,59 @@
 """JSON and JSON Lines under the field names in use: news-please, Fundus, trafilatura, NewsAPI and hand-made ones.
 
-Title and body are the input's own strings, unchanged, so that spans fit the file.
+Title and body are the input's own strings, unchanged, so that spans fit the file. The raw bytes are those of the
+file or line; of an object in a list they are its JSON written anew, since the parser does not keep its place.
 """
 
 import json
 from collections.abc import Iterator
 from typing import Any
 
-from conspectus.ingest.decode import decode
-from conspectus.ingest.draft import Draft, Drafts, Given, Input
+from conspectus.ingest.decode import decode, marked, unmarked_wide
+from conspectus.ingest.draft import Draft, Drafts, Given, Input, is_blank
 from conspectus.model import Rejection
 from conspectus.version import __version__
 
 TITLE = ("title", "headline")
 BODY = ("text", "body", "content", "maintext", "article", "articleBody")
 OUTLET = ("outlet", "source", "publisher", "site", "sitename", "site_name", "source_domain")
-PUBLISHED = ("published", "date", "publish_date", "date_publish", "datePublished", "published_at", "publishedAt")
+PUBLISHED = (
+    "published", "date", "publish_date", "date_publish", "datePublished", "published_at", "publishedAt",
+    "publishing_date", "pubDate",
+)  # fmt: skip
 URL = ("url", "link", "address")
 AUTHORS = ("authors", "author", "byline")
 LISTS = ("articles", "items", "data", "results")
+WRAPPERS = ("article", "data", "item", "result", "document")
 LOOKED_FOR = "no such field in the JSON"
+_OBJECT = "give an object with title and text"
+_KINDS = {str: "a string", int: "a number", float: "a number", bool: "true or false", list: "a list"}
 
 
 def drafts(given: Input) -> Drafts:
     """One object, a list of them, or an object with a list of them under a usual name."""
     found = decode(given.data)
     try:
-        value = json.loads(found.text)
+        value, twice = _parsed(found.text)
     except json.JSONDecodeError as error:
+        if error.msg == "Extra data" and _is_object(found.text.lstrip().split("\n", 1)[0]):
+            yield from line_drafts(given)  # objects one a line, under the ending of JSON
+            return
         where = f"line {error.lineno}, column {error.colno}"
         yield Rejection(given.name, "malformed JSON", f"not JSON at {where}: {error.msg}", "mend that place")
         return
-    except RecursionError:
-        yield Rejection(given.name, "malformed JSON", "nested too deeply", "give a flat object with title and text")
+    except (ValueError, RecursionError) as error:
+        yield Rejection(given.name, "malformed JSON", _too_much(error), _OBJECT)
         return
-    if isinstance(value, dict) and not _first(value, BODY):
+    if isinstance(value, dict) and not _words(value, BODY):
         value = next((value[key] for key in LISTS if isinstance(value.get(key), list)), value)
     if not isinstance(value, list):
-        yield _draft(given, given.name, given.data, value, found.encoding, found.replaced)
+        yield _draft(Input(given.name, given.data), value, found.encoding, found.replaced, twice)
         return
+    if not value:
+        yield Rejection(given.name, "no text", "this JSON holds an empty list", "give one with articles in it")
     for place, one in enumerate(value):
         data = json.dumps(one, ensure_ascii=False).encode("utf-8", "surrogatepass")
-        yield _draft(given, f"{given.name}[{place}]", data, one, found.encoding, found.replaced)
+        yield _draft(Input(f"{given.name}[{place}]", data), one, found.encoding, found.replaced, twice)
 
 
 def line_drafts(given: Input) -> Drafts:
@@ -50,41 +62,91 @@ def line_drafts(given: Input) -> Drafts:
         name = f"{given.name}:{number}"
         found = decode(line)
         try:
-            value = json.loads(found.text)
-        except (json.JSONDecodeError, RecursionError) as error:
-            yield Rejection(name, "malformed JSON", f"line {number} is not JSON: {error}", "mend that line")
-            continue
-        yield _draft(given, name, line, value, found.encoding, found.replaced)
+            value, twice = _parsed(found.text)
+        except json.JSONDecodeError as error:
+            reason = f"line {number} is not JSON at column {error.colno}: {error.msg}"
+            yield Rejection(name, "malformed JSON", reason, "mend that line")
+        except (ValueError, RecursionError) as error:
+            yield Rejection(name, "malformed JSON", f"line {number} is {_too_much(error)}", _OBJECT)
+        else:
+            yield _draft(Input(name, line), value, found.encoding, found.replaced, twice)
+
+
+def _parsed(text: str) -> tuple[Any, tuple[str, ...]]:
+    """The value, and the fields that stand twice in one object (the last one counts)."""
+    twice: dict[str, None] = {}
+
+    def held(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found = dict(pairs)
+        if len(found) < len(pairs):
+            names = [name for name, _ in pairs]
+            twice.update(dict.fromkeys(name for name in found if names.count(name) > 1))
+        return found
+
+    return json.loads(text, object_pairs_hook=held), tuple(twice)
+
+
+def _too_much(error: Exception) -> str:
+    return "nested too deeply" if isinstance(error, RecursionError) else f"beyond what can be read ({error})"
+
+
+def _is_object(line: str) -> bool:
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _lines(data: bytes) -> Iterator[tuple[int, bytes]]:
-    for number, line in enumerate(data.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
+    if (marked(data)[0] or unmarked_wide(data) or "utf-8") != "utf-8":
+        data = decode(data).text.encode("utf-8", "surrogatepass")
+    for number, line in enumerate(marked(data)[1].split(b"\n"), 1):
         if line.strip():
             yield number, line.rstrip(b"\r")
 
 
-def _draft(given: Input, name: str, data: bytes, value: Any, encoding: str, replaced: int) -> Draft | Rejection:
+def _draft(given: Input, value: Any, encoding: str, replaced: int, twice: tuple[str, ...]) -> Draft | Rejection:
     if not isinstance(value, dict):
-        kind = type(value).__name__
-        return Rejection(
-            name, "no text", f"this JSON holds no article but a {kind}", "give an object with title and text"
-        )
-    body = _first(value, BODY)
-    if body is None or not body.value.strip():
-        fields = ", ".join(sorted(str(key) for key in value)[:12]) or "none"
-        return Rejection(
-            name, "no text", f"no text in this JSON (fields: {fields})", f"put the text under one of {', '.join(BODY)}"
-        )
-    title = _first(value, TITLE)
+        kind = _KINDS.get(type(value), "null")
+        return Rejection(given.name, "no text", f"this JSON holds no article but {kind}", _OBJECT)
+    body = _words(value, BODY)
+    inner = next((value[key] for key in WRAPPERS if isinstance(value.get(key), dict)), None)
+    if body is None and inner and _words(inner, BODY):
+        value = {**value, **inner}
+        body = _words(inner, BODY)
+    if body is None or is_blank(body.value):
+        return _without_text(given.name, value)
+    title = _words(value, TITLE)
     return Draft(
-        name, data, "application/json", encoding, replaced, "json", __version__, body.value, LOOKED_FOR,
+        given.name, given.data, "application/json", encoding, replaced, "json", __version__, body.value, LOOKED_FOR,
         title=title.value if title else "", outlet=_first(value, OUTLET), published=_first(value, PUBLISHED),
         url=_first(value, URL), authors=_people(value),
+        notes=tuple(("field twice", f"the field {name} stands twice; the last one counts") for name in twice),
     )  # fmt: skip
 
 
+def _without_text(name: str, value: dict[str, Any]) -> Rejection:
+    """Told by the fields that are there, and by what a field for the text holds instead of words."""
+    fields = ", ".join(sorted(" ".join(str(key).split())[:40] for key in value)[:12]) or "none"
+    held = next((key for key in BODY if value.get(key) is not None), None)
+    reason = f"no text in this JSON (fields: {fields})"
+    if held is not None:
+        kind = "no words" if isinstance(value[held], str) else _KINDS.get(type(value[held]), "an object")
+        reason = f"the field {held} holds {kind}, not a text (fields: {fields})"
+    return Rejection(name, "no text", reason, f"put the text under one of {', '.join(BODY)}")
+
+
+def _words(value: dict[str, Any], names: tuple[str, ...]) -> Given | None:
+    """The first of these fields that is a string with something in it, unchanged."""
+    for name in names:
+        held = value.get(name)
+        if isinstance(held, str) and held.strip():
+            return Given(held, f"field {name}")
+    return None
+
+
 def _first(value: dict[str, Any], names: tuple[str, ...]) -> Given | None:
-    """The first of these fields that holds words: a string, a number, or an object with a name."""
+    """The first of these fields that tells a fact: a string, a number, or an object with a name."""
     for name in names:
         held = value.get(name)
         if isinstance(held, dict):

@@ -1,87 +1,142 @@
 """What an input is, by its first bytes and then by its name; and why it cannot be an article."""
 
+import io
+import json
+import re
+import zipfile
 from typing import Literal
 
+from conspectus.ingest.charset import declared
+from conspectus.ingest.decode import high_bytes, marked, odd_share, unmarked_wide
 from conspectus.ingest.draft import Input
 from conspectus.model import Rejection
 
 Format = Literal["text", "html", "json", "jsonl", "pdf", "docx"]
 
-_IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"\x00\x00\x01\x00")
-_ARCHIVES = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ")
-_TEXT_NULS = 0.01
+HEAD = 65536
+"""Bytes of an input that its kind is told from."""
+_FORMATS = "give a .txt, .html, .json, .jsonl, .pdf or .docx file"
+_SAVE = "save it as .docx, PDF or plain text"
+_UNPACK = "unpack it and give the files inside"
+_IMAGE = "give the text of the article, or a PDF with a text layer"
+_SIGNATURES: tuple[tuple[str, str, str, str], ...] = (
+    (r"\x89PNG|\xff\xd8\xff|GIF8[79]a|BM.{4}\x00{4}|II\*\x00|MM\x00\*|\x00\x00\x01\x00|RIFF.{4}WEBP|.{4}ftypavif"
+     r"|.{4}ftyphei", "image", "this is an image", _IMAGE),
+    (r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]", "image", "this is an image",
+     _IMAGE),
+    (r"\x1f\x8b|7z\xbc\xaf|Rar!\x1a\x07|BZh[1-9]1AY|\xfd7zXZ|\x28\xb5\x2f\xfd|.{257}ustar", "archive",
+     "this is an archive", _UNPACK),
+    (r"ID3[\x02-\x04]|OggS|fLaC|RIFF.{4}(?:WAVE|AVI )|.{4}ftyp|\x1a\x45\xdf\xa3|\xff[\xfb\xf3]", "media",
+     "this is sound or video", "give a transcript as text"),
+    (r"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "unknown type", "this is a document of the old Word kind", _SAVE),
+    (r"\{\\rtf\d", "unknown type", "this is a rich text document (RTF)", _SAVE),
+    (r"%!PS", "unknown type", "this is PostScript", "make a PDF of it"),
+    (r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:rss|feed|rdf:RDF)[\s>]", "feed", "this is a feed, not an article",
+     "save the articles that it lists, and give those"),
+)  # fmt: skip
+_COMPILED = [
+    (re.compile(sign.encode("latin-1"), re.DOTALL), code, reason, advice) for sign, code, reason, advice in _SIGNATURES
+]
+_ZIPPED = (
+    ("xl/", "this is a spreadsheet"),
+    ("ppt/", "these are slides"),
+    ("mimetype", "this is an OpenDocument file or an e-book"),
+)
+_HTML = re.compile(rb"(?:\s|<\?xml[^>]*>|<!--.*?-->)*<(?:!doctype html|html|head|body)[\s>]", re.DOTALL | re.IGNORECASE)
+_XML = re.compile(rb"\s*<\?xml\s")
+_JSONL = re.compile(rb"\A\s*\{[^\n]*\}[ \t\r]*\n\s*\{")
+_TEXT_NULS = 0.1
 _CONTROL_SHARE = 0.05
 _HIGH_SHARE = 0.3
-_CONTROL = frozenset(range(32)) - frozenset(b"\t\n\r\f\v\x00\x1b\x1a")
+_ENDINGS: dict[str, Format] = {
+    ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json", ".html": "html", ".htm": "html", ".xhtml": "html",
+    ".txt": "text", ".text": "text", ".md": "text", ".pdf": "pdf", ".docx": "docx",
+}  # fmt: skip
+SUFFIXES = tuple(_ENDINGS)
 
 
 def format_of(given: Input) -> Format | Rejection:
     """The format of an input, or the rejection that says what it is instead."""
-    head = given.data[:1024]
-    if not given.data.strip(b" \t\r\n\x0b\x0c\xef\xbb\xbf"):
+    data, head = given.data, given.data[:HEAD]
+    if not marked(data)[1].strip():
         return Rejection(given.name, "empty", "the file is empty", "give a file with the article's text")
-    if head.startswith(b"%PDF-"):
+    if b"%PDF-" in data[:1024]:
         return "pdf"
     if head.startswith(b"PK\x03\x04"):
         return _zipped(given)
-    if head.startswith(_IMAGES) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP"):
-        return Rejection(
-            given.name, "image", "this is an image", "give the text of the article, or a PDF with a text layer"
-        )
-    if head.startswith(_ARCHIVES):
-        return Rejection(given.name, "archive", "this is an archive", "unpack it and give the files inside")
-    if _binary(given.data[:65536]):
-        return Rejection(
-            given.name, "binary", "this is not text", "give a .txt, .html, .json, .jsonl, .pdf or .docx file"
-        )
-    if _unknown_letters(given.data[:65536]):
-        advice = "save it as UTF-8"
-        return Rejection(given.name, "encoding", "this is neither UTF-8 nor Windows-1252 text", advice)
-    return _of_text(given.name.lower(), head.lstrip(b"\xef\xbb\xbf \t\r\n"))
+    for sign, code, reason, advice in _COMPILED:
+        if sign.match(head):
+            return Rejection(given.name, code, reason, advice)
+    if _binary(head):
+        return Rejection(given.name, "binary", "this is not text", _FORMATS)
+    if _unknown_letters(head) and not declared(head):
+        return Rejection(given.name, "encoding", "this is neither UTF-8 nor Windows-1252 text", "save it as UTF-8")
+    return _of_text(given)
+
+
+def has_known_ending(name: str) -> bool:
+    """Whether the name of a file ends as one of the formats does."""
+    return name.lower().endswith(SUFFIXES)
 
 
 def _zipped(given: Input) -> Format | Rejection:
-    if b"word/" in given.data:
+    try:
+        names = zipfile.ZipFile(io.BytesIO(given.data)).namelist()
+    except (zipfile.BadZipFile, OSError, ValueError):
+        if given.name.lower().endswith(".docx"):
+            return "docx"
+        return Rejection(given.name, "archive", "this is a zip archive", _UNPACK)
+    if "word/document.xml" in names:
         return "docx"
-    return Rejection(given.name, "archive", "this is a zip archive", "unpack it and give the files inside")
+    for start, what in _ZIPPED:
+        if any(name.startswith(start) for name in names):
+            return Rejection(given.name, "unknown type", what, _SAVE)
+    return Rejection(given.name, "archive", "this is a zip archive", _UNPACK)
 
 
-def _binary(data: bytes) -> bool:
-    """Control characters where text has none; a few NULs are bad text, many in a row of text are UTF-16."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+def _binary(head: bytes) -> bool:
+    """Control characters where text has none; a few NULs are bad text."""
+    encoding, body = marked(head)
+    if encoding and encoding != "utf-8":
+        text = body.decode(encoding, "replace")
+        return sum(char == "\ufffd" or (char < " " and not char.isspace()) for char in text) > 0.2 * len(text) + 1
+    if unmarked_wide(head):
         return False
-    even, odd = data[0::2].count(0), data[1::2].count(0)
-    half = max(1, len(data) // 2)
-    if max(even, odd) > 0.3 * half and min(even, odd) < max(even, odd) / 10:
-        return False
-    if data.count(0) > _TEXT_NULS * len(data):
-        return True
-    return sum(byte in _CONTROL for byte in data) > _CONTROL_SHARE * len(data)
+    nuls = head.count(0)
+    return nuls > _TEXT_NULS * len(head) or odd_share(head.replace(b"\x00", b"")) > _CONTROL_SHARE
 
 
-def _unknown_letters(data: bytes) -> bool:
+def _unknown_letters(head: bytes) -> bool:
     """More bytes beyond ASCII than Western text has, and not UTF-8: another alphabet's encoding, or no text."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data.count(0) > len(data) / 4:
-        return False
-    high = sum(byte >= 0x80 for byte in data)
-    if high <= _HIGH_SHARE * len(data):
+    encoding = marked(head)[0] or unmarked_wide(head)
+    high = high_bytes(head)
+    if encoding or high <= _HIGH_SHARE * len(head):
         return False
     # The sample may end inside a character; a few bad bytes are bad text, not another encoding.
-    return data.decode("utf-8", "replace").count("\ufffd") > high / 4
+    return head.decode("utf-8", "replace").count("\ufffd") > high / 4
 
 
-def _of_text(name: str, head: bytes) -> Format:
-    if name.endswith((".jsonl", ".ndjson")):
-        return "jsonl"
-    if name.endswith(".json"):
-        return "json"
-    if name.endswith((".html", ".htm", ".xhtml")):
+def _of_text(given: Input) -> Format | Rejection:
+    """The ending decides between the formats of text, unless the content says plainly that it errs."""
+    head = marked(given.data[:HEAD])[1]
+    ending = next((kind for end, kind in _ENDINGS.items() if given.name.lower().endswith(end)), None)
+    if ending in ("json", "jsonl", "html"):
+        return ending
+    if _HTML.match(head):
         return "html"
-    if name.endswith((".txt", ".md", ".text")):
-        return "text"
-    if head[:1] == b"{":
-        return "jsonl" if b"}\n{" in head else "json"
-    if head[:2] in (b"[{", b"[\n") or head[:3] == b"[ {":
-        return "json"
-    start = head[:200].lower()
-    return "html" if start.startswith((b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml")) else "text"
+    if _XML.match(head):
+        return Rejection(given.name, "unknown type", "this is XML of an unknown kind", _FORMATS)
+    if _JSONL.match(head):
+        return "jsonl"
+    if head.lstrip()[:1] in (b"{", b"[") and (ending is None or _is_objects(given.data)):
+        return "json" if ending or re.match(rb"\s*(?:\{\s*[\"}]|\[\s*[{\]])", head) else "text"
+    return "text"
+
+
+def _is_objects(data: bytes) -> bool:
+    """Whether a file of text holds JSON objects after all."""
+    try:
+        value = json.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(value, dict) or (isinstance(value, list) and bool(value) and isinstance(value[0], dict))

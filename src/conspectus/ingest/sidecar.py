@@ -3,12 +3,14 @@
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from conspectus.errors import OptionError
 from conspectus.ingest.dates import iso_date
 
 NAME = "conspectus.json"
 FIELDS = ("outlet", "date", "url", "title")
+_FORM = 'write {"file.txt": {"outlet": "…"}}'
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +23,31 @@ class Known:
     title: str | None = None
 
 
-Sidecar = dict[str, Known]
+Entries = dict[str, Known]
 
 
-def read_sidecar(path: Path) -> Sidecar:
+@dataclass(frozen=True, slots=True)
+class Sidecar:
+    """One sidecar file. ``named`` when a person gave its path: then bare file names fit in any folder."""
+
+    path: Path
+    entries: Entries
+    named: bool
+
+
+def read_sidecar(path: Path, named: bool) -> Sidecar:
     """File name → what is known. OptionError with the place for anything that cannot be used."""
+
+    def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found = dict(pairs)
+        if len(found) < len(pairs):
+            names = [name for name, _ in pairs]
+            twice = next(name for name in names if names.count(name) > 1)
+            raise OptionError(f"{twice} stands twice in one object of the sidecar", str(path), "keep one of them")
+        return found
+
     try:
-        entries = json.loads(path.read_text(encoding="utf-8-sig"))
+        entries = json.loads(path.read_text(encoding="utf-8-sig"), object_pairs_hook=once)
     except OSError as error:
         raise OptionError(f"the sidecar cannot be read ({error.strerror})", str(path), "check its path") from error
     except json.JSONDecodeError as error:
@@ -35,18 +55,22 @@ def read_sidecar(path: Path) -> Sidecar:
         raise OptionError(f"the sidecar is not JSON: {error.msg}", where, "mend that place") from error
     except UnicodeDecodeError as error:
         raise OptionError("the sidecar is not UTF-8", str(path), "save it as UTF-8") from error
+    except (ValueError, RecursionError) as error:
+        raise OptionError("the sidecar is not JSON that can be read", str(path), _FORM) from error
     if not isinstance(entries, dict):
-        raise OptionError("the sidecar is no object", str(path), 'write {"file.txt": {"outlet": "…"}}')
-    return {name: _known(path, name, entry) for name, entry in entries.items()}
+        raise OptionError("the sidecar is no object", str(path), _FORM)
+    return Sidecar(path, {name: _known(path, name, entry) for name, entry in entries.items()}, named)
 
 
 def _known(path: Path, name: str, entry: object) -> Known:
-    where = f"{path}, entry {name}"
-    if not isinstance(entry, dict) or not all(isinstance(value, str) for value in entry.values()):
-        raise OptionError("an entry is an object of strings", where, f"its fields are {', '.join(FIELDS)}")
-    strange = sorted(set(entry) - set(FIELDS))
-    if strange:
-        raise OptionError(f"unknown field {strange[0]}", where, f"its fields are {', '.join(FIELDS)}")
+    where, advice = f"{path}, entry {name}", f"its fields are {', '.join(FIELDS)}, each a string"
+    if not isinstance(entry, dict):
+        raise OptionError("an entry is an object of strings", where, advice)
+    for field, value in entry.items():
+        if field not in FIELDS:
+            raise OptionError(f"unknown field {field}", where, advice)
+        if not isinstance(value, str):
+            raise OptionError(f"an entry is an object of strings, and {field} is none", where, advice)
     if "date" in entry:
         entry = {**entry, "date": checked_date(entry["date"], where)}
     return Known(**entry)

@@ -8,107 +8,131 @@ from pathlib import Path
 from typing import BinaryIO
 
 from conspectus.ingest.draft import Input
+from conspectus.ingest.kinds import HEAD, SUFFIXES, format_of, has_known_ending
 from conspectus.ingest.sidecar import NAME
 from conspectus.model import Rejection
 
-SUFFIXES = (".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson", ".pdf", ".docx")
-_STREAM_FACTOR = 50
+STREAM_FACTOR = 50
 """A file of many articles may be this many times larger than one article may."""
+_MANY = (".jsonl", ".ndjson", ".json")
 
 
-def inputs(sources: tuple[str, ...], max_bytes: int, stdin: BinaryIO | None) -> Iterator[Input | Rejection]:
-    """Every input in the order given; folders in order of name, without hidden files and sidecars."""
-    for source in sources:
-        if source == "-":
-            yield _from_stream(stdin, max_bytes)
-            continue
-        paths = _paths(source)
-        if not paths:
-            yield _nothing(source)
-        for path in paths:
-            yield _from_file(path, max_bytes)
-        yield from _passed_over(source)
+def inputs(source: str, max_bytes: int, stdin: BinaryIO | None, sidecar: str | None) -> Iterator[Input | Rejection]:
+    """Every input of one source; a folder's in order of path, without hidden files and sidecars.
 
-
-def _paths(source: str) -> list[str]:
+    A file in a folder whose ending is unknown is told by its first bytes: it is taken if these are plainly
+    those of an article's format, and else rejected by what it is.
+    """
+    if source == "-":
+        yield _from_stream(stdin, max_bytes)
+        return
     if os.path.isdir(source):
-        return [str(path) for path in sorted(Path(source).rglob("*")) if _wanted(path, Path(source))]
+        yield from _from_folder(source, max_bytes, sidecar)
+        return
+    paths = matches(source)
+    if not paths:
+        pattern = any(sign in source for sign in "*?[")
+        reason, advice = ("no file fits this pattern", "pattern") if pattern else ("there is no such file", "path")
+        yield Rejection(source, "missing", reason, f"check the {advice}")
+    for path in paths:
+        yield _from_file(path, max_bytes)
+
+
+def matches(source: str) -> list[str]:
+    """The files that a path or a glob means."""
     if os.path.lexists(source):
         return [source]
-    found = [path for path in sorted(glob.glob(source, recursive=True)) if not os.path.isdir(path)]
-    return [path for path in found if os.path.basename(path) != NAME]
+    try:
+        found = sorted(glob.glob(source, recursive=True))
+    except ValueError:  # a NUL in a pattern
+        return []
+    return [path for path in found if not os.path.isdir(path) and os.path.basename(path) != NAME]
 
 
-def _wanted(path: Path, root: Path) -> bool:
-    return _visible(path, root) and path.suffix.lower() in SUFFIXES
-
-
-def _visible(path: Path, root: Path) -> bool:
-    hidden = any(part.startswith(".") for part in path.relative_to(root).parts)
-    return not hidden and path.name != NAME and not path.is_dir()
-
-
-def _passed_over(source: str) -> Iterator[Rejection]:
-    """The files of a folder that no format is known for: told, so that none is missed in silence."""
-    if os.path.isdir(source):
-        for path in sorted(Path(source).rglob("*")):
-            if _visible(path, Path(source)) and path.suffix.lower() not in SUFFIXES:
-                kind = path.suffix or "no ending"
-                yield Rejection(
-                    str(path),
-                    "other kind",
-                    f"a file of this kind ({kind}) is no article",
-                    "give it by its own path if it is",
-                )
-
-
-def _nothing(source: str) -> Rejection:
-    if os.path.isdir(source):
+def _from_folder(folder: str, max_bytes: int, sidecar: str | None) -> Iterator[Input | Rejection]:
+    closed: list[OSError] = []
+    paths, links = [], []
+    for place, folders, files in os.walk(folder, onerror=closed.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        links += [os.path.join(place, name) for name in folders if os.path.islink(os.path.join(place, name))]
+        paths += [os.path.join(place, name) for name in files if not name.startswith(".") and name != NAME]
+    given = os.path.abspath(sidecar) if sidecar else None
+    paths = [path for path in sorted(paths, key=lambda path: Path(path).parts) if os.path.abspath(path) != given]
+    if not (paths or links or closed):
         kinds = ", ".join(SUFFIXES)
-        return Rejection(
-            source, "no articles", "no article in this folder", f"it should hold files of these kinds: {kinds}"
-        )
-    if any(sign in source for sign in "*?["):
-        return Rejection(source, "missing", "no file fits this pattern", "check the pattern")
-    return Rejection(source, "missing", "there is no such file", "check the path")
+        advice = f"it should hold files of these kinds: {kinds}"
+        yield Rejection(folder, "no articles", "no article in this folder", advice)
+    for path in paths:
+        yield _from_file(path, max_bytes) if has_known_ending(path) else _of_unknown_ending(path, max_bytes)
+    for path in sorted(links):
+        yield Rejection(path, "linked folder", "links to folders are not followed", "give that folder itself")
+    for error in closed:
+        reason = f"this folder could not be opened ({error.strerror})"
+        yield Rejection(str(error.filename), "no permission", reason, "change its permissions")
+
+
+def _of_unknown_ending(path: str, max_bytes: int) -> Input | Rejection:
+    """A file that the folder's owner may never have meant: only its first bytes are read to tell."""
+    head = _bytes(path, HEAD)
+    if isinstance(head, Rejection):
+        return head
+    kind = format_of(Input(path, head))
+    if isinstance(kind, Rejection):
+        return kind
+    if kind != "text":
+        return _from_file(path, max_bytes)
+    ending = os.path.splitext(path)[1] or "no ending"
+    reason = f"a text file with an unknown ending ({ending})"
+    return Rejection(path, "unknown type", reason, "give it by its own path if it is an article")
 
 
 def _from_file(path: str, max_bytes: int) -> Input | Rejection:
+    limit = max_bytes * STREAM_FACTOR if path.lower().endswith(_MANY) else max_bytes
     try:
-        about = os.stat(path)
-        if not stat.S_ISREG(about.st_mode):
+        size = os.stat(path).st_size
+    except (OSError, ValueError):
+        size = 0  # told below, when it is opened
+    if size > limit:
+        return too_large(path, size, limit)
+    data = _bytes(path, limit + 1)
+    if isinstance(data, Rejection):
+        return data
+    return too_large(path, len(data), limit) if len(data) > limit else Input(path, data)
+
+
+def _bytes(path: str, limit: int) -> bytes | Rejection:
+    try:
+        if not stat.S_ISREG(os.stat(path).st_mode):
             return Rejection(
                 path, "no file", "this is no ordinary file", "give a file, a folder or - for standard input"
             )
-        limit = _limit(path, max_bytes)
-        if about.st_size > limit:
-            return _too_large(path, about.st_size, max_bytes)
         with open(path, "rb") as file:
-            return Input(path, file.read())
+            return file.read(limit)
     except FileNotFoundError:
         return Rejection(path, "vanished", "the file is gone or its link leads nowhere", "check that it still exists")
     except PermissionError:
         return Rejection(path, "no permission", "this file may not be read", "change its permissions")
-    except OSError as error:
-        return Rejection(
-            path, "unreadable", f"the file could not be read ({error.strerror or error})", "check the disk"
-        )
-
-
-def _limit(path: str, max_bytes: int) -> int:
-    many = path.lower().endswith((".jsonl", ".ndjson", ".json"))
-    return max_bytes * _STREAM_FACTOR if many else max_bytes
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or error
+        return Rejection(path, "unreadable", f"the file could not be read ({why})", "check the path and the disk")
 
 
 def _from_stream(stdin: BinaryIO | None, max_bytes: int) -> Input | Rejection:
     if stdin is None:
         return Rejection("-", "missing", "there is no standard input", "pipe an article in, or give a file")
-    data = stdin.read(max_bytes + 1)
-    if len(data) > max_bytes:
-        return _too_large("-", len(data), max_bytes)
-    return Input("-", data)
+    try:
+        data = stdin.read(max_bytes + 1)
+        limit = max_bytes
+        if len(data) > limit and data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"["):
+            limit = max_bytes * STREAM_FACTOR
+            data += stdin.read(limit - max_bytes)
+    except (OSError, ValueError) as error:
+        return Rejection("-", "unreadable", f"standard input broke off ({error})", "pipe the article in again")
+    return too_large("-", None, limit) if len(data) > limit else Input("-", data)
 
 
-def _too_large(name: str, size: int, max_bytes: int) -> Rejection:
-    reason = f"{size / 1e6:.1f} MB is more than the {max_bytes / 1e6:.1f} MB that one article may have"
+def too_large(name: str, size: int | None, limit: int) -> Rejection:
+    """``size`` in bytes, None where only so much is known that it is over the limit."""
+    reason = "more" if size is None else f"{size / 1e6:.1f} MB is more"
+    reason += f" than the {limit / 1e6:.1f} MB that may be taken in"
     return Rejection(name, "too large", reason, "give the article alone, or raise --max-bytes")
