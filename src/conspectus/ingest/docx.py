@@ -29,7 +29,7 @@ def drafts(given: Input) -> Drafts:
                 lines += [_row(row) for row in block.rows]
             else:
                 lines.append(block.text)
-    except (OpcError, ValueError, KeyError, OSError, AttributeError, SyntaxError) as error:
+    except (zipfile.BadZipFile, OpcError, ValueError, KeyError, OSError, AttributeError, SyntaxError) as error:
         yield Rejection(given.name, "broken", told("this document", error), "open it and save it again as .docx")
         return
     body = "\n".join(lines).strip()

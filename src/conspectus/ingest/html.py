@@ -8,7 +8,7 @@ from configparser import ConfigParser
 from typing import Any
 
 from conspectus.ingest.charset import page_text
-from conspectus.ingest.draft import Draft, Drafts, Input, is_blank, quiet
+from conspectus.ingest.draft import Draft, Drafts, Input, quiet
 from conspectus.ingest.markup import stated
 from conspectus.model import Rejection
 
@@ -21,7 +21,9 @@ _CONSENT = re.compile(
     r"|enable\w*|sign in|log in|advertising|personali[sz]ed)\b",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"\b(?:you|your|we|our)\b|enable javascript|accept all", re.IGNORECASE)
+_ADDRESS = re.compile(r"\b(?:you|your|we use|(?:we|site|website) uses?)\b|enable javascript|accept all", re.IGNORECASE)
+_ENDS = tuple('.!?…。！？؟।"”’»')
+_LINE = 40
 _LONGEST_NOTICE = 300
 _DENSE = 0.08
 
@@ -37,7 +39,7 @@ def drafts(given: Input) -> Drafts:
     facts = None if tree is None else stated(tree)
     found = None if tree is None else _extracted(tree)
     body = (found.text or "").strip() if found is not None else ""
-    if found is None or facts is None or is_blank(body) or _is_notice(body):
+    if found is None or facts is None or not _has_sentence(body) or _is_notice(body):
         yield Rejection(
             given.name, "no article", "no article was found on this page",
             "save the page once its text shows, or give the text itself",
@@ -60,6 +62,11 @@ def _extracted(tree: Any) -> Any:
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", _SHORTEST)
     page = trafilatura.bare_extraction(tree, include_comments=False, with_metadata=True, config=config)
     return page if isinstance(page, Document) else None
+
+
+def _has_sentence(body: str) -> bool:
+    """A line that ends like a sentence or is as long as one; the labels of a menu are neither."""
+    return any(line.strip().endswith(_ENDS) or len(line) >= _LINE for line in body.split("\n"))
 
 
 def _is_notice(body: str) -> bool:

@@ -87,7 +87,7 @@ def _parsed(text: str) -> tuple[Any, tuple[str, ...]]:
 
 
 def _too_much(error: Exception) -> str:
-    return "nested too deeply" if isinstance(error, RecursionError) else f"beyond what can be read ({error})"
+    return "nested too deeply" if isinstance(error, RecursionError) else "beyond reading: a number with too many digits"
 
 
 def _is_object(line: str) -> bool:
@@ -131,8 +131,9 @@ def _without_text(name: str, value: dict[str, Any]) -> Rejection:
     held = next((key for key in BODY if value.get(key) is not None), None)
     reason = f"no text in this JSON (fields: {fields})"
     if held is not None:
-        kind = "no words" if isinstance(value[held], str) else _KINDS.get(type(value[held]), "an object")
-        reason = f"the field {held} holds {kind}, not a text (fields: {fields})"
+        kind = _KINDS.get(type(value[held]), "an object")
+        what = "is empty" if isinstance(value[held], str) else f"holds {kind}, not a text"
+        reason = f"the field {held} {what} (fields: {fields})"
     return Rejection(name, "no text", reason, f"put the text under one of {', '.join(BODY)}")
 
 

