@@ -48,6 +48,7 @@ _XML = re.compile(rb"\s*<\?xml\s")
 _JSONL = re.compile(rb"\A\s*\{[^\n]*\}[ \t\r]*\n\s*\{")
 _TEXT_NULS = 0.1
 _CONTROL_SHARE = 0.05
+_WIDE_ODD_SHARE = 0.1
 _HIGH_SHARE = 0.3
 _ENDINGS: dict[str, Format] = {
     ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json", ".html": "html", ".htm": "html", ".xhtml": "html",
@@ -100,8 +101,8 @@ def _binary(head: bytes) -> bool:
     encoding, body = marked(head)
     if encoding and encoding != "utf-8":
         text = body.decode(encoding, "replace")
-        odd = sum(char == "\ufffd" or unicodedata.category(char) in ("Cc", "Cn", "Co", "Cs") for char in text)
-        return odd - sum(map(text.count, "\t\n\r\x00\ufffd")) > _CONTROL_SHARE * len(text) or odd > len(text) / 3
+        odd = [char for char in text if unicodedata.category(char) in ("Cc", "Cn", "Co", "Cs") or char == "\ufffd"]
+        return sum(char not in "\t\n\r" for char in odd) > _WIDE_ODD_SHARE * len(text) + 1
     if unmarked_wide(head):
         return False
     nuls = head.count(0)
