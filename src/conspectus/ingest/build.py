@@ -54,8 +54,6 @@ def _notes(draft: Draft) -> tuple[Note, ...]:
         where = "the file" if draft.media_type != "text/plain" else "the text"
         message = f"{count} in {where} could not be decoded as {draft.encoding}; each is read as \ufffd"
         notes.append(Note("undecodable", message))
-    if draft.encoding == "cp1252" and draft.media_type != "text/html":  # a page declares its encoding
-        notes.append(Note("encoding", "this is not UTF-8: it is read as Windows-1252"))
     nuls = draft.body.count("\x00")
     if nuls:
         count = "1 NUL character stands" if nuls == 1 else f"{nuls} NUL characters stand"
