@@ -11,6 +11,8 @@ from conspectus.compare.collate import matches
 from conspectus.compare.fragments import Fragment
 from conspectus.compare.words import stem
 
+VERBATIM = 10
+"""So many words in the same order, small ones included, prove one utterance where they are most of it."""
 STRONG = 5
 """From this many shared content words on, one utterance whoever is credited."""
 
@@ -79,6 +81,8 @@ class Shared:
         """Enough for two quotations."""
         if 2 * self.words < self.spread:
             return False
+        if self.words >= VERBATIM and self.run >= 4 and 4 * self.words >= 3 * self.length:
+            return True
         if self.run >= self.length or (self.meets and self.run >= 4 and self.content >= 3):
             return True
         if self.content >= 4:
