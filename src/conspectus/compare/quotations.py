@@ -99,8 +99,8 @@ def _title(witnesses: Sequence[Witness]) -> str:
 
 
 def _text(one: Witness) -> tuple[tuple[str, bool], ...]:
-    """What makes two witnesses say the same: the words, and which of them stand in marks."""
-    return tuple((word.norm, word.quoted) for word in one.words)
+    """What makes two witnesses say the same: the words in full ("I'm" is "I am"), and which stand in marks."""
+    return tuple((part, word.quoted) for word in one.words for part in word.norm.split())
 
 
 def _side(one: Witness, reading: Reading, letter: str) -> Side:
