@@ -2,10 +2,12 @@
 
 import hashlib
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
+from browsing import started
 
 from conspectus.model import (
     Article,
@@ -132,6 +134,11 @@ class Factory:
     comparison = staticmethod(comparison)
     span = staticmethod(word)
     two: Callable[[], Comparison] = staticmethod(two)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    yield from started()
 
 
 @pytest.fixture(scope="session")

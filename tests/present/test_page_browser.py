@@ -1,43 +1,12 @@
 """The page in a browser: it fits, its links lead where they say, nothing is refused or requested."""
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from browsing import opened
 
 from conspectus.model import Comparison
-from conspectus.present.page import page
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    playwright = pytest.importorskip("playwright.sync_api", reason="needs playwright")
-    if CHROMIUM is None:
-        pytest.skip("needs Chromium")
-    with playwright.sync_playwright() as running:
-        started = running.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
-        yield started
-        started.close()
-
-
-def opened(browser: Any, comparison: Comparison, path: Path, width: int = 1440) -> tuple[Any, list[str]]:
-    """The page, opened from disk, and what the browser complains about or asks the network for."""
-    path.write_bytes(page(comparison))
-    tab = browser.new_page(viewport={"width": width, "height": 900})
-    heard: list[str] = []
-    tab.on("console", lambda message: heard.append(message.text))
-    tab.on("request", lambda request: heard.append(request.url) if request.url != path.as_uri() else None)
-    tab.on("dialog", lambda dialog: heard.append(dialog.message))
-    tab.goto(path.as_uri())
-    return tab, heard
 
 
 def crowd(make: Any) -> Comparison:
@@ -57,8 +26,8 @@ def test_nothing_sticks_out(browser: Any, make, tmp_path: Path, width: int, whic
     tab.close()
 
 
-def test_a_finding_leads_to_its_words_and_they_lead_back(browser: Any, make, tmp_path: Path) -> None:
-    tab, heard = opened(browser, make.two(), tmp_path / "page.html")
+def test_without_the_script_a_finding_leads_to_its_words_and_back(browser: Any, make, tmp_path: Path) -> None:
+    tab, heard = opened(browser, make.two(), tmp_path / "page.html", java_script_enabled=False)
     tab.click(".lead a.to")
     evidence = tab.locator("#differ .ev").first
     assert evidence.is_visible()
@@ -72,8 +41,8 @@ def test_a_finding_leads_to_its_words_and_they_lead_back(browser: Any, make, tmp
     tab.close()
 
 
-def test_one_kind_is_underlined_at_a_time(browser: Any, make, tmp_path: Path) -> None:
-    tab, _ = opened(browser, make.two(), tmp_path / "page.html")
+def test_without_the_script_one_kind_is_underlined_at_a_time(browser: Any, make, tmp_path: Path) -> None:
+    tab, _ = opened(browser, make.two(), tmp_path / "page.html", java_script_enabled=False)
 
     def underlined() -> set[str]:
         marks = tab.locator(".text mark").all()

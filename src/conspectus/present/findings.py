@@ -25,7 +25,7 @@ def row_link(row: Row, words: str) -> str:
 def finding_html(comparison: Comparison, laid: Outline, section: Section, row: Row) -> str:
     """The finding as a folded element: the row is its summary."""
     return "\n".join([
-        f'<details class="f" id="r-{row.finding.id}"><summary>',
+        f'<details class="f" id="r-{row.finding.id}" data-f="{row.label}"><summary>',
         *_row(comparison, laid, section, row),
         f'</summary><div class="ev" id="f-{row.finding.id}">',
         *_evidence(comparison, row),

@@ -1,7 +1,7 @@
-"""Comparison → one self-contained HTML page: no script, no request, readable from disk.
+"""Comparison → one self-contained HTML page: no request, readable from disk, complete without its script.
 
 Everything an article, a file name or an option brings in is escaped; the content security policy allows
-the page's own style sheet, by its hash, and nothing else.
+the page's own style sheet and script, by their hashes, and nothing else.
 """
 
 import base64
@@ -12,7 +12,7 @@ from importlib import resources
 from urllib.parse import urlsplit
 
 from conspectus.model import Article, Comparison
-from conspectus.present import wording
+from conspectus.present import tools, wording
 from conspectus.present.findings import finding_html, row_link
 from conspectus.present.lead import lead
 from conspectus.present.outline import Outline, Section, outline
@@ -26,22 +26,26 @@ SHORT = {"differ": "Differ", "agree": "Agree", "only": "Only one", "unknown": "C
 def page(comparison: Comparison) -> bytes:
     """The comparison as one HTML document, UTF-8."""
     laid = outline(comparison)
-    style = stylesheet()
+    style, script = stylesheet(), tools.script()
     body = "\n".join([*_findings(comparison, laid), *_texts(comparison, laid)])
     # No paragraph of the page is in a language other than English unless it says so itself.
     document = f"""<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{policy(style)}">
+<meta http-equiv="Content-Security-Policy" content="{policy(style, script)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <title>{text(laid.title)} · Conspectus</title>
 <style>{style}</style>
 </head>
-<body class="{columns(len(comparison.articles))}">
+<body class="{columns(len(comparison.articles))}" data-story="{story(comparison)}">
 {body}
+{tools.READ}
+{tools.review()}
+{tools.keys()}
+<script>{script}</script>
 </body>
 </html>
 """
@@ -57,10 +61,20 @@ def stylesheet() -> str:
     return resources.files("conspectus.present").joinpath("page.css").read_text(encoding="utf-8")
 
 
-def policy(style: str) -> str:
-    """The content security policy: this style sheet, and nothing else."""
-    digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+def policy(style: str, script: str) -> str:
+    """The content security policy: this style sheet and this script, and nothing else."""
+    allowed = f"style-src '{_digest(style)}'; script-src '{_digest(script)}'"
+    return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
+
+
+def _digest(content: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(content.encode("utf-8")).digest()).decode("ascii")
+
+
+def story(comparison: Comparison) -> str:
+    """Names the set of articles, in whatever order: under it a browser keeps what a person decided."""
+    ids = sorted(article.id for article in comparison.articles)
+    return hashlib.sha256("\n".join(ids).encode()).hexdigest()[:12]
 
 
 def columns(articles: int) -> str:
@@ -71,6 +85,7 @@ def columns(articles: int) -> str:
 def _findings(comparison: Comparison, laid: Outline) -> Iterator[str]:
     yield '<a class="skip" href="#texts">To the articles</a>'
     yield "<main>"
+    yield tools.bar()
     yield f'<h1 dir="auto">{text(laid.title)}</h1>'
     yield from _articles(comparison, laid)
     yield '<div class="lead">'
@@ -94,8 +109,13 @@ def _articles(comparison: Comparison, laid: Outline) -> Iterator[str]:
     yield '<ul class="articles">'
     for siglum, article in zip(laid.sigla, comparison.articles, strict=True):
         link = address(article)
+        known = {
+            "siglum": siglum, "outlet": article.outlet.value, "date": article.published.value,
+            "address": article.url.value, "sha256": article.raw.sha256,
+        }  # fmt: skip
+        data = " ".join(f'data-{name}="{text(value)}"' for name, value in known.items() if value)
         yield (
-            f'<li><a class="sg" href="#article-{siglum}">{siglum}</a> <span class="who" dir="auto">'
+            f'<li {data}><a class="sg" href="#article-{siglum}">{siglum}</a> <span class="who" dir="auto">'
             f"{text(wording.outlet(article))}</span> <span>{wording.words(article)}</span> "
             f"<span>{text(wording.date(article))}</span> <code>sha256 {text(article.raw.sha256[:12])}</code>{link}</li>"
         )
@@ -120,7 +140,8 @@ def _section(comparison: Comparison, laid: Outline, section: Section) -> Iterato
     says = section.says if section.rows else "none found"
     yield f'<section class="s {section.key}" id="{section.key}">'
     yield (
-        f'<h2><span class="gl" aria-hidden="true">{section.glyph}</span> {section.heading} '
+        f'<h2 data-name="{section.heading}"><span class="gl" aria-hidden="true">{section.glyph}</span> '
+        f"{section.heading} "
         f"<small>{len(section.rows):,} {says}</small></h2>"
     )
     for group in section.groups:

@@ -134,4 +134,5 @@ def _mark(words: str, over: Sequence[Mark], seen: set[str]) -> str:
                 f'aria-label="finding {mark.label}"></a>'
             )
     kinds = " ".join(dict.fromkeys(mark.key for mark in over))
-    return f'<mark class="{kinds}">{"".join(labels)}{words}</mark>'
+    findings = " ".join(dict.fromkeys(mark.label for mark in over))
+    return f'<mark class="{kinds}" data-f="{findings}">{"".join(labels)}{words}</mark>'

@@ -1,0 +1,215 @@
+"""The page with its script: choosing, keys, review, filter, export, citation, phone, print, accessibility.
+
+What the page does without it stands in test_page_browser.py.
+"""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browsing import opened
+
+from conspectus.model import Comparison
+
+WIDE, PHONE = 1440, 390
+
+
+@pytest.fixture
+def tab(browser: Any, make, tmp_path: Path) -> Iterator[Any]:
+    shown, heard = opened(browser, make.two(), tmp_path / "page.html")
+    yield shown
+    assert heard == []
+    shown.close()
+
+
+def chosen(tab: Any) -> str:
+    return tab.locator("details.on").get_attribute("data-f")
+
+
+def hit(tab: Any) -> list[str]:
+    return tab.locator("mark.hit").all_text_contents()
+
+
+def test_choosing_a_finding_tints_its_words_in_both_texts_and_joins_them(tab: Any) -> None:
+    tab.locator("details.f summary").first.click()
+    assert len(hit(tab)) == 2
+    assert tab.locator("mark.hit[data-m]").count() == 2
+    tab.wait_for_selector("svg.ribbons .band", state="attached")
+    assert tab.locator("svg.ribbons .band").count() == 1
+
+
+def test_the_chosen_kind_is_the_one_underlined(tab: Any) -> None:
+    tab.locator("#agree summary").first.click()
+    assert tab.locator("#layer-agree").is_checked()
+    line = "one => getComputedStyle(one).textDecorationLine"
+    assert tab.locator("mark.agree").first.evaluate(line) == "underline"
+
+
+def test_keys_go_through_the_findings_and_open_them(tab: Any) -> None:
+    labels = tab.locator("details.f").evaluate_all("all => all.map(one => one.dataset.f)")
+    assert chosen(tab) == labels[0]
+    tab.keyboard.press("j")
+    assert chosen(tab) == labels[1]
+    tab.keyboard.press("k")
+    assert chosen(tab) == labels[0]
+    tab.keyboard.press("Enter")
+    assert tab.locator("details.on .ev").is_visible()
+    tab.keyboard.press("Escape")
+    assert not tab.locator("details.on .ev").is_visible()
+    tab.keyboard.press("]")
+    assert tab.locator("details.on").evaluate("one => one.closest('section').id") == "agree"
+
+
+def test_single_keys_can_be_switched_off(tab: Any) -> None:
+    before = chosen(tab)
+    tab.keyboard.press("?")
+    tab.uncheck("#single")
+    tab.keyboard.press("Escape")
+    tab.keyboard.press("j")
+    assert chosen(tab) == before
+
+
+def test_a_click_on_words_chooses_their_finding(tab: Any) -> None:
+    label = tab.locator("#only details").first.get_attribute("data-f")
+    tab.locator(f'.text mark[data-f~="{label}"]').first.click()
+    assert chosen(tab) == label
+    assert tab.locator("details.on .ev").is_visible()
+    assert tab.url.endswith(tab.locator("details.on .ev").get_attribute("id"))
+
+
+def test_an_article_without_the_words_says_so(tab: Any) -> None:
+    tab.locator("#only summary").first.click()
+    assert tab.locator(".absent").count() == 1
+    assert "Not found in this article" in tab.locator(".absent").text_content()
+
+
+def test_a_review_is_kept_filtered_and_exported(browser: Any, make, tmp_path: Path) -> None:
+    tab, heard = opened(browser, make.two(), tmp_path / "page.html")
+    first = tab.locator("details.f").first
+    first.locator("summary").click()
+    first.locator("[data-verdict=accept]").click()
+    first.locator("[data-note]").click()
+    first.locator(".review textarea").fill("checked with the harbour")
+    tab.reload()
+    assert "Accepted" in first.locator(".decided").text_content()
+    assert tab.locator("#progress").text_content().startswith("1 of ")
+    tab.select_option("#filter", "accept")
+    assert tab.locator("details.f:visible").count() == 1
+    tab.select_option("#filter", "reject")
+    assert tab.locator("details.f:visible").count() == 0
+    tab.select_option("#filter", "")
+    with tab.expect_download() as saved:
+        tab.click("[data-tool=export]")
+    written = json.loads(Path(saved.value.path()).read_text(encoding="utf-8"))
+    assert [one["verdict"] for one in written["decisions"]] == ["accept"]
+    assert written["decisions"][0]["note"] == "checked with the harbour"
+    assert {one["siglum"] for one in written["articles"]} == {"A", "B"}
+    assert all(len(one["sha256"]) == 64 for one in written["articles"])
+    assert heard == []
+    tab.close()
+
+
+def test_a_citation_has_the_words_the_outlets_and_the_hashes(tab: Any) -> None:
+    row = tab.locator("details.f").first
+    row.locator("summary").click()
+    row.locator("[data-cite]").click()
+    said = row.locator(".citation").input_value()
+    for side in row.locator(".rb").all():
+        assert side.locator("mark").first.text_content().strip() in said
+    assert said.count("sha256 ") == row.locator(".rb").count()
+    assert row.get_attribute("id")[2:] in said
+
+
+def test_a_link_opens_exactly_its_finding(browser: Any, make, tmp_path: Path) -> None:
+    comparison = make.two()
+    wanted = comparison.findings[-1].id
+    tab, _ = opened(browser, comparison, tmp_path / "page.html")
+    tab.goto((tmp_path / "page.html").as_uri() + f"#f-{wanted}")
+    tab.reload()
+    assert tab.locator(f"#f-{wanted}").is_visible()
+    assert tab.locator("details.on").get_attribute("id") == f"r-{wanted}"
+    tab.close()
+
+
+def test_more_articles_than_fit_fold_into_spines_and_open_again(browser: Any, make, tmp_path: Path) -> None:
+    made = [make.article(f"The ⟦n|{n} boats⟧ sailed.", outlet=f"Outlet {n}") for n in range(12)]
+    sides = [make.side(at["n"], "abc"[n % 3], None, one) for n, (one, at) in enumerate(made)]
+    comparison = make.comparison([one for one, _ in made], [make.finding(sides)])
+    tab, heard = opened(browser, comparison, tmp_path / "page.html")
+    assert tab.locator(".col:not(.spine)").count() >= 2
+    tab.locator("details.f summary").first.click()
+    letters = tab.locator(".col:not(.spine) mark[data-m]").evaluate_all("all => all.map(one => one.dataset.m)")
+    assert len(set(letters)) == len(letters)
+    folded = tab.locator(".col.spine").last
+    siglum = folded.get_attribute("id")
+    folded.locator(".back").click()
+    assert "spine" not in tab.locator(f"#{siglum}").get_attribute("class")
+    assert heard == []
+    tab.close()
+
+
+def test_on_a_phone_the_articles_come_over_the_findings_and_go_back(browser: Any, make, tmp_path: Path) -> None:
+    tab, heard = opened(browser, make.two(), tmp_path / "page.html", PHONE)
+    assert not tab.locator("#texts").is_visible()
+    tab.click("[data-tool=read]")
+    assert tab.locator(".col:visible").count() == 1
+    tab.locator(".which button.sg").nth(1).click()
+    assert tab.locator("#article-B").is_visible()
+    small = "all => all.filter(one => one.offsetHeight && one.offsetHeight < 40).map(one => one.outerHTML)"
+    assert tab.locator("button").evaluate_all(small) == []
+    tab.click(".which .btn")
+    assert not tab.locator("#texts").is_visible()
+    assert heard == []
+    tab.close()
+
+
+def test_the_theme_can_be_switched(tab: Any) -> None:
+    ground = "() => getComputedStyle(document.body).backgroundColor"
+    before = tab.evaluate(ground)
+    tab.click("[data-tool=theme]")
+    assert tab.evaluate(ground) != before
+
+
+def test_print_shows_the_evidence_of_differences_and_the_texts(browser: Any, make, tmp_path: Path) -> None:
+    tab, _ = opened(browser, make.two(), tmp_path / "page.html")
+    tab.emulate_media(media="print")
+    assert not tab.locator(".tools").is_visible()
+    assert tab.locator("#differ .ev").first.is_visible()
+    assert tab.locator("#article-B .text").is_visible()
+    assert len(tab.pdf()) > 5000
+    tab.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [PHONE, WIDE])
+def test_no_barrier_is_found(browser: Any, make, tmp_path: Path, width: int, scheme: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="needs axe")
+    tab, _ = opened(browser, make.two(), tmp_path / "page.html", width, color_scheme=scheme)
+
+    def barriers() -> list[str]:
+        found = axe.Axe().run(tab).response["violations"]
+        return [f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in found]
+
+    assert barriers() == []
+    for row in tab.locator("details.f").all():
+        row.locator("summary").click()
+    tab.locator("[data-verdict=accept]").first.click()
+    tab.locator("[data-cite]").first.click()
+    assert barriers() == []
+    if width == PHONE:
+        tab.click("[data-tool=read]")
+    else:
+        tab.keyboard.press("Escape")
+        tab.click("[data-tool=keys]")
+    assert barriers() == []
+    tab.close()
+
+
+def test_the_crowd_of_forty_has_a_clear_state(browser: Any, make, tmp_path: Path) -> None:
+    comparison: Comparison = make.comparison([make.article(f"Boat {n}.", outlet=f"O{n}")[0] for n in range(40)], [])
+    tab, heard = opened(browser, comparison, tmp_path / "page.html")
+    assert "No difference was found in what was compared." in tab.locator("main").text_content()
+    assert heard == []
+    tab.close()
