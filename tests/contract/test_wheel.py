@@ -9,6 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "conspectus"
+EXAMPLES = ROOT / "examples"
 
 
 @pytest.fixture(scope="module")
@@ -22,14 +23,16 @@ def names(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     return set(zipfile.ZipFile(wheel).namelist())
 
 
-def test_every_file_of_the_package_is_in_the_wheel_and_nothing_else(names: set[str]) -> None:
+def test_every_file_of_the_package_and_the_examples_are_in_the_wheel_and_nothing_else(names: set[str]) -> None:
+    examples = {f"conspectus/{path.relative_to(ROOT).as_posix()}" for path in EXAMPLES.rglob("*") if path.is_file()}
+    assert "conspectus/examples/ferry/1-gazette.txt" in examples
     files = {
         path.relative_to(ROOT / "src").as_posix()
         for path in PACKAGE.rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
     assert {"conspectus/py.typed", "conspectus/read/attributions/cues.txt"} <= files
-    assert {name for name in names if ".dist-info/" not in name} == files
+    assert {name for name in names if ".dist-info/" not in name} == files | examples
 
 
 @pytest.mark.parametrize("name", ["LICENSE", "NOTICE"])

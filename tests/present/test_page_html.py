@@ -185,3 +185,18 @@ def test_any_number_of_articles(make, count: int) -> None:
     found = parsed(make.comparison(articles))
     assert sum(1 for one in found.all("id") if one.startswith("article-")) == count
     assert "none found" in found.text
+
+
+def test_excerpts_keep_the_paragraphs_of_findings_and_count_the_rest(make) -> None:
+    a, at = make.article("First ⟦x|word⟧.\n\nSecond.\n\nThird.\n\nFourth ⟦y|word⟧.\n\nFifth.", title="Head")
+    b, bt = make.article("Other ⟦x|word⟧.")
+    comparison = make.comparison(
+        [a, b], [make.finding([make.side(at["x"], "a", None, a), make.side(bt["x"], "b", None, b)])]
+    )
+    found = marks(comparison, outline(comparison))[a.id]
+    shown = passages(a, found, excerpts=True)
+    assert "First" in shown
+    assert "Head" in shown
+    assert "4 paragraphs left out" in shown
+    assert not any(word in shown for word in ("Second", "Third", "Fourth", "Fifth"))
+    assert "Second" in passages(a, found)

@@ -213,3 +213,31 @@ def test_the_crowd_of_forty_has_a_clear_state(browser: Any, make, tmp_path: Path
     assert "No difference was found in what was compared." in tab.locator("main").text_content()
     assert heard == []
     tab.close()
+
+
+ODD = (
+    "<script>window.pwned = 1</script>",
+    '<img src=x onerror="window.pwned = 1">',
+    "</script><script>window.pwned = 1</script>",
+    "<a href='javascript:window.pwned=1'>x</a>",
+    "<!-- a comment --> &amp; &#x3c;b&#x3e;",
+    "\u202eright to left\u202c and \u05e9\u05dc\u05d5\u05dd",
+    "zero\u200bwidth, combining e\u0301, family \U0001f468\u200d\U0001f469\u200d\U0001f467, flags \U0001f1eb\U0001f1f7",
+    "word " * 10_000,
+)
+
+
+@pytest.mark.parametrize("odd", ODD, ids=range(len(ODD)))
+def test_nothing_of_an_article_is_executed_and_its_words_are_shown_as_they_are(
+    browser: Any, make, tmp_path: Path, odd: str
+) -> None:
+    a, at = make.article(f"Before {odd} ⟦x|the 😀 words⟧ after.", title=odd[:2000], outlet=odd[:300])
+    b, bt = make.article("Plain ⟦x|words⟧.")
+    found = make.finding([make.side(at["x"], "a", None, a), make.side(bt["x"], "b", None, b)], title=odd[:2000])
+    tab, heard = opened(browser, make.comparison([a, b], [found]), tmp_path / "page.html")
+    tab.locator("details.f summary").first.click()
+    assert tab.locator("mark.hit").first.evaluate("one => one.lastChild.textContent") == "the 😀 words"
+    assert tab.evaluate("window.pwned") is None
+    assert tab.evaluate("document.documentElement.scrollWidth") <= WIDE
+    assert heard == []
+    tab.close()

@@ -59,6 +59,7 @@ def main() -> None:
 @main.command(epilog=EXIT_CODES, short_help="Compare two or more articles on one event.")
 @click.argument("inputs", nargs=-1, required=True)
 @click.option("--html", metavar="FILE", help="Write one self-contained page (- for standard output).")
+@click.option("--excerpts", is_flag=True, help="Leave full texts out of the page: only what findings point into.")
 @click.option("--json", metavar="FILE", help="Write the comparison as JSON (- for standard output).")
 @click.option("--rejections", metavar="FILE", help="Write what was not read, and why, as JSON lines.")
 @click.option("--show", metavar="ID", help="Print the whole evidence of one finding (D1, AG2 … or its id).")
@@ -73,6 +74,8 @@ def compare(inputs: tuple[str, ...], html: str | None, json: str | None, rejecti
     output.check(inputs)
     if rest["show"] and output.takes_stdout:
         raise click.UsageError("--show prints on standard output, so no other result can go there")
+    if rest["excerpts"] and not html:
+        raise click.UsageError("--excerpts is about the page; say where it goes with --html FILE")
     taken, readings = _taken_and_read(inputs, output, rest)
     if len(readings) < 2:
         return _one_only(readings, output)
@@ -80,7 +83,7 @@ def compare(inputs: tuple[str, ...], html: str | None, json: str | None, rejecti
     if output.html:
         from conspectus.present.page import page
 
-        put(output.html, page(comparison))
+        put(output.html, page(comparison, rest["excerpts"]))
     if output.json:
         from conspectus.present.json import comparison_json
 
@@ -113,6 +116,17 @@ def read(inputs: tuple[str, ...], json: str | None, rejections: str | None, **re
     if not readings:
         return say("no article could be read", NOTHING)
     return SOME_REJECTED if taken.rejections else DONE
+
+
+@main.command(epilog=EXIT_CODES, short_help="Compare the invented examples and open their pages.")
+@click.argument("names", nargs=-1)
+@click.option("--out", metavar="FOLDER", help="Where the pages go; a new temporary folder otherwise.")
+@click.option("--no-browser", is_flag=True, help="Write the pages and open nothing.")
+def demo(names: tuple[str, ...], out: str | None, no_browser: bool) -> int:
+    """Compare the examples that come with Conspectus, all or those named, and open their pages in the browser."""
+    from conspectus.cli.demo import demonstrate
+
+    return demonstrate(names, out, not no_browser)
 
 
 def _taken_and_read(

@@ -34,11 +34,13 @@ def finding_html(comparison: Comparison, laid: Outline, section: Section, row: R
 
 
 def spoken(laid: Outline, section: Section, row: Row) -> str:
-    """The cells as a sentence: "A: reading a; B: not found"."""
+    """The cells as a sentence, articles with one cell together: "reading a: A, C; not found: B"."""
     words = {"–": "not found", "": "not compared", "?": "origin not stated", "•": "told"}
     said = {"differ": "reading ", "agree": "origin "}.get(section.key, "")
-    cells = zip(laid.sigla, row.cells, strict=True)
-    return "; ".join(f"{siglum}: {words.get(cell, said + cell)}" for siglum, cell in cells)
+    sigla: dict[str, list[str]] = {}
+    for siglum, cell in zip(laid.sigla, row.cells, strict=True):
+        sigla.setdefault(words.get(cell, said + cell), []).append(siglum)
+    return "; ".join(f"{cell}: {', '.join(having)}" for cell, having in sigla.items())
 
 
 def _row(comparison: Comparison, laid: Outline, section: Section, row: Row) -> Iterator[str]:
@@ -53,7 +55,7 @@ def _row(comparison: Comparison, laid: Outline, section: Section, row: Row) -> I
     yield '<span class="cells" aria-hidden="true">'
     for n, (siglum, cell) in enumerate(zip(laid.sigla, row.cells, strict=True)):
         first = "s1" if section.key == "agree" and cell not in row.cells[:n] else "s2"
-        yield f'<span class="c {CELL_CLASSES.get(cell, first)}" data-siglum="{siglum}">{text(cell)}</span>'
+        yield f'<i class="{CELL_CLASSES.get(cell, first)}" data-s="{siglum}">{text(cell)}</i>'
     yield f'</span><span class="vh">{spoken(laid, section, row)}</span>'
 
 

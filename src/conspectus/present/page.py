@@ -16,18 +16,18 @@ from conspectus.present import tools, wording
 from conspectus.present.findings import finding_html, row_link
 from conspectus.present.lead import lead
 from conspectus.present.outline import Outline, Section, outline
-from conspectus.present.passages import Mark, direction, marks, passages
+from conspectus.present.passages import direction, marks, passages
 from conspectus.present.safe import for_page
 
 SHORT = {"differ": "Differ", "agree": "Agree", "only": "Only one", "unknown": "Could not tell"}
 """Names of the sections where there is little room."""
 
 
-def page(comparison: Comparison) -> bytes:
-    """The comparison as one HTML document, UTF-8."""
+def page(comparison: Comparison, excerpts: bool = False) -> bytes:
+    """The comparison as one HTML document, UTF-8; with ``excerpts`` the texts hold only what findings point into."""
     laid = outline(comparison)
     style, script = stylesheet(), tools.script()
-    body = "\n".join([*_findings(comparison, laid), *_texts(comparison, laid)])
+    body = "\n".join([*_findings(comparison, laid), *_texts(comparison, laid, excerpts)])
     # No paragraph of the page is in a language other than English unless it says so itself.
     document = f"""<!doctype html>
 <html lang="en">
@@ -172,14 +172,16 @@ def _foot(comparison: Comparison) -> Iterator[str]:
     yield f"<footer>Made by {text(made)}. A finding is words side by side, not a verdict.</footer>"
 
 
-def _texts(comparison: Comparison, laid: Outline) -> Iterator[str]:
+def _texts(comparison: Comparison, laid: Outline, excerpts: bool) -> Iterator[str]:
     marked = marks(comparison, laid)
     yield '<aside id="texts" aria-label="The articles">'
     yield '<h2 class="vh">The articles</h2>'
     yield from _layers()
+    if excerpts:
+        yield '<p class="gap note">Excerpts: this page holds only the paragraphs that findings point into.</p>'
     yield '<div class="cols">'
     for siglum, article in zip(laid.sigla, comparison.articles, strict=True):
-        yield from _text(siglum, article, marked[article.id])
+        yield from _text(siglum, article, passages(article, marked[article.id], excerpts))
     yield "</div>"
     yield "</aside>"
 
@@ -196,7 +198,7 @@ def _layers() -> Iterator[str]:
     yield "</fieldset>"
 
 
-def _text(siglum: str, article: Article, marked: list[Mark]) -> Iterator[str]:
+def _text(siglum: str, article: Article, paragraphs: str) -> Iterator[str]:
     language = article.language.code or ""
     headed = "" if wording.headline(article) else "headed "
     yield f'<article class="{headed}col" id="article-{siglum}" tabindex="0" aria-label="Article {siglum}">'
@@ -205,5 +207,5 @@ def _text(siglum: str, article: Article, marked: list[Mark]) -> Iterator[str]:
         f"<span>{text(wording.date(article))}</span></header>"
     )
     yield f'<div class="text" lang="{text(language)}" dir="{direction(article.body)}">'
-    yield passages(article, marked)
+    yield paragraphs
     yield "</div></article>"

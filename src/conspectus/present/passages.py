@@ -13,6 +13,7 @@ from itertools import pairwise
 from conspectus.model import Article, Block, Comparison, Finding, Span
 from conspectus.present.outline import Key, Outline
 from conspectus.present.safe import for_page
+from conspectus.present.wording import number
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +43,39 @@ def marks(comparison: Comparison, laid: Outline) -> dict[str, list[Mark]]:
     return {name: sorted(mine, key=lambda mark: (mark.span, mark.label)) for name, mine in found.items()}
 
 
-def passages(article: Article, marked: Sequence[Mark]) -> str:
+def passages(article: Article, marked: Sequence[Mark], excerpts: bool = False) -> str:
     """The title and the paragraphs of an article as HTML, marks included.
 
-    A title that the first block repeats is shown once, unless a finding points into it.
+    A title that the first block repeats is shown once, unless a finding points into it. With ``excerpts`` only
+    the title and the paragraphs that findings point into are there; how many are left out stands in their place.
     """
     seen: set[str] = set()
     lines = []
+    left_out = 0
     for group in paragraphs(article):
+        if (
+            excerpts
+            and group[0].span.part == "body"
+            and not any(m.span.overlaps(b.span) for m in marked for b in group)
+        ):
+            left_out += 1
+            continue
+        lines += _gap(left_out)
+        left_out = 0
         tag = "h3" if group[0].span.part == "title" else "p"
         if tag == "h3" and not any(mark.span.part == "title" for mark in marked) and _repeated(article):
             continue
         words = "".join(_block(article, block, group, marked, seen) for block in group)
         lines.append(f'<{tag} class="role-{group[-1].role}" dir="auto">{words}</{tag}>')
-    return "\n".join(lines)
+    return "\n".join([*lines, *_gap(left_out)])
+
+
+def _marked(group: list[Block], marked: Sequence[Mark]) -> bool:
+    return any(mark.span.overlaps(block.span) for mark in marked for block in group)
+
+
+def _gap(paragraphs: int) -> list[str]:
+    return [f'<p class="gap">… {number(paragraphs, "paragraph")} left out</p>'] if paragraphs else []
 
 
 def paragraphs(article: Article) -> Iterator[list[Block]]:
@@ -130,8 +150,7 @@ def _mark(words: str, over: Sequence[Mark], seen: set[str]) -> str:
         if mark.anchor not in seen:
             seen.add(mark.anchor)
             labels.append(
-                f'<a class="ref {mark.key}" id="{mark.anchor}" href="#f-{mark.finding}" data-label="{mark.label}" '
-                f'aria-label="finding {mark.label}"></a>'
+                f'<a class="ref {mark.key}" id="{mark.anchor}" href="#f-{mark.finding}" aria-label="{mark.label}"></a>'
             )
     kinds = " ".join(dict.fromkeys(mark.key for mark in over))
     findings = " ".join(dict.fromkeys(mark.label for mark in over))

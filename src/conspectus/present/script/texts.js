@@ -22,7 +22,7 @@ const rows = all('details.f');
 const labelled = new Map(rows.map(row => [row.dataset.f, row]));
 const kind = row => row.closest('section').id;
 const words = (row, within) => all(`mark[data-f~="${CSS.escape(row.dataset.f)}"]`, within);
-const cell = (row, name) => one(`.c[data-siglum="${name}"]`, row)?.textContent ?? '';
+const cell = (row, name) => one(`.cells [data-s="${name}"]`, row)?.textContent ?? '';
 
 let chosen = null;
 
