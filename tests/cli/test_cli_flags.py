@@ -66,12 +66,10 @@ def test_help_has_examples_and_exit_codes(call, words: str) -> None:
     assert words in call("--help").output
 
 
-def test_help_is_quick() -> None:
-    code = "import resource, subprocess, sys; subprocess.run([sys.executable, '-m', 'conspectus.cli', '--help'],"
-    code += " check=True, stdout=subprocess.DEVNULL); used = resource.getrusage(resource.RUSAGE_CHILDREN);"
-    code += " print(used.ru_utime + used.ru_stime)"
-    seconds = min(
-        float(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout)
-        for _ in range(2)
-    )
-    assert seconds <= 0.5
+def test_help_loads_little() -> None:
+    """How long it takes is measured in benchmarks; what would make it long is seen here."""
+    code = "import sys; sys.argv = ['conspectus', '--help']\nfrom conspectus.cli import main\n"
+    code += "try:\n main()\nexcept SystemExit: pass\nprint(len(sys.modules), file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "Usage: conspectus" in done.stdout
+    assert int(done.stderr) < 350
