@@ -40,6 +40,7 @@ TASKS = (
     Task("attribution", "attribution/dev.jsonl", "attribution", "score_attribution.py"),
     Task("times", "temporal/dev.jsonl", "times", "score_times.py"),
     Task("compare", "compare", "compare", "score_compare.py"),
+    Task("chains", "compare", "chains", "score_chains.py"),
 )
 
 
@@ -62,20 +63,33 @@ def call(*command: str | Path) -> str:
 def measure(task: Task, data: Path, work: Path) -> dict[str, float]:
     """Predict and score one corpus → figure name → value in points of 100 or counts a story."""
     corpus, scorer = data / "data" / task.corpus, data / "eval" / task.scorer
-    if task.name == "compare":
-        out = work / "compare"
-        out.mkdir()
-        for folder in sorted((corpus / "articles").iterdir()):
-            call(HERE / "predict.py", "compare", folder, out / f"{folder.name}.jsonl")
-        call(scorer, "--gold", corpus / "gold", "--pred", out, "--json", work / "compare.json")
-        scores = json.loads((work / "compare.json").read_text())["scores"]
-        return {f"compare.{key}": float(value) for key, value in scores.items() if value == value}
+    if task.name in ("compare", "chains"):
+        return _stories(task, corpus, scorer, work)
     out = work / f"{task.name}.jsonl"
     call(HERE / "predict.py", task.predict, corpus, out)
     printed = call(scorer, "--gold", corpus, "--pred", out, *_json_option(task, work))
     if task.name == "attribution":
         return _attribution_figures(json.loads((work / "attribution.json").read_text()))
     return {f"{task.name}.{key}": value for key, value in _printed_figures(printed).items()}
+
+
+def _stories(task: Task, corpus: Path, scorer: Path, work: Path) -> dict[str, float]:
+    """Predict and score a corpus of stories, a folder of articles each."""
+    out = work / task.name
+    out.mkdir()
+    for folder in sorted((corpus / "articles").iterdir()):
+        call(HERE / "predict.py", task.predict, folder, out / f"{folder.name}.jsonl")
+    if task.name == "chains":
+        return _chain_figures(call(scorer, "--gold", corpus / "gold", "--pred", out))
+    call(scorer, "--gold", corpus / "gold", "--pred", out, "--json", work / "compare.json")
+    scores = json.loads((work / "compare.json").read_text())["scores"]
+    return {f"compare.{key}": float(value) for key, value in scores.items() if value == value}
+
+
+def _chain_figures(printed: str) -> dict[str, float]:
+    """The last column of "two or more voices 38 84.2 63.2 52.6" and of "all …" → chains.right.…."""
+    rows = [line.split() for line in printed.splitlines()[1:]]
+    return {f"chains.right.{'_'.join(row[:-4])}": float(row[-1]) for row in rows if row}
 
 
 def _json_option(task: Task, work: Path) -> tuple[str | Path, ...]:

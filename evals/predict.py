@@ -3,6 +3,7 @@
 
     python evals/predict.py attribution IN.jsonl OUT.jsonl     lines with doc_id and text
     python evals/predict.py compare FOLDER OUT.jsonl           the files of one story
+    python evals/predict.py chains FOLDER OUT.jsonl            the files of one story
     python evals/predict.py times IN.jsonl OUT.jsonl           lines with doc, dct (publication time) and text
 
 Only the fields named here are read: gold fields may be there or not, the output is the same. Needs only the
@@ -22,6 +23,7 @@ from conspectus.model import Fact, Language, Raw, article_id
 from conspectus.text.blocks import blocks
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
+from predict_chains import chains as predict_chains_of
 from predict_compare import findings as predict_compare_findings
 
 NOBODY = Fact(None, "nobody", "an evaluation text")
@@ -87,6 +89,10 @@ def predict_compare(options: argparse.Namespace) -> None:
     write(options.output, predict_compare_findings(options.input, load_models()))
 
 
+def predict_chains(options: argparse.Namespace) -> None:
+    write(options.output, predict_chains_of(options.input, load_models()))
+
+
 def arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     tasks = parser.add_subparsers(dest="task", required=True)
@@ -102,6 +108,10 @@ def arguments() -> argparse.ArgumentParser:
     story.add_argument("input", type=Path, help="folder with the story's article files")
     story.add_argument("output", type=Path, help="JSONL to write")
     story.set_defaults(run=predict_compare)
+    relayed = tasks.add_parser("chains", help="through whom words come, for score_chains.py")
+    relayed.add_argument("input", type=Path, help="folder with the story's article files")
+    relayed.add_argument("output", type=Path, help="JSONL to write")
+    relayed.set_defaults(run=predict_chains)
     return parser
 
 

@@ -5,20 +5,26 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from conspectus import Comparison, Finding, Models, compare, ingest, read
+from conspectus import Article, Comparison, Finding, Models, compare, ingest, read
 from conspectus.model import Span
 
 
 def findings(folder: Path, models: Models) -> Iterator[dict[str, Any]]:
     """Findings of the articles in ``folder``; a document is named by its file without the ending."""
+    articles = taken_in(folder)
+    comparison = compare([read(article, models) for article in articles])
+    names = {article.id: os.path.splitext(os.path.basename(article.raw.name))[0] for article in articles}
+    for finding in comparison.findings:
+        yield from _lines(finding, comparison, names)
+
+
+def taken_in(folder: Path) -> tuple[Article, ...]:
+    """The articles of a story's folder; a file that is none ends the run."""
     paths = sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
     taken = ingest(*(str(path) for path in paths))
     for rejection in taken.rejections:
         raise SystemExit(f"{rejection.name}: {rejection.reason}; {rejection.advice}")
-    comparison = compare([read(article, models) for article in taken.articles])
-    names = {article.id: os.path.splitext(os.path.basename(article.raw.name))[0] for article in taken.articles}
-    for finding in comparison.findings:
-        yield from _lines(finding, comparison, names)
+    return taken.articles
 
 
 def _lines(finding: Finding, comparison: Comparison, names: dict[str, str]) -> Iterator[dict[str, Any]]:

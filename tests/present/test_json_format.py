@@ -12,6 +12,7 @@ import pytest
 from conspectus.model import (
     Amount,
     Attribution,
+    Chain,
     Comparison,
     Made,
     Note,
@@ -21,6 +22,7 @@ from conspectus.model import (
     Span,
     Statement,
     Time,
+    Voice,
 )
 from conspectus.model import Article as ArticleRecord
 from conspectus.model import Finding as FindingRecord
@@ -60,6 +62,7 @@ def full(make) -> Reading:
         ),
         times=(Time(at["t"], "DATE", "XXXX-WXX-1", None, "unknown"),),
         amounts=(Amount(span, "count", Decimal("11.5"), None, "about", "", None, "boat"),),
+        chains=(Chain("ef56", (at["q"],), (Voice((at["who"],), (), "ab12", "said"),)),),
         statements=(Statement("cd34", span, (), "affirmed", "stated", span, ("boat",), (), (span,)),),
         notes=(Note("n", "A note.", span),),
         made=(made,),
@@ -95,6 +98,8 @@ def test_every_field_of_a_record_is_in_the_schema(name: str) -> None:
         ArticleRecord,
         Reading,
         Attribution,
+        Chain,
+        Voice,
         Quotation,
         Time,
         Amount,

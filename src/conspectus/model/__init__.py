@@ -32,23 +32,26 @@ from conspectus.model.readings import (
     Basis,
     Bound,
     Certainty,
+    Chain,
     Form,
     Manner,
     Name,
     Polarity,
     Quotation,
     Reading,
+    Relay,
     Sentence,
     Statement,
     Time,
     TimeType,
+    Voice,
 )
 from conspectus.model.spans import Made, Note, Part, Span
 
 __all__ = [
     "Alignment", "Amount", "AmountKind", "Article", "Attribution", "Basis", "Block", "Bound",
-    "Certainty", "Column", "Comparison", "Fact", "Finding", "Form", "GivenBy", "Ingested", "Kind",
+    "Certainty", "Chain", "Column", "Comparison", "Fact", "Finding", "Form", "GivenBy", "Ingested", "Kind",
     "Language", "Made", "Manner", "Name", "Note", "Part", "Polarity", "Property", "Quotation", "Raw", "Reading",
-    "Rejection", "Role", "Sentence", "Severity", "Side", "Span", "Statement", "Story", "Time",
-    "TimeType", "Verdict", "article_id", "finding_id",
+    "Rejection", "Relay", "Role", "Sentence", "Severity", "Side", "Span", "Statement", "Story", "Time",
+    "TimeType", "Verdict", "Voice", "article_id", "finding_id",
 ]  # fmt: skip

@@ -8,6 +8,7 @@ from conspectus.model.articles import Article
 from conspectus.model.spans import Made, Note, Span
 
 Form = Literal["direct", "mixed", "indirect"]
+Relay = Literal["said", "quoted", "told"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 Basis = Literal["stated", "inferred", "unknown"]
 AmountKind = Literal["count", "money", "share", "measure", "ordinal", "age", "score"]
@@ -79,6 +80,33 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """One level of a chain: who, by which words, and how the words pass through that voice.
+
+    ``relay`` is ``said`` for a source with its cue, ``quoted`` for who passes on another's words ("was quoted as
+    saying"), ``told`` for the other outlet that was told them. ``attribution`` is the id of the reading's own
+    attribution, None for a level that only the grammar shows. ``source`` is empty where none is named.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    attribution: str | None
+    relay: Relay
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Through whom words come: ``voices`` from the innermost outward; the article's own outlet is no voice.
+
+    ``content`` are the words as the innermost voice gives them. ``id`` is a hash of all spans.
+    """
+
+    id: str
+    content: tuple[Span, ...]
+    voices: tuple[Voice, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Time:
     """A time expression, as TIMEX3 (ISO 24617-1) types and values.
 
@@ -142,6 +170,7 @@ class Reading:
     quotations: tuple[Quotation, ...] = ()
     names: tuple[Name, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    chains: tuple[Chain, ...] = ()
     times: tuple[Time, ...] = ()
     amounts: tuple[Amount, ...] = ()
     statements: tuple[Statement, ...] = ()

@@ -1,4 +1,4 @@
-"""Reading → terminal: who says what, quotations, times and amounts, each with its offsets."""
+"""Reading → terminal: who says what, through whom, quotations, times and amounts, each with its offsets."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -8,6 +8,7 @@ from conspectus.present import wording
 from conspectus.present.layout import BOLD, COLOURS, DIM, WIDTH, cut, styled, wrapped
 from conspectus.present.safe import for_terminal
 from conspectus.present.terminal import articles_lines, quoted
+from conspectus.present.tree import tree_lines
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -28,6 +29,10 @@ def reading_text(reading: Reading, width: int = WIDTH) -> "Text":
         lines += _heading(name, len(attributions))
         for attribution in attributions:
             lines += _attribution(article, attribution, width)
+    relayed = [chain for chain in reading.chains if len(chain.voices) > 1]
+    lines += _heading("Through whom", len(relayed))
+    for chain in relayed:
+        lines += tree_lines(article, chain, width)
     spare = [one for one in reading.quotations if not _credited(one, reading)]
     lines += _heading("Other words in quotation marks", len(spare))
     lines += [_row(article, one.inner, one.style, width) for one in spare]

@@ -34,6 +34,12 @@ def find(ground: Ground) -> list[Draft]:
     return sorted(_spoken(reattached(ground, found)), key=lambda draft: draft.head)
 
 
+def drafts(ground: Ground) -> Iterator[Draft]:
+    """Every draft the grammar shows, nested ones too, in order of their cues."""
+    for token in ground.doc:
+        yield from _at(ground, token)
+
+
 def _spoken(drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Of the drafts inside another's content, those that relay somebody's words: "said he thinks" is one voice."""
     held = {i for draft in drafts if draft.says for start, end in draft.content for i in range(start, end)}

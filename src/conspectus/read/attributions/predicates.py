@@ -72,6 +72,9 @@ def _is_when(preposition: "Token") -> bool:
 
 def _is_clause(child: "Token", verb: "Token") -> bool:
     """A clause that a verb brings in; before the verb only one with a subject ("It will close, she said")."""
+    if child.dep_ == "advcl" and child.i > verb.i and not any(one.lower_ == "so" for one in verb.children):
+        # "She shared with him that …": the parser takes the clause for an adverbial one.
+        return any(one.dep_ == "mark" and one.lower_ == "that" for one in child.children)
     if child.dep_ not in _CLAUSES:
         return False
     return child.i > verb.i or any(

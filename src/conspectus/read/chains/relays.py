@@ -1,0 +1,61 @@
+"""Relays that stand beside a cue and are no attribution of their own: "was quoted as saying", "told the Chronicle"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from conspectus.model import Reading, Span
+from conspectus.model.readings import Voice
+from conspectus.read.attributions import predicates, sources
+from conspectus.read.attributions.ground import Ground, prepare, runs
+from conspectus.read.chains.outlets import is_own, outlet_at
+from conspectus.read.chains.sayings import Saying
+from conspectus.read.chains.vocabulary import QUOTING, TELLING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TOLD = ("dobj", "dative", "iobj")
+
+
+def voices(saying: Saying, reading: Reading) -> tuple[Voice, ...]:
+    """The voices of one cue, innermost first: who spoke, then who quoted it or was told it."""
+    own = Voice(saying.source, saying.cue, saying.attribution, "said")
+    if saying.paragraph is None or saying.token is None:
+        return (own,)
+    ground = prepare(saying.paragraph, ())
+    verb = ground.doc[saying.token]
+    quoting = _quoting(verb)
+    if quoting is not None:
+        return _quoted(ground, verb, quoting, saying)
+    outlet = next(_told(ground, verb, reading), None) if verb.lemma_.lower() in TELLING else None
+    return (own, Voice((outlet,), (), None, "told")) if outlet else (own,)
+
+
+def _quoting(verb: "Token") -> "Token | None":
+    """The verb of "was quoted as saying", "quoted Orlu as saying"."""
+    quoted: Token = verb.head.head
+    return quoted if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and quoted.lemma_ in QUOTING else None
+
+
+def _quoted(ground: Ground, verb: "Token", quoting: "Token", saying: Saying) -> tuple[Voice, ...]:
+    passive = predicates.is_passive(quoting)
+    speaker = sources.subject_of(quoting) if passive else sources.object_of(quoting)
+    relayer = sources.agent_of(quoting) if passive else sources.subject_of(quoting)
+    said = ground.spans(runs(predicates.cue_tokens(verb)))
+    quotes = ground.spans(runs([*predicates.cue_tokens(quoting), verb.head.i]))
+    spoke = ground.spans(sources.phrase(ground, speaker, (verb.head.i,))) if speaker else saying.source
+    relayed = ground.spans(sources.phrase(ground, relayer)) if relayer else ()
+    return Voice(spoke, said, saying.attribution, "said"), Voice(relayed, quotes, None, "quoted")
+
+
+def _told(ground: Ground, verb: "Token", reading: Reading) -> Iterator[Span]:
+    """Other outlets among those to whom it was told."""
+    for child in verb.children:
+        told = [child] if child.dep_ in _TOLD else []
+        if child.lower_ == "to" and child.dep_ in ("prep", "dative"):
+            told = [one for one in child.children if one.dep_ == "pobj"]
+        for noun in told:
+            start = noun.left_edge.i
+            outlet = outlet_at(reading, ground.span((start, noun.i + 1)))
+            if outlet is not None and not is_own(reading.article, reading.article.words(outlet)):
+                yield outlet
