@@ -46,6 +46,17 @@ def test_import_is_light(module: str) -> None:
     assert done.stdout.strip() == "[]"
 
 
+def test_import_compiles_no_grammar() -> None:
+    """The patterns that are compiled while importing, in characters: a grammar has tens of thousands."""
+    code = "import re; compiled = []; make = re._compiler.compile\n"
+    code += "re._compiler.compile = lambda p, flags=0: compiled.append(len(p)) or make(p, flags)\n"
+    code += "import conspectus.cli; print(max(compiled), sum(compiled))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    longest, together = map(int, done.stdout.split())
+    assert 0 < longest < 2_000
+    assert together < 20_000
+
+
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
 def test_records_are_frozen_and_slotted(record: type) -> None:
     assert record.__dataclass_params__.frozen  # type: ignore[attr-defined]

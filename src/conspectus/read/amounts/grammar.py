@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from conspectus.read.amounts.vocabulary import (
     BOUNDS,
@@ -55,15 +56,20 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("count", rf"{_BEFORE}(?P<n>{_FIGURE}){_AFTER}"),
 )  # fmt: skip
 
-_COMPILED = tuple((name, re.compile(rf"(?:{form})(?![\w%]|[-–]\d|/\d|:\d)", re.IGNORECASE)) for name, form in FORMS)
 _BEGIN = any_of({word.split()[0] for word in (*BOUNDS, *VAGUE, *FRACTIONS, *ORDINALS)})
-_START = re.compile(
+_START = (
     rf"(?<![\w.,:#§/])(?:(?<![-–])(?=(?:{_BEGIN})\b|{FIRST}|between\b|in\ (?:his|her|their)\b|aged?\b|magnitude\b|minus\b)"
-    rf"|(?=[-−]?(?:{_SIGN})\ ?\d)|(?<=[\s(])(?=[-−]\d)|^(?=[-−]\d))",
-    re.IGNORECASE,
+    rf"|(?=[-−]?(?:{_SIGN})\ ?\d)|(?<=[\s(])(?=[-−]\d)|^(?=[-−]\d))"
 )
+
+
+@cache
+def _compiled() -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
+    """Where to look and the forms; made on first use, since compiling takes longer than printing the help."""
+    forms = ((name, rf"(?:{form})(?![\w%]|[-–]\d|/\d|:\d)") for name, form in FORMS)
+    return re.compile(_START, re.IGNORECASE), tuple((name, re.compile(form, re.IGNORECASE)) for name, form in forms)
 
 
 def expressions(text: str) -> Iterator[Expression]:
     """The amounts of a text in order, without overlaps."""
-    return scan(text, _START, _COMPILED)
+    return scan(text, *_compiled())

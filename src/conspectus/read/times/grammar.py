@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from conspectus.read.numbers import DIGITS, FIRST, WORDS
 from conspectus.read.scan import Expression, any_of, scan
@@ -100,7 +101,6 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("current", r"(?P<present>(?i:current))"),
 )  # fmt: skip
 
-_COMPILED = tuple((name, re.compile(rf"(?:{form})(?!\w)")) for name, form in FORMS)
 _WORDS = {
     *MODS, *PARTS_OF_DATES, *DAYPARTS, *SETS, *PRESENT, *PAST, *FUTURE, *CENTURIES, *ORDINALS, *SEASONS, *HOLIDAYS,
     "last", "past", "previous", "next", "coming", "following", "this", "current", "the", "that", "same", "between",
@@ -109,9 +109,15 @@ _WORDS = {
     "day", "week", "month", "year", "decade", "hour", "century",
 }  # fmt: skip
 _BEGIN = any_of({word.split()[0] for word in _WORDS})
-_START = re.compile(rf"(?<![\w$€£#.:/])(?=(?i:{FIRST})|'\d|{_MONTH}|{_WEEKDAY}|(?i:(?:{_BEGIN})(?!\w)|{_UNITS}\b))")
+_START = rf"(?<![\w$€£#.:/])(?=(?i:{FIRST})|'\d|{_MONTH}|{_WEEKDAY}|(?i:(?:{_BEGIN})(?!\w)|{_UNITS}\b))"
+
+
+@cache
+def _compiled() -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
+    """Where to look and the forms; made on first use, since compiling takes longer than printing the help."""
+    return re.compile(_START), tuple((name, re.compile(rf"(?:{form})(?!\w)")) for name, form in FORMS)
 
 
 def expressions(text: str) -> Iterator[Expression]:
     """The time expressions of a text in order, without overlaps: the earliest first, of those the longest."""
-    return scan(text, _START, _COMPILED)
+    return scan(text, *_compiled())
