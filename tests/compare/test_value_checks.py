@@ -9,7 +9,7 @@ import pytest
 
 from conspectus.compare import amounts, spells, times
 from conspectus.compare.check import Check, Evidence
-from conspectus.compare.durations import days, range_of
+from conspectus.compare.values.lengths import days, range_of
 from conspectus.model import Amount, Bound, Finding, Reading, Span, Time, TimeType
 from conspectus.options import CompareOptions
 
@@ -68,6 +68,8 @@ def test_lengths_that_nothing_reconciles_are_a_conflict(reading_of: Read) -> Non
     one = _with_times(reading_of(_VISIT_A), week_long="P1W")
     other = _with_times(reading_of(_VISIT_B), six_day="P6D")
     (found,) = _run(spells.CHECK, one, other)
+    assert (found.severity, found.reconciled) == ("tension", None)
+    (found,) = _run(spells.CHECK, one, _with_times(reading_of(_VISIT_B), six_day="P4D"))
     assert (found.severity, found.reconciled) == ("conflict", None)
 
 

@@ -10,11 +10,14 @@ from collections.abc import Iterable, Sequence
 
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.sources import are_one, source_of
+from conspectus.compare.values.amounts import compare_amounts
+from conspectus.compare.values.times import compare_times
 from conspectus.compare.words import stem
-from conspectus.model import Attribution, Finding, Made, Reading, Side, Span, Statement, finding_id
+from conspectus.model import Amount, Attribution, Finding, Made, Reading, Side, Span, Statement, Time, finding_id
 
 MADE = Made("compare.agreement", "1")
 _MARKS = str.maketrans("", "", '“”"')
+_FITTING = frozenset({"equal", "compatible"})
 _REALITY = frozenset({"stated", "hedged"})
 
 
@@ -44,21 +47,41 @@ def _same(one: Statement, other: Statement, readings: dict[str, Reading]) -> boo
     """Neither polarity nor certainty nor a value stands against it."""
     if one.polarity != other.polarity or (one.certainty in _REALITY) != (other.certainty in _REALITY):
         return False
-    left, right = _values(one, readings), _values(other, readings)
-    return not any(kind in right and not (values & right[kind]) for kind, values in left.items())
+    left, right = readings[one.span.article], readings[other.span.article]
+    return _amounts_fit(_amounts(one, left), _amounts(other, right)) and _times_fit(
+        _times(one, left), _times(other, right)
+    )
 
 
-def _values(statement: Statement, readings: dict[str, Reading]) -> dict[tuple[str, ...], set[str]]:
-    """Values of a statement by what they are values of: two of one sort have to share one."""
-    reading = readings[statement.span.article]
-    held: dict[tuple[str, ...], set[str]] = {}
-    for amount in reading.amounts:
-        if amount.span in statement.values:
-            held.setdefault((amount.kind, amount.unit, stem(amount.of or "")), set()).add(f"{amount.low} {amount.high}")
-    for time in reading.times:
-        if time.span in statement.values and time.type in ("DATE", "DURATION") and "_REF" not in time.value:
-            held.setdefault((time.type,), set()).add(time.value)
-    return held
+def _amounts(statement: Statement, reading: Reading) -> list[Amount]:
+    return [amount for amount in reading.amounts if amount.span in statement.values]
+
+
+def _times(statement: Statement, reading: Reading) -> list[Time]:
+    dated = [t for t in reading.times if t.span in statement.values and t.type in ("DATE", "DURATION")]
+    return [time for time in dated if "_REF" not in time.value]
+
+
+def _amounts_fit(one: Sequence[Amount], other: Sequence[Amount]) -> bool:
+    """Of the amounts of one sort of thing, one has to fit one of the other side."""
+    for sort in {_sort(a) for a in one} & {_sort(a) for a in other}:
+        left, right = ([a for a in side if _sort(a) == sort] for side in (one, other))
+        if not any(compare_amounts(a, b).verdict in _FITTING for a in left for b in right):
+            return False
+    return True
+
+
+def _sort(amount: Amount) -> tuple[str, str, str]:
+    return amount.kind, amount.unit, stem(amount.of or "")
+
+
+def _times_fit(one: Sequence[Time], other: Sequence[Time]) -> bool:
+    """The same for dates, and for lengths of time; what nobody can tell fits where it is told alike."""
+    for kind in {t.type for t in one} & {t.type for t in other}:
+        left, right = ([t for t in side if t.type == kind] for side in (one, other))
+        if not any(a.value == b.value or compare_times(a, b).verdict in _FITTING for a in left for b in right):
+            return False
+    return True
 
 
 def _finding(members: Sequence[Statement], score: float, readings: dict[str, Reading]) -> Finding:

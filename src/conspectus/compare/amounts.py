@@ -13,7 +13,7 @@ from conspectus.compare.check import Check, Evidence
 from conspectus.compare.letters import Letters
 from conspectus.compare.mentions import Mention, alignment_of, likeness, mentions, rarity
 from conspectus.compare.pairs import clusters, pairs
-from conspectus.compare.values import compare_amounts
+from conspectus.compare.values.amounts import compare_amounts
 from conspectus.compare.words import normal, stem
 from conspectus.model import Alignment, Amount, Finding, Made, Reading, Severity, Side, finding_id
 
@@ -131,10 +131,10 @@ def _settled(one: Figure, other: Figure) -> bool:
 
 def _apart(one: Amount, other: Amount) -> Severity | None:
     """How two amounts stand apart; None when they say the same."""
-    judged = compare_amounts(one, other)
-    if judged.verdict == "different":
+    answer = compare_amounts(one, other)
+    if answer.verdict == "different":
         return "conflict" if one.bound == other.bound == "exact" else "tension"
-    told = judged.verdict == "compatible" and judged.how in ("rounding", "bound", "containment")
+    told = answer.verdict == "compatible" and answer.means in ("rounding", "bound", "containment")
     return "granularity" if told and (one.low, one.high) != (other.low, other.high) else None
 
 

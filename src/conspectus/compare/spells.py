@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from conspectus.compare.check import Check, Evidence
-from conspectus.compare.durations import Range, days, range_of, said_in_days
 from conspectus.compare.letters import Letters
 from conspectus.compare.mentions import Mention, alignment_of, likeness, mentions, rarity, shared_word
 from conspectus.compare.pairs import clusters, pairs
-from conspectus.compare.values import compare_times
+from conspectus.compare.values.lengths import Range, days, range_of, said_in_days
+from conspectus.compare.values.times import compare_times
 from conspectus.compare.words import stem, words
 from conspectus.model import Alignment, Finding, Made, Reading, Severity, Side, Time, finding_id
 
@@ -116,8 +116,8 @@ def _comparable(one: Spell, other: Spell) -> bool:
 
 
 def _same_length(one: Spell, other: Spell) -> bool:
-    judged = compare_times(one.time, other.time)
-    return judged.verdict == "equal" or judged.how == "approximation" or one.days == other.days
+    answer = compare_times(one.time, other.time)
+    return answer.verdict == "equal" or answer.means == "approximation" or one.days == other.days
 
 
 def _finding(members: Sequence[Spell], score: float, readings: dict[str, Reading]) -> Finding:
@@ -142,10 +142,10 @@ def _finding(members: Sequence[Spell], score: float, readings: dict[str, Reading
 
 
 def _severity(members: Sequence[Spell]) -> Severity:
-    """A detail where every length fits every other ("more than a week", "12 days")."""
-    apart = any(compare_times(one.time, other.time).verdict == "different" for one, other in combinations(members, 2))
-    if not apart:
-        return "granularity"
+    """A detail where every length fits every other ("more than a week", "12 days"); rounding is for a person to see."""
+    answers = [compare_times(one.time, other.time) for one, other in combinations(members, 2)]
+    if all(answer.verdict != "different" for answer in answers):
+        return "tension" if any(answer.means == "rounding" for answer in answers) else "granularity"
     return "tension" if any(spell.time.mod for spell in members) else "conflict"
 
 

@@ -13,11 +13,11 @@ from datetime import date
 from itertools import combinations
 
 from conspectus.compare.check import Check, Evidence
-from conspectus.compare.intervals import stretch
 from conspectus.compare.letters import Letters
 from conspectus.compare.mentions import Mention, alignment_of, likeness, mentions, rarity, shared_word
 from conspectus.compare.pairs import Pair, clusters, pairs
-from conspectus.compare.values import compare_times
+from conspectus.compare.values.stretches import stretch
+from conspectus.compare.values.times import compare_times
 from conspectus.model import Alignment, Finding, Made, Reading, Severity, Side, Time, finding_id
 
 MADE = Made("compare.times", "1")
@@ -70,7 +70,7 @@ def _details(
     """Dates of one clause, told by several articles, of which one is more precise than the other."""
 
     def score(one: Moment, other: Moment) -> float:
-        precise = compare_times(one.time, other.time).how == "precision"
+        precise = compare_times(one.time, other.time).means == "precision"
         return proof(one, other) if precise else 0.0
 
     def proof(one: Moment, other: Moment) -> float:

@@ -11,7 +11,7 @@ Form = Literal["direct", "mixed", "indirect"]
 Relay = Literal["said", "quoted", "told"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 Basis = Literal["stated", "inferred", "unknown"]
-AmountKind = Literal["count", "money", "share", "measure", "ordinal", "age", "score"]
+AmountKind = Literal["count", "money", "share", "measure", "ordinal", "age", "score", "ratio"]
 Bound = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than", "between"]
 Polarity = Literal["affirmed", "negated"]
 Manner = Literal[
@@ -127,7 +127,9 @@ class Amount:
     """A quantity as an interval. ``low`` and ``high`` are equal for an exact figure, None if open.
 
     ``unit`` is an ISO 4217 code for money, "%" for shares, a unit symbol for measures, "" for bare
-    counts. ``counted`` are the words that say what is counted, ``of`` their head lemma.
+    counts. ``counted`` are the words that say what is counted, ``of`` their head lemma. ``per`` is the length of
+    time that a rate is told for, as a TIMEX3 duration ("P1D" in "300 a day"), None for what is no rate. ``change``:
+    it says by how much something changed ("rose by 12"). A score or ratio has its two sides in ``low`` and ``high``.
     """
 
     span: Span
@@ -138,6 +140,8 @@ class Amount:
     unit: str
     counted: Span | None
     of: str | None
+    per: str | None = None
+    change: bool = False
 
 
 @dataclass(frozen=True, slots=True)
