@@ -212,3 +212,9 @@ def test_amounts_are_written_with_their_bounds(make, low: int | None, high: int 
     ends = [None if end is None else Decimal(end) for end in (low, high)]
     span = make.article("⟦n|boats⟧")[1]["n"]
     assert amount_value(Amount(span, "count", *ends, bound, "", None, "boat")) == shown
+
+
+def test_a_rate_and_a_change_say_so(make) -> None:
+    span = make.article("⟦n|boats⟧")[1]["n"]
+    twelve = Amount(span, "count", Decimal(12), Decimal(12), "exact", "", None, "boat", "P1D", True)
+    assert amount_value(twelve) == "count changed by 12 boat per P1D"

@@ -52,13 +52,17 @@ def time_value(time: Time) -> str:
 
 
 def amount_value(amount: Amount) -> str:
-    """The interval with its unit and what is counted: "12 person", "at least 12 person", "10–20 %"."""
+    """The interval with its unit and what is counted: "12 person", "at least 12 person", "10–20 %";
+    of a rate, the time it is told for as a TIMEX3 duration ("12 person per P1D").
+    """
     low, high = ("…" if end is None else f"{end:,f}" for end in (amount.low, amount.high))
     figure = low if amount.low == amount.high else f"{low}–{high}"
     if amount.bound not in NEAR and "…" in figure:
         figure = high if amount.low is None else low
     bound = "" if amount.bound in NEAR else f"{amount.bound.replace('_', ' ')} "
-    return " ".join(part for part in (amount.kind, f"{bound}{figure}", amount.unit, amount.of or "") if part)
+    kind = f"{amount.kind} changed by" if amount.change else amount.kind
+    rate = f"per {amount.per}" if amount.per else ""
+    return " ".join(part for part in (kind, f"{bound}{figure}", amount.unit, amount.of or "", rate) if part)
 
 
 def _heading(name: str, count: int) -> Iterator["Text"]:
