@@ -40,6 +40,7 @@ TASKS = (
     Task("attribution", "attribution/dev.jsonl", "attribution", "score_attribution.py"),
     Task("times", "temporal/dev.jsonl", "times", "score_times.py"),
     Task("compare", "compare", "compare", "score_compare.py"),
+    Task("reuse", "reuse", "reuse", "score_reuse.py"),
     Task("chains", "compare", "chains", "score_chains.py"),
 )
 
@@ -65,6 +66,8 @@ def measure(task: Task, data: Path, work: Path) -> dict[str, float]:
     corpus, scorer = data / "data" / task.corpus, data / "eval" / task.scorer
     if task.name in ("compare", "chains"):
         return _stories(task, corpus, scorer, work)
+    if task.name == "reuse":
+        return _reuse(task, corpus, scorer, work)
     out = work / f"{task.name}.jsonl"
     call(HERE / "predict.py", task.predict, corpus, out)
     printed = call(scorer, "--gold", corpus, "--pred", out, *_json_option(task, work))
@@ -90,6 +93,15 @@ def _chain_figures(printed: str) -> dict[str, float]:
     """The last column of "two or more voices 38 84.2 63.2 52.6" and of "all …" → chains.right.…."""
     rows = [line.split() for line in printed.splitlines()[1:]]
     return {f"chains.right.{'_'.join(row[:-4])}": float(row[-1]) for row in rows if row}
+
+
+def _reuse(task: Task, corpus: Path, scorer: Path, work: Path) -> dict[str, float]:
+    out = work / "reuse.json"
+    call(HERE / "predict.py", task.predict, corpus / "gold.json", corpus / "texts.jsonl", out)
+    found = json.loads(call(scorer, out, corpus / "gold.json"))
+    figures = {"derived_f1": found["derived"]["f1"], "macro_f1": found["macro_f1"]}
+    figures["quotes_called_derived"] = found["quotes_called_derived"]
+    return {f"reuse.{name}": round(100 * value, 1) for name, value in figures.items()}
 
 
 def _json_option(task: Task, work: Path) -> tuple[str | Path, ...]:

@@ -4,6 +4,7 @@
     python evals/predict.py attribution IN.jsonl OUT.jsonl     lines with doc_id and text
     python evals/predict.py compare FOLDER OUT.jsonl           the files of one story
     python evals/predict.py chains FOLDER OUT.jsonl            the files of one story
+    python evals/predict.py reuse PAIRS.json TEXTS.jsonl OUT.json   pairs with pair, a.id, b.id; lines with id and text
     python evals/predict.py times IN.jsonl OUT.jsonl           lines with doc, dct (publication time) and text
 
 Only the fields named here are read: gold fields may be there or not, the output is the same. Needs only the
@@ -20,6 +21,7 @@ from typing import Any
 
 from conspectus import Article, Models, Span, load_models, read
 from conspectus.model import Fact, Language, Raw, article_id
+from conspectus.origins import derivation, words_of
 from conspectus.text.blocks import blocks
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -93,6 +95,16 @@ def predict_chains(options: argparse.Namespace) -> None:
     write(options.output, predict_chains_of(options.input, load_models()))
 
 
+def predict_reuse(options: argparse.Namespace) -> None:
+    """Pair → label as score_reuse.py names them; of a pair only its name and the two ids are read."""
+    texts = {line["id"]: line["text"] for line in lines(options.texts)}
+    pairs = json.loads(options.input.read_text(encoding="utf-8"))
+    wanted = {pair[side]["id"] for pair in pairs for side in ("a", "b")}
+    words = {name: words_of(article(texts[name])) for name in sorted(wanted)}
+    labels = {p["pair"]: derivation(words[p["a"]["id"]], words[p["b"]["id"]]).label.replace(" ", "_") for p in pairs}
+    options.output.write_text(json.dumps(labels, indent=1) + "\n", encoding="utf-8")
+
+
 def arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     tasks = parser.add_subparsers(dest="task", required=True)
@@ -112,6 +124,11 @@ def arguments() -> argparse.ArgumentParser:
     relayed.add_argument("input", type=Path, help="folder with the story's article files")
     relayed.add_argument("output", type=Path, help="JSONL to write")
     relayed.set_defaults(run=predict_chains)
+    reuse = tasks.add_parser("reuse", help="how articles derive from one another, for score_reuse.py")
+    reuse.add_argument("input", type=Path, help="JSON list of pairs: pair, a.id, b.id")
+    reuse.add_argument("texts", type=Path, help="JSONL with id and text")
+    reuse.add_argument("output", type=Path, help="JSON to write: pair → label")
+    reuse.set_defaults(run=predict_reuse)
     return parser
 
 

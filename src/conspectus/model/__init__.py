@@ -25,6 +25,7 @@ from conspectus.model.comparisons import (
     Verdict,
     finding_id,
 )
+from conspectus.model.origins import Derivation, Derived, Passage, Standing
 from conspectus.model.readings import (
     Amount,
     AmountKind,
@@ -49,9 +50,10 @@ from conspectus.model.readings import (
 from conspectus.model.spans import Made, Note, Part, Span
 
 __all__ = [
-    "Alignment", "Amount", "AmountKind", "Article", "Attribution", "Basis", "Block", "Bound",
-    "Certainty", "Chain", "Column", "Comparison", "Fact", "Finding", "Form", "GivenBy", "Ingested", "Kind",
-    "Language", "Made", "Manner", "Name", "Note", "Part", "Polarity", "Property", "Quotation", "Raw", "Reading",
-    "Rejection", "Relay", "Role", "Sentence", "Severity", "Side", "Span", "Statement", "Story", "Time",
-    "TimeType", "Verdict", "Voice", "article_id", "finding_id",
+    "Alignment", "Amount", "AmountKind", "Article", "Attribution", "Basis", "Block", "Bound", "Certainty",
+    "Chain", "Column", "Comparison", "Derivation", "Derived", "Fact", "Finding", "Form", "GivenBy",
+    "Ingested", "Kind", "Language", "Made", "Manner", "Name", "Note", "Part", "Passage", "Polarity",
+    "Property", "Quotation", "Raw", "Reading", "Rejection", "Relay", "Role", "Sentence", "Severity", "Side",
+    "Span", "Standing", "Statement", "Story", "Time", "TimeType", "Verdict", "Voice", "article_id",
+    "finding_id",
 ]  # fmt: skip
