@@ -42,6 +42,7 @@ TASKS = (
     Task("compare", "compare", "compare", "score_compare.py"),
     Task("reuse", "reuse", "reuse", "score_reuse.py"),
     Task("chains", "compare", "chains", "score_chains.py"),
+    Task("speakers", "compare", "speakers", "score_speakers.py"),
 )
 
 
@@ -68,6 +69,8 @@ def measure(task: Task, data: Path, work: Path) -> dict[str, float]:
         return _stories(task, corpus, scorer, work)
     if task.name == "reuse":
         return _reuse(task, corpus, scorer, work)
+    if task.name == "speakers":
+        return _speakers(corpus / "articles", work / "speakers.jsonl")
     out = work / f"{task.name}.jsonl"
     call(HERE / "predict.py", task.predict, corpus, out)
     printed = call(scorer, "--gold", corpus, "--pred", out, *_json_option(task, work))
@@ -87,6 +90,14 @@ def _stories(task: Task, corpus: Path, scorer: Path, work: Path) -> dict[str, fl
     call(scorer, "--gold", corpus / "gold", "--pred", out, "--json", work / "compare.json")
     scores = json.loads((work / "compare.json").read_text())["scores"]
     return {f"compare.{key}": float(value) for key, value in scores.items() if value == value}
+
+
+def _speakers(articles: Path, out: Path) -> dict[str, float]:
+    """Resolve the speakers of all stories; the gold and its scorer stand beside this file."""
+    call(HERE / "predict.py", "speakers", articles, out)
+    gold, scorer = HERE / "speakers.jsonl", HERE / "score_speakers.py"
+    printed = call(scorer, "--gold", gold, "--articles", articles, "--pred", out)
+    return {f"speakers.{row.split()[0]}": float(row.split()[1]) for row in printed.splitlines()}
 
 
 def _chain_figures(printed: str) -> dict[str, float]:

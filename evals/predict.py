@@ -5,6 +5,7 @@
     python evals/predict.py compare FOLDER OUT.jsonl           the files of one story
     python evals/predict.py chains FOLDER OUT.jsonl            the files of one story
     python evals/predict.py reuse PAIRS.json TEXTS.jsonl OUT.json   pairs with pair, a.id, b.id; lines with id and text
+    python evals/predict.py speakers FOLDER OUT.jsonl          a folder of stories, a folder of articles each
     python evals/predict.py times IN.jsonl OUT.jsonl           lines with doc, dct (publication time) and text
 
 Only the fields named here are read: gold fields may be there or not, the output is the same. Needs only the
@@ -27,6 +28,7 @@ from conspectus.text.blocks import blocks
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from predict_chains import chains as predict_chains_of
 from predict_compare import findings as predict_compare_findings
+from predict_speakers import speakers as predict_speakers_of
 
 NOBODY = Fact(None, "nobody", "an evaluation text")
 
@@ -105,6 +107,10 @@ def predict_reuse(options: argparse.Namespace) -> None:
     options.output.write_text(json.dumps(labels, indent=1) + "\n", encoding="utf-8")
 
 
+def predict_speakers(options: argparse.Namespace) -> None:
+    write(options.output, predict_speakers_of(options.input, load_models()))
+
+
 def arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     tasks = parser.add_subparsers(dest="task", required=True)
@@ -129,6 +135,10 @@ def arguments() -> argparse.ArgumentParser:
     reuse.add_argument("texts", type=Path, help="JSONL with id and text")
     reuse.add_argument("output", type=Path, help="JSON to write: pair → label")
     reuse.set_defaults(run=predict_reuse)
+    said = tasks.add_parser("speakers", help="whom each source stands for, for score_speakers.py")
+    said.add_argument("input", type=Path, help="folder of stories, a folder of article files each")
+    said.add_argument("output", type=Path, help="JSONL to write")
+    said.set_defaults(run=predict_speakers)
     return parser
 
 

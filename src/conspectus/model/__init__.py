@@ -42,6 +42,8 @@ from conspectus.model.readings import (
     Reading,
     Relay,
     Sentence,
+    Speaker,
+    SpeakerKind,
     Statement,
     Time,
     TimeType,
@@ -51,9 +53,9 @@ from conspectus.model.spans import Made, Note, Part, Span
 
 __all__ = [
     "Alignment", "Amount", "AmountKind", "Article", "Attribution", "Basis", "Block", "Bound", "Certainty",
-    "Chain", "Column", "Comparison", "Derivation", "Derived", "Fact", "Finding", "Form", "GivenBy",
-    "Ingested", "Kind", "Language", "Made", "Manner", "Name", "Note", "Part", "Passage", "Polarity",
-    "Property", "Quotation", "Raw", "Reading", "Rejection", "Relay", "Role", "Sentence", "Severity", "Side",
-    "Span", "Standing", "Statement", "Story", "Time", "TimeType", "Verdict", "Voice", "article_id",
-    "finding_id",
+    "Chain", "Column", "Comparison", "Derivation", "Derived", "Fact", "Finding", "Form", "GivenBy", "Ingested",
+    "Kind", "Language", "Made", "Manner", "Name", "Note", "Part", "Passage", "Polarity", "Property",
+    "Quotation", "Raw", "Reading", "Rejection", "Relay", "Role", "Sentence", "Severity", "Side", "Span",
+    "Speaker", "SpeakerKind", "Standing", "Statement", "Story", "Time", "TimeType", "Verdict", "Voice",
+    "article_id", "finding_id",
 ]  # fmt: skip

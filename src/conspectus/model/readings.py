@@ -8,6 +8,7 @@ from conspectus.model.articles import Article
 from conspectus.model.spans import Made, Note, Span
 
 Form = Literal["direct", "mixed", "indirect"]
+SpeakerKind = Literal["person", "body", "unnamed", "collective", "document", "outlet", "author"]
 Relay = Literal["said", "quoted", "told"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 Basis = Literal["stated", "inferred", "unknown"]
@@ -107,6 +108,22 @@ class Chain:
 
 
 @dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whom a source stands for inside its article.
+
+    ``source`` are the spans of an attribution's or voice's source. ``kind`` None means that the article does not
+    tell. ``names`` are the mentions that name the speaker, the fullest of each; empty where nobody is named.
+    ``why`` is the ground of the link in a few words, ``anonymity`` the words that say why a source stays unnamed.
+    """
+
+    source: tuple[Span, ...]
+    kind: SpeakerKind | None
+    names: tuple[Span, ...]
+    why: str
+    anonymity: Span | None
+
+
+@dataclass(frozen=True, slots=True)
 class Time:
     """A time expression, as TIMEX3 (ISO 24617-1) types and values.
 
@@ -175,6 +192,7 @@ class Reading:
     names: tuple[Name, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     chains: tuple[Chain, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
     times: tuple[Time, ...] = ()
     amounts: tuple[Amount, ...] = ()
     statements: tuple[Statement, ...] = ()

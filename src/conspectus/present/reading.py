@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from conspectus.model import Amount, Article, Attribution, Quotation, Reading, Span, Time
+from conspectus.model import Amount, Article, Attribution, Quotation, Reading, Span, Speaker, Time
 from conspectus.present import wording
 from conspectus.present.layout import BOLD, COLOURS, DIM, WIDTH, cut, styled, wrapped
 from conspectus.present.safe import for_terminal
@@ -25,10 +25,11 @@ def reading_text(reading: Reading, width: int = WIDTH) -> "Text":
     lines += articles_lines([article], ["A"], width)
     credited = [one for one in reading.attributions if one.source]
     unknown = [one for one in reading.attributions if not one.source]
+    speakers = {one.source: one for one in reading.speakers}
     for name, attributions in (("Who says what", credited), ("Speaker unknown", unknown)):
         lines += _heading(name, len(attributions))
         for attribution in attributions:
-            lines += _attribution(article, attribution, width)
+            lines += _attribution(article, attribution, speakers.get(attribution.source), width)
     relayed = [chain for chain in reading.chains if len(chain.voices) > 1]
     lines += _heading("Through whom", len(relayed))
     for chain in relayed:
@@ -70,15 +71,26 @@ def _heading(name: str, count: int) -> Iterator["Text"]:
     yield styled((name, BOLD), (f"  {count}" if count else "  0  none found", DIM))
 
 
-def _attribution(article: Article, one: Attribution, width: int) -> Iterator["Text"]:
+def _attribution(article: Article, one: Attribution, speaker: Speaker | None, width: int) -> Iterator["Text"]:
     source = cut(" … ".join(article.words(span) for span in one.source), 40) or cut(one.unknown or "", 60)
     cue = " … ".join(article.words(span) for span in one.cue)
-    line = styled("  ", (source, BOLD), (f"  {cut(cue, 24)}" if cue else "", COLOURS["differ"]))
+    line = styled("  ", (source, BOLD), (speaker_words(article, speaker), DIM))
+    line.append(f"  {cut(cue, 24)}" if cue else "", COLOURS["differ"])
     line.append(f"  {one.form}   {_offsets(one.content)}", DIM)
     line.truncate(width, overflow="ellipsis")
     yield line
     words = quoted([article.words(span) for span in one.content])
     yield from wrapped(styled("    ", words), width, "    ", most=4)
+
+
+def speaker_words(article: Article, speaker: Speaker | None) -> str:
+    """Whom a source stands for, where its own words do not say it: " = Dana Orlu", " (a group)"."""
+    if speaker is None:
+        return ""
+    printed = " ".join(article.words(span) for span in speaker.source)
+    named = [cut(article.words(span), 40) for span in speaker.names if article.words(span) not in printed]
+    kind = {"unnamed": " (unnamed)", "collective": " (a group)", None: " (cannot tell who)"}.get(speaker.kind, "")
+    return f" = {', '.join(named)}" if named else kind
 
 
 def _row(article: Article, span: Span, value: str, width: int) -> "Text":

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from conspectus.model import Article, Made, Reading
-from conspectus.read import amounts, attributions, chains, names, quotations, sentences, statements, times
+from conspectus.read import amounts, attributions, chains, names, quotations, sentences, speakers, statements, times
 from conspectus.read.models import Models, load_models
 from conspectus.read.parse import parse
 from conspectus.read.reader import Reader
@@ -17,6 +17,7 @@ READERS: tuple[Reader, ...] = (
     amounts.READER,
     attributions.READER,
     chains.READER,
+    speakers.READER,
     statements.READER,
 )
 """Every reader, in the order they run; each requires only what earlier ones provide."""

@@ -1,0 +1,31 @@
+"""The ground an article gives for not naming a source: "because he was not authorized to speak"."""
+
+from collections.abc import Sequence
+
+from conspectus.model import Reading, Span
+from conspectus.read.speakers.vocabulary import ANONYMITY
+
+_LAST = 400
+"""Characters after the source within which the ground is looked for."""
+
+
+def ground_for(reading: Reading, source: Sequence[Span]) -> Span | None:
+    """The words that say why, in the sentence of the source or the next one; None where none are given."""
+    part, end = source[-1].part, source[-1].end
+    sentences = [s.span for s in reading.sentences if s.span.part == part and s.span.end > source[0].start]
+    near = sentences[:2]
+    if not near:
+        return None
+    text = reading.article.part(part)
+    found = ANONYMITY.search(text, source[0].start, min(near[-1].end, end + _LAST))
+    if found is None or (found.start() > near[0].end and not _takes_up(text[near[-1].start : near[-1].end])):
+        return None
+    cues = [cue.start for one in reading.attributions if one.source == tuple(source) for cue in one.cue]
+    last = min([cue for cue in cues if found.start() < cue < found.end()], default=found.end())
+    words = text[found.start() : last].rstrip(" ,—–-")
+    return Span(source[0].article, part, found.start(), found.start() + len(words))
+
+
+def _takes_up(sentence: str) -> bool:
+    """True when the second sentence goes on about the source: "The official spoke on condition …"."""
+    return sentence.lstrip().startswith(("The ", "He ", "She ", "They ", "Both ", "All "))

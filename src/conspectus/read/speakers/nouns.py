@@ -1,0 +1,209 @@
+"""Who a noun phrase speaks for: a name, a role, a body, a text, an outlet, somebody unnamed, a group."""
+
+import re
+from typing import TYPE_CHECKING
+
+from conspectus.model import Reading, Span
+from conspectus.read.chains.outlets import is_outlet
+from conspectus.read.speakers.page import Page, Words, order
+from conspectus.read.speakers.people import People, Person
+from conspectus.read.speakers.record import CANNOT_TELL, Answer
+from conspectus.read.speakers.vocabulary import (
+    BODIES,
+    COUNTED,
+    DEFINITE,
+    INDEFINITE,
+    OUTLET_NOUNS,
+    RELATIVES,
+    ROLES,
+    SOURCES,
+    TEXTS,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BODY_LABELS = frozenset(("ORG", "GPE", "FAC", "LOC"))
+_LATER = 2500
+"""Characters within which "a spokesman" may be named by "the spokesman, Dana Orlu"."""
+
+
+class Nouns:
+    """Answers for noun phrases of one article."""
+
+    def __init__(self, page: Page, people: People, reading: Reading) -> None:
+        self.page, self.people, self.reading = page, people, reading
+
+    def answer(self, span: Span, words: Words) -> Answer:
+        """Who the noun phrase ``span`` stands for."""
+        root = _core_root(words)
+        named = self._person(span, words, root)
+        if named:
+            return named
+        lemma = root.lemma_.lower()
+        body = self._body_name(span, words, root)
+        if root.pos_ in ("PROPN", "ADJ", "X") or body or is_outlet(root.text):
+            return self._proper(span, root, body)
+        if _plural(root):
+            return self._plural(words, root)
+        return self._common(span, words, root, lemma)
+
+    def _person(self, span: Span, words: Words, root: "Token") -> Answer | None:
+        """A person's name that is the head, stands beside a role as its name, or is listed with it."""
+        found: list[tuple[Span, Person | None]] = []
+        heads = _heads(root, words)
+        for mention, person in self.people.named(span):
+            own = self.page.words(mention)
+            if own is None:
+                continue
+            inside = any(own.start <= head.i < own.end for head in heads)
+            beside = any(self._apposed(own, head) for head in heads)
+            if inside or beside:
+                found.append((mention, person))
+        astray = root.pos_ not in ("NOUN", "PROPN") and words.tokens[0].lower_ not in RELATIVES
+        if not found and astray and len(self.people.named(span)) == 1:
+            found = self.people.named(span)
+        if not found:
+            return None
+        if any(person is None for _, person in found):
+            return Answer(None, (), "several people in this article bear this name")
+        names = tuple(self._best(person, mention) for mention, person in found if person)
+        whole = len(found) == 1 or len(found) >= len(heads)
+        why = "named here" if names[0] == found[0][0] else "the name in full elsewhere in the article"
+        return Answer("person" if whole else "collective", tuple(dict.fromkeys(names)), why)
+
+    def _apposed(self, own: Words, head: "Token") -> bool:
+        """True for "the spokesman, Dana Orlu" and "one parent: Dana Orlu"."""
+        root = own.root
+        if root.dep_ == "appos" and root.head.i == head.i:
+            return True
+        between = own.ground.doc[head.i + 1 : own.start].text.strip().lower() if own.start > head.i else "-"
+        return between in (",", ":", "") and head.lemma_.lower() in ROLES
+
+    def _best(self, person: Person, mention: Span) -> Span:
+        return person.fullest if person.fullest is not None and len(person.fullest) > len(mention) else mention
+
+    def _body_name(self, span: Span, words: Words, root: "Token") -> Span | None:
+        """The name of a body that the head stands in."""
+        for name in self.reading.names:
+            if name.label in _BODY_LABELS and span.overlaps(name.span):
+                own = self.page.words(name.span)
+                if own is not None and own.start <= root.i < own.end:
+                    return name.span
+        return None
+
+    def _proper(self, span: Span, root: "Token", body: Span | None) -> Answer:
+        words = self.reading.article.words(body or span)
+        if is_outlet(words):
+            return Answer("outlet", (body or span,), "named here")
+        if root.ent_type_ == "NORP" or root.tag_ == "NNPS":
+            if root.tag_ in ("NNPS", "NNS") or root.lower_.endswith("s"):
+                return Answer("collective", (), "a group of people")
+            return Answer(None, (), CANNOT_TELL)
+        if body is None and root.lower_ in ROLES:
+            return Answer("unnamed", (), "somebody without a name")
+        return Answer("body", (body or span,), "named here")
+
+    def _plural(self, words: Words, root: "Token") -> Answer:
+        lemma = root.lemma_.lower()
+        if lemma in TEXTS:
+            return Answer("document", (), "a text")
+        first = words.tokens[0]
+        counted = any(child.dep_ == "nummod" or child.lower_ in COUNTED for child in root.children)
+        if lemma in SOURCES or (counted and first.lower_ not in ("the", "these", "those") and not _many(root)):
+            return Answer("unnamed", (), "people without a name")
+        return Answer("collective", (), "a group of people")
+
+    def _common(self, span: Span, words: Words, root: "Token", lemma: str) -> Answer:
+        first = words.tokens[0].lower_
+        definite = first in DEFINITE or any(child.dep_ == "poss" for child in root.children) or first == root.lower_
+        if lemma in OUTLET_NOUNS:
+            return self._outlet_before(span)
+        if lemma in TEXTS:
+            return Answer("document", (), "a text")
+        if lemma in ROLES and not (lemma in BODIES and not definite):
+            role = self._role(span, words, root, definite)
+            if role is not None:
+                return role
+            if definite and lemma not in BODIES and not self._introduced(span, lemma):
+                return Answer(None, (), CANNOT_TELL)
+        if lemma in BODIES:
+            return Answer("body", self._possessor(span), "a body, by what it is")
+        if lemma in SOURCES or lemma in ROLES or lemma in ("one", "man", "woman", "person") or first in INDEFINITE:
+            return Answer("unnamed", (), "somebody without a name")
+        return Answer(None, (), CANNOT_TELL)
+
+    def _role(self, span: Span, words: Words, root: "Token", definite: bool) -> Answer | None:
+        """The one person whom the article gives this role, for "the minister" and for "a spokesman" named later."""
+        lemma = root.lemma_.lower()
+        modifiers = {token.lower_.rstrip(".") for token in words.tokens if token.i != root.i and not token.is_stop}
+        people = self.people.with_role(lemma, modifiers)
+        if definite and len(people) > 1:
+            before = [p for p in people if any(order(one) < order(span) for one in p.mentions)]
+            people = before if len(before) == 1 else people
+        if definite and len(people) == 1 and people[0].fullest:
+            return Answer("person", (people[0].fullest,), f"the article calls this person {lemma}")
+        if definite and len(people) > 1:
+            return Answer(None, (), f"several people are called {lemma} here")
+        if not definite and len(words.tokens) < 14:
+            later = [p for p in people if self._named_later(span, p, lemma)]
+            if len(later) == 1 and later[0].fullest:
+                return Answer("person", (later[0].fullest,), "named further on")
+        return None
+
+    def _introduced(self, span: Span, role: str) -> bool:
+        """True when "the aide" has been "an aide" shortly before."""
+        before = self.reading.article.part(span.part)[max(0, span.start - _LATER) : span.start].lower()
+        return re.search(rf"\b(?:an?|one|another)\s(?:[\w’'.-]+\s){{0,5}}{re.escape(role)}\b", before) is not None
+
+    def _named_later(self, span: Span, person: Person, role: str) -> bool:
+        """True for "the spokesman, Dana Orlu" soon after "a spokesman", where that is the person's first mention."""
+        first = person.mentions[0]
+        if first.part != span.part or not 0 < first.start - span.end < _LATER:
+            return False
+        own = self.page.words(first)
+        if own is None or own.start < 2:
+            return False
+        doc = own.ground.doc
+        return doc[own.start - 1].text == "," and any(t.lower_ == role for t in doc[max(0, own.start - 8) : own.start])
+
+    def _possessor(self, span: Span) -> tuple[Span, ...]:
+        """Names of bodies inside the phrase: "the Hessel council", "the council of Hessel"."""
+        return tuple(n.span for n in self.reading.names if n.label in _BODY_LABELS and span.contains(n.span))[:1]
+
+    def _outlet_before(self, span: Span) -> Answer:
+        """ "The newspaper": the outlet named last."""
+        last = None
+        for name in self.reading.names:
+            if order(name.span) < order(span) and is_outlet(self.reading.article.words(name.span)):
+                last = name.span
+        return Answer(
+            "outlet", (last,) if last else (), "the outlet named last" if last else "an outlet without a name"
+        )
+
+
+def _core_root(words: Words) -> "Token":
+    """The head noun; of "two of the officials" and "members of the council" it is the first word's own."""
+    return words.root
+
+
+def _heads(root: "Token", words: Words) -> list["Token"]:
+    """The head and what is joined to it by "and"."""
+    found = [root]
+    for token in found:
+        found += [c for c in token.children if c.dep_ == "conj" and words.start <= c.i < words.end and c not in found]
+    return found
+
+
+def _plural(root: "Token") -> bool:
+    return (
+        root.tag_ in ("NNS", "NNPS")
+        or root.lemma_.lower() in ("people", "police")
+        or any(child.dep_ == "conj" for child in root.children)
+        or (root.pos_ == "NUM" and root.lower_ != "one")
+    )
+
+
+def _many(root: "Token") -> bool:
+    """True for counts too large for single people: "about 100 families"."""
+    return any(child.dep_ == "nummod" and len(child.text) > 1 and child.text[:1].isdigit() for child in root.children)

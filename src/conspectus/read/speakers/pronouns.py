@@ -1,0 +1,113 @@
+"""Who a pronoun stands for, by what news writing does: the subject goes on being the subject.
+
+"He" and "she" are followed through the article outside quotation marks: first to a subject earlier in the same
+sentence, then to the subject of the sentence before, at most a few sentences back. What does not agree is passed over;
+where nothing is left nobody is named. (The subject preference is that of Hobbs 1978 and of centering, Grosz, Joshi
+and Weinstein 1995.)
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from conspectus.model import Reading, Span
+from conspectus.read.attributions.ground import OUTSIDE
+from conspectus.read.speakers.page import Order, Page, order
+from conspectus.read.speakers.people import People, Person
+from conspectus.read.speakers.vocabulary import DEFINITE, HE, ROLES, SHE
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_TITLE = 60
+"""Characters of title that a source may have before its name."""
+_BACK = 5
+"""Sentences looked back over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where a person is meant: by name, role or pronoun."""
+
+    at: Order
+    sentence: int
+    person: Person
+    subject: bool
+    top: bool
+    speaks: bool
+
+
+class Pronouns:
+    """All "he" and "she" outside quotation marks of one article, resolved in order."""
+
+    def __init__(self, page: Page, people: People, reading: Reading) -> None:
+        self._people = people
+        self._sources = {order(one.source[0]): one.source[0] for one in reading.attributions if one.source}
+        self.mentions: list[Mention] = []
+        self._of: dict[Order, Person | None] = {}
+        named = {order(span): person for span, person in people.of.items() if person is not None}
+        sentence = 0
+        for ground in page.grounds:
+            for sent in ground.doc.sents:
+                sentence += 1
+                for token in sent:
+                    if ground.inside[token.i] == OUTSIDE:
+                        self._token(token, order(ground.span((token.i, token.i + 1))), sentence, named)
+
+    def person(self, span: Span) -> Person | None:
+        """The person a pronoun at ``span`` stands for."""
+        return self._of.get(order(span))
+
+    def before(self, at: Order) -> list[Mention]:
+        """The mentions before a place, in order."""
+        return self.mentions[: bisect_right([mention.at for mention in self.mentions], at)]
+
+    def _token(self, token: "Token", at: Order, sentence: int, named: dict[Order, Person]) -> None:
+        person: Person | None = None
+        head = token
+        if at in named:
+            person = named[at]
+            while head.dep_ in ("compound", "nmod", "flat") and head.head.i != head.i:
+                head = head.head
+        elif token.lower_ in HE | SHE:
+            person = self._antecedent("he" if token.lower_ in HE else "she", sentence)
+            self._of[at] = person
+        elif token.pos_ == "NOUN" and token.dep_ in _SUBJECTS and token.lower_ in ROLES and _definite(token):
+            found = self._people.with_role(token.lower_, (child.lower_ for child in token.children))
+            person = found[0] if len(found) == 1 else None
+        if person is not None:
+            subject = head.dep_ in _SUBJECTS
+            speaks = subject and self._speaks(at)
+            self.mentions.append(Mention(at, sentence, person, subject, subject and _top(head), speaks))
+
+    def _speaks(self, at: Order) -> bool:
+        """True for a mention that stands at the head of a source."""
+        return any((part, start) <= at < (part, self._sources[part, start].end) for part, start in self._near(at))
+
+    def _near(self, at: Order) -> list[Order]:
+        return [(part, start) for part, start in self._sources if part == at[0] and at[1] - _TITLE < start <= at[1]]
+
+    def _antecedent(self, gender: str, sentence: int) -> Person | None:
+        near = [m for m in self.mentions if sentence - _BACK <= m.sentence and m.person.gender in (gender, None)]
+        here = [m for m in near if m.sentence == sentence and m.subject]
+        if here:
+            return next((m.person for m in here if m.top), here[-1].person)
+        for back in range(sentence - 1, sentence - _BACK - 1, -1):
+            own = [m for m in near if m.sentence == back]
+            subjects = [m for m in own if m.subject]
+            if subjects:
+                first = min(subjects, key=lambda m: (not m.speaks, not m.top, m.at))
+                return first.person
+            if own:
+                return own[0].person
+        return next((m.person for m in near if m.sentence == sentence), None)
+
+
+def _definite(token: "Token") -> bool:
+    return any(child.lower_ in DEFINITE for child in token.children)
+
+
+def _top(head: "Token") -> bool:
+    """True for the subject of a sentence's main verb."""
+    return head.head.dep_ == "ROOT" or (head.head.dep_ in ("ccomp", "conj") and head.head.head.dep_ == "ROOT")
