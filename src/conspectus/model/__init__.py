@@ -34,6 +34,7 @@ from conspectus.model.readings import (
     Bound,
     Certainty,
     Chain,
+    Circumstances,
     Form,
     Manner,
     Name,
@@ -53,9 +54,9 @@ from conspectus.model.spans import Made, Note, Part, Span
 
 __all__ = [
     "Alignment", "Amount", "AmountKind", "Article", "Attribution", "Basis", "Block", "Bound", "Certainty",
-    "Chain", "Column", "Comparison", "Derivation", "Derived", "Fact", "Finding", "Form", "GivenBy", "Ingested",
-    "Kind", "Language", "Made", "Manner", "Name", "Note", "Part", "Passage", "Polarity", "Property",
-    "Quotation", "Raw", "Reading", "Rejection", "Relay", "Role", "Sentence", "Severity", "Side", "Span",
-    "Speaker", "SpeakerKind", "Standing", "Statement", "Story", "Time", "TimeType", "Verdict", "Voice",
+    "Chain", "Circumstances", "Column", "Comparison", "Derivation", "Derived", "Fact", "Finding", "Form",
+    "GivenBy", "Ingested", "Kind", "Language", "Made", "Manner", "Name", "Note", "Part", "Passage", "Polarity",
+    "Property", "Quotation", "Raw", "Reading", "Rejection", "Relay", "Role", "Sentence", "Severity", "Side",
+    "Span", "Speaker", "SpeakerKind", "Standing", "Statement", "Story", "Time", "TimeType", "Verdict", "Voice",
     "article_id", "finding_id",
 ]  # fmt: skip

@@ -124,6 +124,21 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class Circumstances:
+    """How an attribution (``attribution`` is its id) says it was said: the words for each, or None.
+
+    ``channel`` is what the words came through ("in a statement", "tweeted"), ``occasion`` where people came together
+    ("at a news conference"), ``addressee`` whom it was told, ``time`` when.
+    """
+
+    attribution: str
+    channel: Span | None
+    occasion: Span | None
+    addressee: Span | None
+    time: Span | None
+
+
+@dataclass(frozen=True, slots=True)
 class Time:
     """A time expression, as TIMEX3 (ISO 24617-1) types and values.
 
@@ -193,6 +208,7 @@ class Reading:
     attributions: tuple[Attribution, ...] = ()
     chains: tuple[Chain, ...] = ()
     speakers: tuple[Speaker, ...] = ()
+    circumstances: tuple[Circumstances, ...] = ()
     times: tuple[Time, ...] = ()
     amounts: tuple[Amount, ...] = ()
     statements: tuple[Statement, ...] = ()

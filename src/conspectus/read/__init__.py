@@ -4,7 +4,18 @@ from dataclasses import replace
 from typing import Any
 
 from conspectus.model import Article, Made, Reading
-from conspectus.read import amounts, attributions, chains, names, quotations, sentences, speakers, statements, times
+from conspectus.read import (
+    amounts,
+    attributions,
+    chains,
+    circumstances,
+    names,
+    quotations,
+    sentences,
+    speakers,
+    statements,
+    times,
+)
 from conspectus.read.models import Models, load_models
 from conspectus.read.parse import parse
 from conspectus.read.reader import Reader
@@ -18,6 +29,7 @@ READERS: tuple[Reader, ...] = (
     attributions.READER,
     chains.READER,
     speakers.READER,
+    circumstances.READER,
     statements.READER,
 )
 """Every reader, in the order they run; each requires only what earlier ones provide."""
