@@ -6,7 +6,7 @@ conference", "on Monday". What the words do not give stays empty.
 
 from collections.abc import Iterator
 
-from conspectus.model import Article, Attribution, Circumstances, Reading, Span
+from conspectus.model import Article, Attribution, Circumstances, Reading
 from conspectus.read.circumstances.finders import Cue, addressee, channel, occasion, when
 from conspectus.read.models import Models
 from conspectus.read.parse import Parse

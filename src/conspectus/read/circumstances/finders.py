@@ -13,7 +13,9 @@ from conspectus.read.circumstances.vocabulary import (
     IN,
     OCCASIONS,
     SENDING,
+    STANDING,
     TELLING,
+    TEXTS,
     TO,
 )
 
@@ -52,7 +54,7 @@ class Cue:
 
 
 def channel(cue: Cue) -> Span | None:
-    """ "In a statement", "on Twitter", "released a statement saying", "tweeted"; "the statement" that says it itself."""
+    """ "In a statement", "on Twitter", "released a statement saying", "tweeted", or the statement that says it."""
     for preposition, noun in cue.phrases(IN):
         if _is(noun, CHANNELS):
             found = cue.span(preposition.i, _end(noun))
@@ -72,7 +74,7 @@ def channel(cue: Cue) -> Span | None:
 
 def _text_that_says(cue: Cue) -> Span | None:
     subject = next((child for child in cue.verb.children if child.dep_ == "nsubj"), None)
-    if subject is None or not _is(subject, CHANNELS) or subject.pos_ != "NOUN":
+    if subject is None or not _is(subject, TEXTS) or subject.pos_ != "NOUN":
         return None
     return cue.ground.span((subject.left_edge.i, subject.i + 1))
 
@@ -95,7 +97,7 @@ def addressee(cue: Cue) -> Span | None:
             return cue.span(child.left_edge.i, _end(child))
         if verb.lemma_ in TO and child.dep_ in ("prep", "dative") and child.lower_ == "to":
             noun = next((one for one in child.children if one.dep_ == "pobj"), None)
-            if noun is not None and noun.pos_ in ("NOUN", "PROPN", "PRON"):
+            if noun is not None and noun.lemma_.lower() not in STANDING:
                 return cue.span(noun.left_edge.i, _end(noun))
     letter = next((noun for _, noun in cue.phrases(IN) if _is(noun, CHANNELS)), None)
     for child in letter.children if letter is not None else ():
@@ -145,8 +147,12 @@ def _end(noun: "Token") -> int:
     """The end of a noun phrase without its clauses: "a letter to the council", not "who …"."""
     last: int = noun.i
     for child in noun.children:
-        if child.i > noun.i and child.dep_ in ("prep", "compound", "flat", "nmod", "case"):
+        if child.dep_ == "prep" and any(one.ent_type_ in ("DATE", "TIME") for one in child.children):
+            break
+        if child.i > noun.i and child.dep_ in ("prep", "compound", "flat", "nmod", "case", "cc", "conj"):
             last = max(last, child.right_edge.i)
         elif child.i > noun.i:
             break
+    while last > noun.i and not any(char.isalnum() for char in noun.doc[last].text):
+        last -= 1
     return last + 1

@@ -52,3 +52,9 @@ SENDING = _words("tweet text email post blog livestream broadcast telephone phon
 
 GIVING = _words("issue release make give publish send post put file sign circulate write deliver read record")
 """Verbs whose object can be the channel: "released a statement saying"."""
+
+TEXTS = _words("statement letter release email e-mail memo message note post tweet readout communique press-release")
+"""Texts that bring somebody's words, as the subject of a cue: "the statement said"."""
+
+STANDING = _words("dismay surprise delight point effect contrary question relief shock degree extent detail")
+"""Nouns that make no addressee of "to the …"."""
