@@ -38,9 +38,31 @@ def _lines(finding: Finding, comparison: Comparison, names: dict[str, str]) -> I
             yield {"kind": "agreement", "spans": spans}
     elif finding.kind == "discrepancy" and finding.verdict == "differ":
         yield {"kind": "discrepancy", "class": finding.property, "severity": finding.severity, "spans": spans}
+    elif finding.kind == "label":
+        yield {"kind": "label", "spans": spans}
+    elif finding.kind == "origin":
+        yield {"kind": "origin", "spans": _within(spans)}
+    elif finding.kind == "allegation":
+        read_as = {
+            letter: [s for side in finding.sides if side.reading == letter for s in side.spans] for letter in "ab"
+        }
+        accused, answered = ([_span(span, names) for span in read_as[letter]] for letter in "ab")
+        yield {"kind": "allegation", "allegation": _within(accused), "denial": _within(answered)}
     elif finding.kind == "only":
         for article in finding.missing:
             yield {"kind": "silence", "missing": names[article], "spans": spans}
+
+
+def _within(spans: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The shortest spans of each article, as many as the scorer lets one finding cover."""
+    room = dict.fromkeys((span["doc"].split("#")[0] for span in spans), 800)
+    kept = []
+    for span in sorted(spans, key=lambda one: (one["end"] - one["start"], one["doc"], one["start"])):
+        name, length = span["doc"].split("#")[0], span["end"] - span["start"]
+        if length <= room[name]:
+            room[name] -= length
+            kept.append(span)
+    return kept
 
 
 def _span(span: Span, names: dict[str, str]) -> dict[str, Any]:

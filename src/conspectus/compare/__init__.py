@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from conspectus.compare import agreement, amounts, only, quotations, speakers, spells, times
+from conspectus.compare import agreement, amounts, only, quotations, speakers, spells, times, tracing
 from conspectus.compare.align import align
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.order import ordered
@@ -14,6 +14,7 @@ from conspectus.version import __version__
 
 CHECKS: tuple[Check, ...] = (
     quotations.CHECK, speakers.CHECK, amounts.CHECK, times.CHECK, spells.CHECK, agreement.CHECK, only.CHECK,
+    tracing.CHECK,
 )  # fmt: skip
 """Every check, in the order they run."""
 

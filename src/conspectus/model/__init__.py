@@ -25,7 +25,7 @@ from conspectus.model.comparisons import (
     Verdict,
     finding_id,
 )
-from conspectus.model.origins import Derivation, Derived, Passage, Standing
+from conspectus.model.origins import Derivation, Derived, OriginKind, Passage, Standing
 from conspectus.model.readings import (
     Amount,
     AmountKind,
@@ -55,8 +55,8 @@ from conspectus.model.spans import Made, Note, Part, Span
 __all__ = [
     "Alignment", "Amount", "AmountKind", "Article", "Attribution", "Basis", "Block", "Bound", "Certainty",
     "Chain", "Circumstances", "Column", "Comparison", "Derivation", "Derived", "Fact", "Finding", "Form",
-    "GivenBy", "Ingested", "Kind", "Language", "Made", "Manner", "Name", "Note", "Part", "Passage", "Polarity",
-    "Property", "Quotation", "Raw", "Reading", "Rejection", "Relay", "Role", "Sentence", "Severity", "Side",
-    "Span", "Speaker", "SpeakerKind", "Standing", "Statement", "Story", "Time", "TimeType", "Verdict", "Voice",
-    "article_id", "finding_id",
+    "GivenBy", "Ingested", "Kind", "Language", "Made", "Manner", "Name", "Note", "OriginKind", "Part",
+    "Passage", "Polarity", "Property", "Quotation", "Raw", "Reading", "Rejection", "Relay", "Role",
+    "Sentence", "Severity", "Side", "Span", "Speaker", "SpeakerKind", "Standing", "Statement", "Story",
+    "Time", "TimeType", "Verdict", "Voice", "article_id", "finding_id",
 ]  # fmt: skip

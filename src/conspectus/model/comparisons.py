@@ -13,12 +13,12 @@ from conspectus.options import CompareOptions
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-Kind = Literal["agreement", "discrepancy", "quote", "only"]
+Kind = Literal["agreement", "discrepancy", "quote", "only", "label", "allegation", "origin"]
 Verdict = Literal["agree", "differ", "only here", "cannot tell"]
 Severity = Literal["conflict", "tension", "granularity"]
 Property = Literal[
     "number", "date", "duration", "place", "name_role", "speaker_source", "quote", "status",
-    "scope", "action", "told",
+    "scope", "action", "told", "called", "accused", "came from",
 ]  # fmt: skip
 
 

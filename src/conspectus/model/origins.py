@@ -8,6 +8,11 @@ from conspectus.model.spans import Made, Span
 Standing = Literal["own", "speech", "furniture"]
 """Whose words a passage is: the articles' own narration, someone's speech, or what a page puts around its text."""
 
+OriginKind = Literal[
+    "release", "statement", "speech", "interview", "post", "document", "news conference", "testimony", "broadcast"
+]
+"""Through what words first came, as far as an article says."""
+
 Derived = Literal["copy", "rewrite", "partial", "quotes only", "independent"]
 
 

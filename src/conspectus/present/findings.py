@@ -5,7 +5,7 @@ from html import escape
 
 from conspectus.model import Column, Comparison, Finding, Side, Span
 from conspectus.present import wording
-from conspectus.present.outline import Outline, Row, Section
+from conspectus.present.outline import READINGS_SHOWN, Outline, Row, Section
 from conspectus.present.passages import anchors
 from conspectus.present.safe import for_page
 
@@ -36,7 +36,8 @@ def finding_html(comparison: Comparison, laid: Outline, section: Section, row: R
 def spoken(laid: Outline, section: Section, row: Row) -> str:
     """The cells as a sentence, articles with one cell together: "reading a: A, C; not found: B"."""
     words = {"–": "not found", "": "not compared", "?": "origin not stated", "•": "told"}
-    said = {"differ": "reading ", "agree": "origin "}.get(section.key, "")
+    words |= {"→": "accusation", "←": "answer", "⇄": "accusation and answer"}
+    said = {"differ": "reading ", "called": "name ", "agree": "origin "}.get(section.key, "")
     sigla: dict[str, list[str]] = {}
     for siglum, cell in zip(laid.sigla, row.cells, strict=True):
         sigla.setdefault(words.get(cell, said + cell), []).append(siglum)
@@ -49,7 +50,7 @@ def _row(comparison: Comparison, laid: Outline, section: Section, row: Row) -> I
     kind = kinds.get(section.key, "")
     yield f'<span class="lb">{row.label}</span>'
     yield f'<span class="what"><h3 dir="auto">{text(finding.title)}</h3> <small>{text(kind)}</small>'
-    if section.key == "differ":
+    if section.key in READINGS_SHOWN:
         yield from _readings(comparison, finding)
     yield "</span>"
     yield '<span class="cells" aria-hidden="true">'

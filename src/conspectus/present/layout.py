@@ -19,7 +19,10 @@ MATRIX = 12
 """Articles up to which a row ends in one cell each; more are listed by siglum on a line of their own."""
 
 DIM, BOLD = "bright_black", "bold"
-COLOURS: dict[Key, str] = {"differ": "dark_orange3", "agree": "cyan", "only": "medium_purple1", "unknown": "bold"}
+COLOURS: dict[Key, str] = {
+    "differ": "dark_orange3", "agree": "cyan", "only": "medium_purple1", "accused": "dodger_blue2",
+    "called": "dark_goldenrod", "origins": "bold", "unknown": "bold",
+}  # fmt: skip
 
 
 def styled(*parts: "tuple[str, str] | str | Text") -> "Text":

@@ -19,7 +19,7 @@ class Piece:
 
 def lead(outline: Outline) -> tuple[tuple[Piece, ...], ...]:
     """The sentences of the lead, each in pieces."""
-    differ, agree, only, unknown = outline.sections
+    differ, agree, only, unknown = (outline.section(key) for key in ("differ", "agree", "only", "unknown"))
     sentences = [_differences(differ), _agreements(agree), _only_here(only, outline.sigla)]
     if unknown.rows:
         sentences.append((Piece(f"Could not tell in {number(len(unknown.rows), 'place')}."),))

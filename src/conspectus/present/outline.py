@@ -7,10 +7,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from conspectus.model import Comparison, Finding, Verdict
+from conspectus.model import Comparison, Finding, Kind, Verdict
 from conspectus.present import wording
 
-Key = Literal["differ", "agree", "only", "unknown"]
+Key = Literal["differ", "agree", "only", "accused", "called", "origins", "unknown"]
+OWN: tuple[tuple[Kind, Key, str, str, str, str], ...] = (
+    ("allegation", "accused", "AC", "⇄", "Who accuses whom, and what is answered", "no answer found is no admission"),
+    ("label", "called", "L", "“", "What each calls the same", "the words are the articles’ or their sources’"),
+    ("origin", "origins", "OR", "⊙", "Where words come from", "one origin, however many articles print it"),
+)
+"""Kinds that have a section of their own: kind, key, letters of its labels, glyph, heading, what it says."""
+READINGS_SHOWN: tuple[Key, ...] = ("differ", "called", "accused")
+"""Sections whose rows show what each article prints."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +66,10 @@ class Outline:
     sigla: tuple[str, ...]
     sections: tuple[Section, ...]
 
+    def section(self, key: Key) -> "Section":
+        """The section with this key; one that was left out because nothing was found is empty."""
+        return next((one for one in self.sections if one.key == key), Section(key, "", "", "", ()))
+
     def row(self, name: str) -> Row | None:
         """The row with this label, finding id or unambiguous beginning (from 4 digits) of an id."""
         rows = [row for section in self.sections for row in section.rows]
@@ -71,7 +83,9 @@ def outline(comparison: Comparison) -> Outline:
     """Lay a comparison out. Reading letters follow the order of the articles: the first one's reading is a."""
     comparison = replace(comparison, findings=tuple(_lettered(comparison, one) for one in comparison.findings))
     sigla = tuple(comparison.siglum(article.id) for article in comparison.articles)
-    sections = (_differ(comparison), _agree(comparison), _only(comparison), _unknown(comparison))
+    own = [_own(comparison, *one) for one in OWN]
+    shown = (section for section in own if section.groups)
+    sections = (_differ(comparison), _agree(comparison), _only(comparison), *shown, _unknown(comparison))
     return Outline(_title(comparison), sigla, sections)
 
 
@@ -81,7 +95,7 @@ def _title(comparison: Comparison) -> str:
     Words inside quotation marks are what one person said, not what happened, and make no title.
     """
     shared = [
-        f for f in comparison.findings if f.verdict == "agree" and f.property != "quote" and f.title[:1].isalnum()
+        f for f in comparison.findings if f.kind == "agreement" and f.property != "quote" and f.title[:1].isalnum()
     ]
     if shared:
         return max(shared, key=lambda f: (len({s.article for s in f.sides}), f.certainty, f.id)).title
@@ -143,6 +157,15 @@ def _only(comparison: Comparison) -> Section:
     return Section("only", "1", "What only one article tells", f"not found in {others}", laid)
 
 
+def _own(comparison: Comparison, kind: Kind, key: Key, letters: str, *words: str) -> Section:
+    """The section of a kind that has its own, whatever the verdict."""
+    glyph, heading, says = words
+    findings = _sorted(comparison, [f for f in comparison.findings if f.kind == kind])
+    labels = _labels(letters for _ in findings)
+    rows = tuple(Row(label, f, _cells(comparison, f)) for label, f in zip(labels, findings, strict=True))
+    return Section(key, glyph, heading, says, (Group(heading, "", rows),) if rows else ())
+
+
 def _unknown(comparison: Comparison) -> Section:
     findings = _ordered(comparison, "cannot tell")
     labels = _labels("X" for _ in findings)
@@ -152,7 +175,13 @@ def _unknown(comparison: Comparison) -> Section:
 
 
 def _ordered(comparison: Comparison, verdict: Verdict) -> list[Finding]:
-    """Findings of one verdict: by level, by what was compared, the surest first, then in reading order."""
+    """Findings of one verdict that have no section of their own."""
+    apart = {kind for kind, *_ in OWN}
+    return _sorted(comparison, [f for f in comparison.findings if f.verdict == verdict and f.kind not in apart])
+
+
+def _sorted(comparison: Comparison, findings: Iterable[Finding]) -> list[Finding]:
+    """By level, by what was compared, the surest first, then in reading order."""
     place = {article.id: n for n, article in enumerate(comparison.articles)}
     levels, properties = (*wording.SEVERITIES, None), list(wording.PROPERTIES)
 
@@ -161,7 +190,7 @@ def _ordered(comparison: Comparison, verdict: Verdict) -> list[Finding]:
         rank = properties.index(finding.property)
         return levels.index(finding.severity), rank, -finding.certainty, spots, finding.id
 
-    return sorted((f for f in comparison.findings if f.verdict == verdict), key=key)
+    return sorted(findings, key=key)
 
 
 def _labels(prefixes: Iterable[str]) -> list[str]:
@@ -182,6 +211,10 @@ def _cell(finding: Finding, article: str) -> str:
     sides = [side for side in finding.sides if side.article == article]
     if not sides:
         return "–" if article in finding.missing else ""
+    if finding.kind == "allegation":
+        return "⇄" if len({side.reading for side in sides}) > 1 else "→" if sides[0].reading == "a" else "←"
+    if finding.kind == "origin":
+        return "•"
     if finding.verdict == "agree":
         return "1" if finding.origin else "?"
     if finding.verdict == "differ":

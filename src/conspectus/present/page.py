@@ -19,9 +19,6 @@ from conspectus.present.outline import Outline, Section, outline
 from conspectus.present.passages import direction, marks, passages
 from conspectus.present.safe import for_page
 
-SHORT = {"differ": "Differ", "agree": "Agree", "only": "Only one", "unknown": "Could not tell"}
-"""Names of the sections where there is little room."""
-
 
 def page(comparison: Comparison, excerpts: bool = False) -> bytes:
     """The comparison as one HTML document, UTF-8; with ``excerpts`` the texts hold only what findings point into."""
@@ -96,7 +93,7 @@ def _findings(comparison: Comparison, laid: Outline) -> Iterator[str]:
     for one in laid.sections:
         yield (
             f'<a class="{one.key}" href="#{one.key}"><span class="gl" aria-hidden="true">{one.glyph}</span> '
-            f"{SHORT[one.key]} <b>{len(one.rows):,}</b></a>"
+            f"{wording.SECTIONS[one.key]} <b>{len(one.rows):,}</b></a>"
         )
     yield "</nav>"
     for one in laid.sections:
@@ -145,7 +142,7 @@ def _section(comparison: Comparison, laid: Outline, section: Section) -> Iterato
         f"<small>{len(section.rows):,} {says}</small></h2>"
     )
     for group in section.groups:
-        if section.key != "unknown":
+        if group.heading != section.heading:
             count = f" {len(group.rows):,}" if section.key != "differ" else ""
             yield f'<p class="lv"><b>{group.heading}</b>{count} {group.says}</p>'
         for row in group.rows:
@@ -176,7 +173,7 @@ def _texts(comparison: Comparison, laid: Outline, excerpts: bool) -> Iterator[st
     marked = marks(comparison, laid)
     yield '<aside id="texts" aria-label="The articles">'
     yield '<h2 class="vh">The articles</h2>'
-    yield from _layers()
+    yield from _layers(laid)
     if excerpts:
         yield '<p class="gap note">Excerpts: this page holds only the paragraphs that findings point into.</p>'
     yield '<div class="cols">'
@@ -186,10 +183,11 @@ def _texts(comparison: Comparison, laid: Outline, excerpts: bool) -> Iterator[st
     yield "</aside>"
 
 
-def _layers() -> Iterator[str]:
+def _layers(laid: Outline) -> Iterator[str]:
     """Which findings the texts underline: one kind at a time, chosen without a script."""
     yield '<fieldset class="layers"><legend>Underlined</legend>'
-    for key, name in (*SHORT.items(), ("nothing", "Nothing")):
+    names = [(section.key, wording.SECTIONS[section.key]) for section in laid.sections]
+    for key, name in (*names, ("nothing", "Nothing")):
         checked = " checked" if key == "differ" else ""
         yield (
             f'<label class="{key}"><input type="radio" name="layer" id="layer-{key}"{checked}> '

@@ -7,7 +7,7 @@ from conspectus.model import Article, Comparison, Side
 from conspectus.present import wording
 from conspectus.present.layout import BOLD, COLOURS, DIM, MATRIX, WIDTH, cells_width, cut, styled, with_cells, wrapped
 from conspectus.present.lead import lead
-from conspectus.present.outline import Group, Outline, Row, Section, outline
+from conspectus.present.outline import READINGS_SHOWN, Group, Outline, Row, Section, outline
 from conspectus.present.safe import for_terminal
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def _group_line(group: Group, section: Section, width: int) -> "Text":
 
 def _rows(comparison: Comparison, section: Section, group: Group, view: tuple[int, bool]) -> Iterator["Text"]:
     width, everything = view
-    folds = section.key in ("agree", "only") and not everything and len(group.rows) > FOLD + 1
+    folds = section.key in ("agree", "only", "origins") and not everything and len(group.rows) > FOLD + 1
     shown = group.rows[:FOLD] if folds else group.rows
     for row in shown:
         yield from _row(comparison, section, row, width)
@@ -130,7 +130,7 @@ def _row(comparison: Comparison, section: Section, row: Row, width: int) -> Iter
     indent = " " * len(label)
     if not matrix:
         yield from wrapped(styled(indent, (_by_cell(comparison, row), DIM)), width, indent, most=3)
-    if section.key == "differ":
+    if section.key in READINGS_SHOWN:
         yield from _readings(comparison, row, width, indent)
         if finding.reconciled:
             yield from wrapped(
@@ -173,13 +173,12 @@ def _by_cell(comparison: Comparison, row: Row) -> str:
 
 def _foot(comparison: Comparison, laid: Outline, width: int) -> Iterator["Text"]:
     yield from notes_lines(comparison, width)
-    differ, agree, only, unknown = (len(section.rows) for section in laid.sections)
-    if differ or agree or only or unknown:
+    if any(section.rows for section in laid.sections):
         first = next(row.label for section in laid.sections for row in section.rows)
         hints = f"--show {first} prints the evidence   --html page.html the reading page   --json - the data"
         yield from wrapped(styled("  ", (hints, DIM)), width, "  ")
     rejected = f"{len(comparison.rejections)} rejected"
-    counts = f"{differ} differ · {agree} agree · {only} only one · {unknown} could not tell · {rejected}"
+    counts = " · ".join([*(f"{len(one.rows)} {wording.SECTIONS[one.key].lower()}" for one in laid.sections), rejected])
     yield from wrapped(styled("  ", (counts, DIM)), width, "  ")
 
 

@@ -11,6 +11,12 @@ SEVERITIES: dict[Severity, tuple[str, str]] = {
 }
 """Level → its name on pages and what it means."""
 
+SECTIONS = {
+    "differ": "Differ", "agree": "Agree", "only": "Only one", "accused": "Accused", "called": "Names",
+    "origins": "Origins", "unknown": "Could not tell",
+}  # fmt: skip
+"""Key of a section → its name where there is little room."""
+
 UNGRADED = ("No level", "the words differ")
 
 PROPERTIES: dict[Property, str] = {
@@ -24,6 +30,9 @@ PROPERTIES: dict[Property, str] = {
     "action": "action",
     "scope": "scope",
     "told": "told",
+    "accused": "accusation",
+    "called": "name",
+    "came from": "origin",
     "quote": "quotation",
 }
 """What was compared, in the order rows stand within a level: people and sourcing first, wording last."""

@@ -1,0 +1,49 @@
+"""Through what somebody's words came: the channel named around an attribution.
+
+Only words outside the content count: "she said in a statement", "in a post on Friday", "told a news conference".
+"""
+
+import re
+from collections.abc import Iterator
+
+from conspectus.model import Attribution, OriginKind, Reading, Span
+
+CHANNELS: tuple[tuple[OriginKind, str], ...] = (
+    ("news conference", "(?:press|news) (?:conference|briefing)s?|briefing"),
+    ("release", "(?:press|news) releases?|releases?(?= (?:posted|published|from|on))"),
+    ("interview", "interviews?|interviewed"),
+    ("testimony", "testimony|testified|hearings?|deposition"),
+    (
+        "post",
+        "tweets?|tweeted|tweeting|twitter|facebook|instagram|posts?|posted|truth social|blog(?: post)?",
+    ),
+    ("broadcast", "(?:radio|television|tv|talk|morning) (?:show|program|programme|station|host)|podcast|on air"),
+    (
+        "document",
+        "letters?|memo(?:randum)?s?|reports?|emails?|e-mails?|filings?|complaint|lawsuit|affidavit|indictment"
+        "|ruling|opinion|study|survey|poll|documents?|transcripts?|records?|book|op-ed|editorial|resolution|motion",
+    ),
+    ("statement", "statements?|announcements?|readout|message"),
+    (
+        "speech",
+        "speech(?:es)?|address(?:es)?(?= (?:to|at|before|on))|remarks|rally|debate|floor|sermon|lecture"
+        "|town hall|ceremony|keynote|appearance",
+    ),
+)
+"""What a channel is called, the more telling first: a statement read at a news conference is of the latter."""
+
+_FORMS = tuple((kind, re.compile(rf"\b(?:{form})\b", re.IGNORECASE)) for kind, form in CHANNELS)
+
+
+def channels(reading: Reading, attribution: Attribution) -> Iterator[tuple[OriginKind, Span]]:
+    """The channels named in the sentences of the source and cue, outside the content; the most telling first."""
+    told = (*attribution.source, *attribution.cue)
+    around = [s.span for s in reading.sentences if any(s.span.overlaps(span) for span in told)]
+    quoted = [q.span for q in reading.quotations]
+    for kind, form in _FORMS:
+        for sentence in around:
+            for found in form.finditer(reading.article.words(sentence)):
+                start = sentence.start + found.start()
+                span = Span(sentence.article, sentence.part, start, start + len(found[0]))
+                if not any(span.overlaps(other) for other in (*attribution.content, *quoted)):
+                    yield kind, span

@@ -1,0 +1,54 @@
+"""Where the words of several articles come from: one statement, speech or post, and its words in each."""
+
+from conspectus.compare import tracing
+
+
+def test_one_statement_is_one_origin_however_many_print_it(findings_of) -> None:
+    (found,) = findings_of(
+        tracing.CHECK,
+        "<what>“We will rebuild the pier stone by stone before the summer,”</what> <who>Mayor Ada Brenk</who> "
+        "<cue>said</cue> in a statement on Monday.",
+        "In a statement, <who>Ada Brenk</who>, the mayor, <cue>said</cue>: "
+        "<what>“We will rebuild the pier stone by stone before the summer.”</what>",
+        "<what>“We will rebuild the pier stone by stone before the summer,”</what> <who>Brenk</who> <cue>said</cue>.",
+    )
+    assert found.kind == "origin"
+    assert found.origin == "Mayor Ada Brenk"
+    assert sorted(str(side.value) for side in found.sides) == ["None", "statement", "statement"]
+    assert found.certainty == 0.9
+    assert found.reason == "Two or more articles credit it to a statement."
+
+
+def test_other_sentences_of_the_same_channel_have_the_same_origin(findings_of) -> None:
+    found = findings_of(
+        tracing.CHECK,
+        "<what>“The ferry was sold too early,”</what> <who>Orla Penn</who> <cue>said</cue> at a news conference in Tarn.",
+        "<what>“Nobody asked the guild about it,”</what> <who>Orla Penn</who> <cue>told</cue> a news conference.",
+    )
+    assert [one.sides[0].value for one in found] == ["news conference"]
+
+
+def test_two_people_and_one_channel_are_no_common_origin(findings_of) -> None:
+    assert not findings_of(
+        tracing.CHECK,
+        "<what>“The ferry was sold too early,”</what> <who>Orla Penn</who> <cue>said</cue> at a news conference in Tarn.",
+        "<what>“The pier has been safe for years,”</what> <who>Ivo Marn</who> <cue>told</cue> a news conference in Velmora.",
+    )
+
+
+def test_words_without_a_channel_are_joined_only_by_themselves(findings_of) -> None:
+    assert not findings_of(
+        tracing.CHECK,
+        "<what>“The ferry was sold too early,”</what> <who>Orla Penn</who> <cue>said</cue>.",
+        "<what>“A crossing will cost us dearly this year,”</what> <who>Orla Penn</who> <cue>said</cue>.",
+    )
+
+
+def test_the_channel_is_named_outside_the_words_it_carries(findings_of) -> None:
+    (found,) = findings_of(
+        tracing.CHECK,
+        "<what>“I read the letter twice and burned it in the yard,”</what> <who>Ivo Marn</who> <cue>said</cue>.",
+        "<who>Ivo Marn</who> <cue>said</cue>: <what>“I read the letter twice and burned it in the yard.”</what>",
+    )
+    assert {side.value for side in found.sides} == {None}
+    assert found.reason == "The same words; no article says through what they came."
