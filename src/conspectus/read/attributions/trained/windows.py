@@ -2,7 +2,7 @@
 
 A *slot* is what gets labelled: the window's first special token, a word, or the separator that closes a
 paragraph. A window is ``[CLS] paragraph [SEP] paragraph [SEP] …``, at most ``LIMIT`` word pieces, packed in order. The
-trainer (training/attribution/windows.py) composes its windows in the same way; a test holds the two together.
+trainer gets its arrays from here (evals/export.py), so that training and reading see the same.
 """
 
 import re
