@@ -1,16 +1,17 @@
 """Whether two credited sources may be one and the same.
 
 The test is careful: names decide only against names of the same sort, a role ("the minister") is followed
-to the one person the article itself gives that role, and a pronoun decides nothing.
+to the one person the article itself gives that role, and a pronoun to the person that the reading found for it.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from conspectus.compare.words import word_set
-from conspectus.model import Attribution, Name, Reading, Span
+from conspectus.model import Attribution, Name, Reading, Span, Voice
 
 Sort = Literal["person", "body", "role", "unclear"]
 Relation = Literal["same", "carrier", "different", "unclear"]
@@ -47,25 +48,40 @@ class Source:
 
     ``keys`` are lower-case surnames, role nouns or words of a body's name; ``body`` the body that a person
     or role speaks for; ``short`` the initials of a body's names ("un"); ``single`` is False for a role that
-    may be anybody's ("a spokesman", "officials").
+    may be anybody's ("a spokesman", "officials"). ``sure`` is False for a person whom a pronoun or a role stands for:
+    that can show two sources to be one, never to be two.
     """
 
     sort: Sort
     keys: frozenset[str]
     body: frozenset[str]
-    attribution: Attribution
+    credited: Attribution | Voice
     short: frozenset[str] = frozenset()
     single: bool = True
+    sure: bool = True
 
     @property
     def spans(self) -> tuple[Span, ...]:
         """The words that credit it: source and cue."""
-        return (*self.attribution.source, *self.attribution.cue)
+        return (*self.credited.source, *self.credited.cue)
 
 
-def source_of(reading: Reading, attribution: Attribution) -> Source:
-    """Who the source of ``attribution`` is, from its own words and the roles given in its article."""
-    heads = tuple(_head(reading, span) for span in attribution.source)
+def source_of(reading: Reading, credited: Attribution | Voice) -> Source:
+    """Who the source of an attribution or a level of a chain is: by its own words, or by the person its article means with them."""
+    found = _by_words(reading, credited)
+    speaker = next((one for one in reading.speakers if one.source == credited.source), None)
+    if speaker and speaker.kind == "body" and found.sort == "person":
+        # "The minister’s office" is not the minister.
+        return Source("body", found.body, found.body, credited)
+    if speaker is None or speaker.kind != "person" or found.sort not in ("unclear", "role"):
+        return found
+    people = frozenset(_last_name(reading.article.words(name)) for name in speaker.names) - {""}
+    return Source("person", people, found.body, credited, sure=False) if people else found
+
+
+def _by_words(reading: Reading, credited: Attribution | Voice) -> Source:
+    """Who the source is, from its own words and the roles given in its article."""
+    heads = tuple(_head(reading, span) for span in credited.source)
     inside = [name for name in reading.names if any(head.overlaps(name.span) for head in heads)]
     people = frozenset(_surname(reading, name) for name in inside if name.label == "PERSON") - {""}
     bodies = [reading.article.words(name.span) for name in inside if name.label in _BODY_LABELS]
@@ -75,16 +91,16 @@ def source_of(reading: Reading, attribution: Attribution) -> Source:
     if not people and last in _ROLE_NOUNS:
         people = _apposed(reading, heads)
     if people:
-        return Source("person", people, body, attribution)
+        return Source("person", people, body, credited)
     if last in _ROLE_NOUNS:
         known = _holders(reading, {last}) if _definite(tokens) else frozenset()
         if len(known) == 1:
-            return Source("person", known, body, attribution)
+            return Source("person", known, body, credited)
         single = _definite(tokens) and last not in _VOICES
-        return Source("role", frozenset({last}), body, attribution, single=single)
+        return Source("role", frozenset({last}), body, credited, single=single)
     if last in _BODY_NOUNS or last in _tokens(bodies):
-        return Source("body", body, body, attribution, frozenset(_initials(words) for words in bodies) - {""})
-    return Source("unclear", frozenset(), frozenset(), attribution)
+        return Source("body", body, body, credited, frozenset(_initials(words) for words in bodies) - {""})
+    return Source("unclear", frozenset(), frozenset(), credited)
 
 
 def _apposed(reading: Reading, heads: Iterable[Span]) -> frozenset[str]:
@@ -116,13 +132,14 @@ def relation(one: Source, other: Source) -> Relation:
     sorts = {one.sort, other.sort}
     if "unclear" in sorts:
         return "unclear"
+    sure = one.sure and other.sure
     if sorts == {"person"}:
-        return "same" if one.keys & other.keys else "different"
+        return "same" if one.keys & other.keys else "different" if sure else "unclear"
     if sorts == {"body"}:
         return _bodies(one, other)
     if sorts == {"person", "body"}:
         # A surname alone is often read as a body's name.
-        return "same" if one.keys & other.keys else "carrier"
+        return "same" if one.keys & other.keys else "carrier" if sure else "unclear"
     if sorts == {"role", "body"} and one.single and other.single:
         return "carrier"
     return "same" if one.body & other.body - _BODY_NOUNS and one.keys & other.keys else "unclear"
@@ -149,9 +166,18 @@ def _bodies(one: Source, other: Source) -> Relation:
 
 
 def _surname(reading: Reading, name: Name) -> str:
-    words = _WORD.findall(reading.article.words(name.full or name.span).removesuffix("’s").removesuffix("'s"))
+    return _last_name(reading.article.words(name.full or name.span))
+
+
+def _last_name(printed: str) -> str:
+    words = _WORD.findall(_plain(printed.removesuffix("’s").removesuffix("'s")))
     parts = [word.lower().strip(".") for word in words if word.lower().strip(".") not in _SUFFIX]
     return parts[-1] if parts else ""
+
+
+def _plain(printed: str) -> str:
+    """Without accents, which outlets print or leave out."""
+    return "".join(char for char in unicodedata.normalize("NFD", printed) if not unicodedata.combining(char))
 
 
 def _tokens(texts: Iterable[str]) -> frozenset[str]:

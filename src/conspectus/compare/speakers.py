@@ -80,10 +80,13 @@ def _apart(one: Source, other: Source) -> Relation | None:
 
 
 def _shared(one: Credit, other: Credit, readings: dict[str, Reading]) -> bool:
-    """True when a further source beside the words of one may be the source of the other."""
+    """True when a further source of the words of one, beside it or in its chain, may be the source of the other."""
     for credit, opposite in ((one, other), (other, one)):
         fragment = credit.printing.fragment
-        further = (source_of(readings[fragment.span.article], a) for a in fragment.beside)
+        reading = readings[fragment.span.article]
+        chains = (c for c in reading.chains if any(span.overlaps(fragment.span) for span in c.content))
+        voices = [voice for chain in chains if len(chain.voices) > 1 for voice in chain.voices if voice.source]
+        further = [source_of(reading, one) for one in (*fragment.beside, *voices)]
         if any(relation(source, opposite.source) in ("same", "unclear") for source in further):
             return True
     return False
@@ -110,7 +113,7 @@ def _letters(sources: Sequence[Source]) -> list[str]:
 
 def _side(credit: Credit, letter: str, reading: Reading) -> Side:
     spans = tuple(sorted(credit.source.spans))
-    value = " ".join(reading.article.words(span) for span in credit.source.attribution.source)
+    value = " ".join(reading.article.words(span) for span in credit.source.credited.source)
     return Side(credit.printing.fragment.span.article, spans, _context(spans, reading), value or None, letter)
 
 
