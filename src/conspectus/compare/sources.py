@@ -67,7 +67,7 @@ class Source:
 
 
 def source_of(reading: Reading, credited: Attribution | Voice) -> Source:
-    """Who the source of an attribution or a level of a chain is: by its own words, or by the person its article means with them."""
+    """Who the source of an attribution or of a chain's level is: by its words, or whom its article means by them."""
     found = _by_words(reading, credited)
     speaker = next((one for one in reading.speakers if one.source == credited.source), None)
     if speaker and speaker.kind == "body" and found.sort == "person":
