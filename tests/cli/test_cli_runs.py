@@ -55,7 +55,7 @@ def test_show_of_nothing_says_so(call, pair) -> None:
     done = call("compare", *pair, "--show", "D999")
     assert done.exit_code == USAGE
     assert done.stderr == (
-        "conspectus: --show D999: no single finding has this label or id; see the labels without --show\n"
+        "conspectus: --show D999: no single finding or voice has this label or id; see the labels without --show\n"
     )
 
 

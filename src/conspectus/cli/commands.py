@@ -62,7 +62,11 @@ def main() -> None:
 @click.option("--excerpts", is_flag=True, help="Leave full texts out of the page: only what findings point into.")
 @click.option("--json", metavar="FILE", help="Write the comparison as JSON (- for standard output).")
 @click.option("--rejections", metavar="FILE", help="Write what was not read, and why, as JSON lines.")
-@click.option("--show", metavar="ID", help="Print the whole evidence of one finding (D1, AG2 … or its id).")
+@click.option(
+    "--show",
+    metavar="ID",
+    help="Print the whole evidence of one finding (D1, AG2 … or its id), or what one voice says (V1 …).",
+)
 @click.option("--all", "everything", is_flag=True, help="Fold nothing: print every row.")
 @flags(IngestOptions, GroupOptions, ReadOptions, CompareOptions)
 def compare(inputs: tuple[str, ...], html: str | None, json: str | None, rejections: str | None, **rest: Any) -> int:
@@ -222,5 +226,9 @@ def _view(comparison: "Comparison", show: str | None, everything: bool) -> "Text
         return comparison_text(comparison, width(), everything)
     evidence = evidence_text(comparison, show, width())
     if evidence is None:
-        raise OptionError("no single finding has this label or id", f"--show {show}", "see the labels without --show")
+        raise OptionError(
+            "no single finding or voice has this label or id",
+            f"--show {show}",
+            "see the labels without --show",
+        )
     return evidence

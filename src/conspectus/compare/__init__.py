@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from conspectus.compare import agreement, amounts, only, quotations, speakers, spells, times, tracing
 from conspectus.compare.align import align
 from conspectus.compare.check import Check, Evidence
+from conspectus.compare.heard import MADE as HEARD
+from conspectus.compare.heard import heard
 from conspectus.compare.order import ordered
 from conspectus.compare.settle import settled
 from conspectus.compare.utterances import utterances
@@ -37,9 +39,17 @@ def compare(
         Made("compare.align", "1"),
         Made("compare.utterances", "1"),
         *(check.made for check in CHECKS),
+        HEARD,
     )
     return Comparison(
-        evidence.readings, alignments, findings, tuple(_notes(readings)), tuple(rejections), options, made
+        evidence.readings,
+        alignments,
+        findings,
+        tuple(_notes(readings)),
+        tuple(rejections),
+        options,
+        made,
+        heard(readings),
     )
 
 

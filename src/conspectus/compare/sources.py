@@ -5,12 +5,11 @@ to the one person the article itself gives that role, and a pronoun to the perso
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from conspectus.compare.words import word_set
+from conspectus.compare.words import without_accents, word_set
 from conspectus.model import Attribution, Name, Reading, Span, Voice
 
 Sort = Literal["person", "body", "role", "unclear"]
@@ -170,14 +169,9 @@ def _surname(reading: Reading, name: Name) -> str:
 
 
 def _last_name(printed: str) -> str:
-    words = _WORD.findall(_plain(printed.removesuffix("’s").removesuffix("'s")))
+    words = _WORD.findall(without_accents(printed.removesuffix("’s").removesuffix("'s")))
     parts = [word.lower().strip(".") for word in words if word.lower().strip(".") not in _SUFFIX]
     return parts[-1] if parts else ""
-
-
-def _plain(printed: str) -> str:
-    """Without accents, which outlets print or leave out."""
-    return "".join(char for char in unicodedata.normalize("NFD", printed) if not unicodedata.combining(char))
 
 
 def _tokens(texts: Iterable[str]) -> frozenset[str]:

@@ -15,7 +15,7 @@ from conspectus.compare.letters import Letters
 from conspectus.compare.sources import Relation, Source, relation, source_of
 from conspectus.compare.utterances import Printing, Utterance
 from conspectus.compare.words import printed
-from conspectus.model import Finding, Made, Reading, Severity, Side, Span, finding_id
+from conspectus.model import Attribution, Finding, Made, Reading, Severity, Side, Span, Voice, finding_id
 
 MADE = Made("compare.speakers", "1")
 _SEVERITY: dict[Relation, Severity | None] = {"different": "conflict", "carrier": "tension", "unclear": None}
@@ -86,7 +86,8 @@ def _shared(one: Credit, other: Credit, readings: dict[str, Reading]) -> bool:
         reading = readings[fragment.span.article]
         chains = (c for c in reading.chains if any(span.overlaps(fragment.span) for span in c.content))
         voices = [voice for chain in chains if len(chain.voices) > 1 for voice in chain.voices if voice.source]
-        further = [source_of(reading, one) for one in (*fragment.beside, *voices)]
+        credited: list[Attribution | Voice] = [*fragment.beside, *voices]
+        further = [source_of(reading, one) for one in credited]
         if any(relation(source, opposite.source) in ("same", "unclear") for source in further):
             return True
     return False

@@ -6,6 +6,7 @@ may not change; ``Word.shown`` is what stands in the article.
 """
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -122,6 +123,11 @@ def _extended(word: Word, text: str, whole: Span, end: int, ellipsis: bool) -> W
     shown = text[word.span.start - whole.start : end]
     cut = word.cut_after or ellipsis
     return Word(span, shown, word.norm, word.quoted, word.editorial, word.cut_before, cut, word.first)
+
+
+def without_accents(printed: str) -> str:
+    """Without accents, which one outlet prints and another leaves out."""
+    return "".join(char for char in unicodedata.normalize("NFD", printed) if not unicodedata.combining(char))
 
 
 def normal(shown: str) -> str:

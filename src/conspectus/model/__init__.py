@@ -18,10 +18,12 @@ from conspectus.model.comparisons import (
     Column,
     Comparison,
     Finding,
+    Heard,
     Kind,
     Property,
     Severity,
     Side,
+    Told,
     Verdict,
     finding_id,
 )
@@ -55,8 +57,8 @@ from conspectus.model.spans import Made, Note, Part, Span
 __all__ = [
     "Alignment", "Amount", "AmountKind", "Article", "Attribution", "Basis", "Block", "Bound", "Certainty",
     "Chain", "Circumstances", "Column", "Comparison", "Derivation", "Derived", "Fact", "Finding", "Form",
-    "GivenBy", "Ingested", "Kind", "Language", "Made", "Manner", "Name", "Note", "OriginKind", "Part",
-    "Passage", "Polarity", "Property", "Quotation", "Raw", "Reading", "Rejection", "Relay", "Role",
-    "Sentence", "Severity", "Side", "Span", "Speaker", "SpeakerKind", "Standing", "Statement", "Story",
-    "Time", "TimeType", "Verdict", "Voice", "article_id", "finding_id",
+    "GivenBy", "Heard", "Ingested", "Kind", "Language", "Made", "Manner", "Name", "Note", "OriginKind", "Part",
+    "Passage", "Polarity", "Property", "Quotation", "Raw", "Reading", "Rejection", "Relay", "Role", "Sentence",
+    "Severity", "Side", "Span", "Speaker", "SpeakerKind", "Standing", "Statement", "Story", "Time", "TimeType",
+    "Told", "Verdict", "Voice", "article_id", "finding_id",
 ]  # fmt: skip

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from conspectus.model.articles import Article, Rejection
-from conspectus.model.readings import Reading
+from conspectus.model.readings import Reading, SpeakerKind
 from conspectus.model.spans import Made, Note, Span
 from conspectus.options import CompareOptions
 
@@ -82,6 +82,37 @@ class Alignment:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What one article has from one voice.
+
+    ``chains`` are the ids of the reading's chains whose innermost voice it is, ``named`` the mentions by which the
+    article names it, ``through`` the sources that its words came through (the outer voices of those chains). ``words`` counts the words of the body that this voice is the first to say, ``share`` is their part of
+    the body's words (0..1, three places).
+    """
+
+    article: str
+    chains: tuple[str, ...]
+    named: tuple[Span, ...]
+    through: tuple[Span, ...]
+    words: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A voice of the story: who it is and what each article that has it tells from it.
+
+    ``name`` is the fullest name that an article prints; empty for those that stand together because nobody names
+    them (``unnamed``, ``collective``, ``document``, ``body``), for what nobody could be found for (``kind`` None) and
+    for the articles' own voice (``author``).
+    """
+
+    name: str
+    kind: SpeakerKind | None
+    told: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """One story compared. ``articles`` stand in the order given; sigla A, B, C follow that order."""
 
@@ -92,6 +123,7 @@ class Comparison:
     rejections: tuple[Rejection, ...]
     options: CompareOptions
     made: tuple[Made, ...]
+    heard: tuple[Heard, ...] = ()
 
     @property
     def articles(self) -> tuple[Article, ...]:

@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING
 
 from conspectus.model import Column, Comparison, Finding, Side, Span
 from conspectus.present import wording
+from conspectus.present.heard import voice_lines
 from conspectus.present.layout import BOLD, COLOURS, DIM, WIDTH, styled, wrapped
 from conspectus.present.outline import Row, outline
 from conspectus.present.safe import for_terminal
 from conspectus.present.terminal import side_words
+from conspectus.present.tree import tree_lines
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -20,10 +22,14 @@ AROUND = 80
 
 
 def evidence_text(comparison: Comparison, name: str, width: int = WIDTH) -> "Text | None":
-    """The evidence of the finding with this label or id, None where there is none or more than one."""
+    """The evidence of the finding with this label or id, or all that a voice (V1 …) says.
+
+    None where there is none, or more than one.
+    """
     row = outline(comparison).row(name)
     if row is None:
-        return None
+        voice = voice_lines(comparison, name, width)
+        return styled("\n").join(voice) if voice else None
     finding = row.finding
     lines = [*_head(row, width), styled()]
     for side in sorted(finding.sides, key=lambda one: (one.reading, comparison.siglum(one.article))):
@@ -60,6 +66,16 @@ def _side(comparison: Comparison, row: Row, side: Side, width: int) -> Iterator[
     yield from wrapped(styled("    ", side_words(comparison, side), (value, DIM)), width, "    ")
     for context in side.context or tuple(_around(comparison, span) for span in side.spans):
         yield from wrapped(styled("    ", *_marked(comparison, context, side.spans)), width, "    ")
+    yield from _through(comparison, side, width)
+
+
+def _through(comparison: Comparison, side: Side, width: int) -> Iterator["Text"]:
+    """Through whom the words of a side come, where they come through more than one voice."""
+    reading = next(one for one in comparison.readings if one.article.id == side.article)
+    for chain in reading.chains:
+        if len(chain.voices) > 1 and any(span.contains(own) for span in chain.content for own in side.spans):
+            yield styled("    ", ("through whom", DIM))
+            yield from tree_lines(reading.article, chain, width, "      ")
 
 
 def _around(comparison: Comparison, span: Span) -> Span:

@@ -46,6 +46,7 @@ def comparison_object(comparison: Comparison) -> dict[str, Json]:
         "options": _plain(comparison.options),
         "articles": [{"siglum": siglum, **_article(article)} for siglum, article in articles],
         "findings": [{"label": rows[one.id].label, **_plain(rows[one.id].finding)} for one in comparison.findings],
+        "heard": _plain(comparison.heard),
         "alignments": _plain(comparison.alignments),
         "readings": [_reading(reading) for reading in comparison.readings],
         "notes": _plain(comparison.notes),

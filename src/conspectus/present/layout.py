@@ -45,6 +45,13 @@ def cut(text: str, columns: int) -> str:
     return kept.rstrip(" ,;:") + " …"
 
 
+def quoted(words: Sequence[str]) -> str:
+    """Words in quotation marks of ours, unless they carry marks of their own."""
+    text = for_terminal(" … ".join(word.strip() for word in words))
+    own = len(text) > 1 and (text[0], text[-1]) in {("“", "”"), ('"', '"'), ("‘", "’"), ("«", "»"), ("„", "“")}
+    return text if own else f"“{text}”"
+
+
 def wrapped(line: "Text", columns: int, indent: str = "", most: int = 0) -> list["Text"]:
     """The line broken at words, further lines indented; at most ``most`` lines (0: all), the last cut with ….
 

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from conspectus.model import Article, Comparison
 from conspectus.present import tools, wording
 from conspectus.present.findings import finding_html, row_link
+from conspectus.present.heard import heard_html
 from conspectus.present.lead import lead
 from conspectus.present.outline import Outline, Section, outline
 from conspectus.present.passages import direction, marks, passages
@@ -98,6 +99,8 @@ def _findings(comparison: Comparison, laid: Outline) -> Iterator[str]:
     yield "</nav>"
     for one in laid.sections:
         yield from _section(comparison, laid, one)
+    if comparison.heard:
+        yield from heard_html(comparison)
     yield from _foot(comparison)
     yield "</main>"
 

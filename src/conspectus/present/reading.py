@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from conspectus.model import Amount, Article, Attribution, Quotation, Reading, Span, Speaker, Time
 from conspectus.present import wording
-from conspectus.present.layout import BOLD, COLOURS, DIM, WIDTH, cut, styled, wrapped
+from conspectus.present.layout import BOLD, COLOURS, DIM, WIDTH, cut, quoted, styled, wrapped
 from conspectus.present.safe import for_terminal
-from conspectus.present.terminal import articles_lines, quoted
+from conspectus.present.terminal import articles_lines
 from conspectus.present.tree import tree_lines
 
 if TYPE_CHECKING:

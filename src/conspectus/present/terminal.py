@@ -5,7 +5,20 @@ from typing import TYPE_CHECKING
 
 from conspectus.model import Article, Comparison, Side
 from conspectus.present import wording
-from conspectus.present.layout import BOLD, COLOURS, DIM, MATRIX, WIDTH, cells_width, cut, styled, with_cells, wrapped
+from conspectus.present.heard import heard_lines
+from conspectus.present.layout import (
+    BOLD,
+    COLOURS,
+    DIM,
+    MATRIX,
+    WIDTH,
+    cells_width,
+    cut,
+    quoted,
+    styled,
+    with_cells,
+    wrapped,
+)
 from conspectus.present.lead import lead
 from conspectus.present.outline import READINGS_SHOWN, Group, Outline, Row, Section, outline
 from conspectus.present.safe import for_terminal
@@ -32,6 +45,8 @@ def comparison_text(comparison: Comparison, width: int = WIDTH, everything: bool
         lines += wrapped(styled(*(piece_text(piece.text) for piece in sentence)), width, most=3)
     for section in laid.sections:
         lines += [styled(), *_section(comparison, laid, section, (width, everything))]
+    if comparison.heard:
+        lines += [styled(), *heard_lines(comparison, width, everything)]
     lines += [styled(), *_foot(comparison, laid, width)]
     return styled("\n").join(lines)
 
@@ -69,13 +84,6 @@ def side_words(comparison: Comparison, side: Side) -> str:
     """The words a side rests on, as printed; … stands where something between them is left out."""
     article = next(one for one in comparison.articles if one.id == side.article)
     return quoted([article.words(span) for span in side.spans])
-
-
-def quoted(words: Sequence[str]) -> str:
-    """Words in quotation marks of ours, unless they carry marks of their own."""
-    text = for_terminal(" … ".join(word.strip() for word in words))
-    own = len(text) > 1 and (text[0], text[-1]) in {("“", "”"), ('"', '"'), ("‘", "’"), ("«", "»"), ("„", "“")}
-    return text if own else f"“{text}”"
 
 
 def _head(comparison: Comparison, laid: Outline, width: int) -> Iterator["Text"]:

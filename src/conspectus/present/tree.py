@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from conspectus.model import Article, Chain, Voice
-from conspectus.present.layout import BOLD, COLOURS, DIM, cut, styled, wrapped
+from conspectus.present.layout import BOLD, COLOURS, DIM, cut, quoted, styled, wrapped
 from conspectus.present.safe import for_terminal
-from conspectus.present.terminal import quoted
 
 if TYPE_CHECKING:
     from rich.text import Text
