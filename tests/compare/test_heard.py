@@ -47,7 +47,7 @@ def test_shares_of_an_article_add_up_to_all_its_words(told: Comparison) -> None:
 def test_a_pronoun_counts_for_its_person(told: Comparison) -> None:
     first = told.articles[0]
     own = next(one for one in voice(told.heard, "Dana Orlu").told if one.article == first.id)
-    assert own.words >= len("It is safe that it had been tested".split())
+    assert own.words >= 8
     assert len(own.chains) == 2
 
 

@@ -86,8 +86,9 @@ class Told:
     """What one article has from one voice.
 
     ``chains`` are the ids of the reading's chains whose innermost voice it is, ``named`` the mentions by which the
-    article names it, ``through`` the sources that its words came through (the outer voices of those chains). ``words`` counts the words of the body that this voice is the first to say, ``share`` is their part of
-    the body's words (0..1, three places).
+    article names it, ``through`` the sources that its words came through (the outer voices of those chains).
+    ``words`` counts the words of the body that this voice is the first to say, ``share`` is their part of the
+    body's words (0..1, three places).
     """
 
     article: str
