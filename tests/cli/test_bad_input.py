@@ -134,8 +134,8 @@ READABLE = [
     ("invalid utf-8", BROKEN, TEXT.replace("Brandl", "Br\ufffdndl"), "could not be decoded"),
     ("crlf", TEXT.replace("\n", "\r\n").encode(), TEXT.replace("\n", "\r\n"), None),
     ("all capitals", TEXT.upper().encode(), TEXT.upper(), None),
-    ("a quotation left open", TEXT.replace("”", "").encode(), TEXT.replace("”", ""), None),
-    ("mixed marks", TEXT.replace("”", '" «').encode(), TEXT.replace("”", '" «'), None),
+    ("a quotation left open", TEXT.replace("”", "").encode(), TEXT.replace("”", ""), "nothing closes"),
+    ("mixed marks", TEXT.replace("”", '" «').encode(), TEXT.replace("”", '" «'), "no partner"),
     ("one line", (("Z" * 999 + " ") * 200).encode(), ("Z" * 999 + " ") * 200, None),
 ]
 

@@ -23,7 +23,7 @@ from conspectus.model import (
     article_id,
 )
 from conspectus.options import CompareOptions
-from conspectus.read.quotations import quotations
+from conspectus.read.quotations import quotations_of
 
 _TAG = re.compile(r"<(/?)(who|cue|what|org)(\d?)>")
 _SENTENCE = re.compile(r"[^.?!\n]+(?:[.?!]+[\"”’]*|$)(?=\s|$)|[^\n]+")
@@ -49,7 +49,7 @@ def marked_reading(marked: str, published: str | None = None) -> Reading:
     return Reading(
         article,
         sentences=sentences,
-        quotations=tuple(quotations(article, blocks, "body")),
+        quotations=quotations_of(article, blocks),
         names=tuple(_names(article, spans)),
         attributions=tuple(_attributions(article, spans)),
     )

@@ -16,6 +16,7 @@ from conspectus.present import tools, wording
 from conspectus.present.findings import finding_html, row_link
 from conspectus.present.heard import heard_html
 from conspectus.present.lead import lead
+from conspectus.present.noted import noted
 from conspectus.present.outline import Outline, Section, outline
 from conspectus.present.passages import direction, marks, passages
 from conspectus.present.safe import for_page
@@ -154,13 +155,10 @@ def _section(comparison: Comparison, laid: Outline, section: Section) -> Iterato
 
 
 def _foot(comparison: Comparison) -> Iterator[str]:
-    noted = [("", note) for note in comparison.notes]
-    for reading in comparison.readings:
-        siglum = f"{comparison.siglum(reading.article.id)}: "
-        noted += [(siglum, note) for note in (*reading.article.notes, *reading.notes)]
-    if noted:
+    notes = list(noted(comparison))
+    if notes:
         yield '<section class="s"><h2>Notes</h2><ul class="plain">'
-        yield from (f'<li dir="auto">{siglum}{text(note.message)}</li>' for siglum, note in noted)
+        yield from (f'<li dir="auto">{f"{siglum}: " if siglum else ""}{text(said)}</li>' for siglum, said in notes)
         yield "</ul></section>"
     if comparison.rejections:
         yield f'<section class="s"><h2>Not read <small>{len(comparison.rejections):,}</small></h2>'

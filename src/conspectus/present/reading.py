@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from conspectus.model import Amount, Article, Attribution, Quotation, Reading, Span, Speaker, Time
 from conspectus.present import wording
 from conspectus.present.layout import BOLD, COLOURS, DIM, WIDTH, cut, quoted, styled, wrapped
+from conspectus.present.noted import messages
 from conspectus.present.safe import for_terminal
 from conspectus.present.terminal import articles_lines
 from conspectus.present.tree import tree_lines
@@ -41,8 +42,8 @@ def reading_text(reading: Reading, width: int = WIDTH) -> "Text":
     lines += [_row(article, time.span, time_value(time), width) for time in reading.times]
     lines += _heading("Amounts", len(reading.amounts))
     lines += [_row(article, amount.span, amount_value(amount), width) for amount in reading.amounts]
-    for note in (*article.notes, *reading.notes):
-        lines += wrapped(styled(("  note  ", DIM), for_terminal(note.message)), width, " " * 8)
+    for message in messages((*article.notes, *reading.notes)):
+        lines += wrapped(styled(("  note  ", DIM), for_terminal(message)), width, " " * 8)
     return styled("\n").join(lines)
 
 

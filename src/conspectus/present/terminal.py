@@ -20,6 +20,7 @@ from conspectus.present.layout import (
     wrapped,
 )
 from conspectus.present.lead import lead
+from conspectus.present.noted import noted
 from conspectus.present.outline import READINGS_SHOWN, Group, Outline, Row, Section, outline
 from conspectus.present.safe import for_terminal
 
@@ -192,12 +193,10 @@ def _foot(comparison: Comparison, laid: Outline, width: int) -> Iterator["Text"]
 
 def notes_lines(comparison: Comparison, width: int) -> Iterator["Text"]:
     """Notes of the comparison, of its articles and readings, then the rejections, one paragraph each."""
-    marked = [("", note) for note in comparison.notes]
-    for reading in comparison.readings:
-        siglum = f"{comparison.siglum(reading.article.id)}: "
-        marked += [(siglum, note) for note in (*reading.article.notes, *reading.notes)]
-    for siglum, note in marked:
-        yield from wrapped(styled(("  note  ", DIM), f"{siglum}{for_terminal(note.message)}"), width, " " * 8, most=3)
+    marked = list(noted(comparison))
+    for siglum, message in marked:
+        said = f"{siglum}: {for_terminal(message)}" if siglum else for_terminal(message)
+        yield from wrapped(styled(("  note  ", DIM), said), width, " " * 8, most=3)
     for one in comparison.rejections:
         what = f"{for_terminal(one.name)}: {for_terminal(one.reason)}; {for_terminal(one.advice)}"
         yield from wrapped(styled(("  not read  ", DIM), what), width, " " * 12, most=3)

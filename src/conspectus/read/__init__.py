@@ -15,6 +15,7 @@ from conspectus.read import (
     speakers,
     statements,
     times,
+    unpaired,
 )
 from conspectus.read.models import Models, load_models
 from conspectus.read.parse import parse
@@ -23,6 +24,7 @@ from conspectus.read.reader import Reader
 READERS: tuple[Reader, ...] = (
     sentences.READER,
     quotations.READER,
+    unpaired.READER,
     names.READER,
     times.READER,
     amounts.READER,
@@ -38,7 +40,7 @@ __all__ = ["READERS", "Models", "Reader", "load_models", "read"]
 
 
 def read(article: Article, models: Models) -> Reading:
-    """Read one article: sentences, quotations, names, attributions, times, amounts, statements.
+    """Read one article: sentences, quotations, names, attributions, times, amounts, statements, and notes.
 
     Pure: the same article and models give the same reading, whatever was read before.
     """
