@@ -7,7 +7,7 @@ from factories import article, marked
 
 from conspectus import Models, read
 from conspectus.model import Attribution, Made, Span
-from conspectus.read.attributions.draft import Parts
+from conspectus.read.attributions.draft import ByRule, Parts
 from conspectus.read.attributions.merge import merged
 from conspectus.read.attributions.snap import snapped
 
@@ -101,8 +101,8 @@ def test_a_quotation_the_networks_leave_out_is_given_by_the_rules(models: Models
     reading = read(one, models)
     made = Made("test", "1")
     by_rule = reading.attributions
-    assert merged(one, reading.quotations, (), by_rule, made)
-    without = merged(one, reading.quotations, (), (), made)
+    assert merged(one, reading.quotations, (), ByRule(by_rule), made)
+    without = merged(one, reading.quotations, (), ByRule(), made)
     assert [a.source for a in without] == [(), ()]
     assert all(a.unknown for a in without)
 
@@ -110,7 +110,9 @@ def test_a_quotation_the_networks_leave_out_is_given_by_the_rules(models: Models
 def test_the_source_of_quoted_words_is_taken_from_the_rules_when_the_networks_have_none(models: Models) -> None:
     one = article("“The bridge is old and weak,” Orlu said.")
     rule: Attribution = read(one, models).attributions[0]
-    (found,) = merged(one, read(one, models).quotations, [Parts((), rule.cue, rule.content)], [rule], rule.made)
+    (found,) = merged(
+        one, read(one, models).quotations, [Parts((), rule.cue, rule.content)], ByRule((rule,)), rule.made
+    )
     assert found.source == rule.source
 
 

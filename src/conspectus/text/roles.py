@@ -83,14 +83,14 @@ _UPDATE = re.compile(
     rf" (?:article|story|post|piece|report|column|page|headline)\b.{{0,60}}\b{_CHANGED}\b"
     r"|This is a (?:developing|breaking)\b|(?:First |Originally )?[Pp]ublished(?::| on| at)? .{0,20}\d)"
 )
-_DATE = rf"(?:{_MONTHS}\.? \d{{1,2}}|\d{{1,2}} {_MONTHS}\.?),? \d{{4}}"
-_SIGNED = re.compile(rf"[—–-] ?[^()\n]{{2,60}} \(@\w{{1,20}}\) {_DATE}\W*")
+DATE = rf"(?:{_MONTHS}\.? \d{{1,2}}|\d{{1,2}} {_MONTHS}\.?),? \d{{4}}"
+_SIGNED = re.compile(rf"[—–-] ?[^()\n]{{2,60}} \(@\w{{1,20}}\) {DATE}\W*")
 _POST = re.compile(
     r"@\w{2,20}\b|View this post on\b|A (?:post|photo|video) (?:shared|posted) by\b"
     r"|https?://(?:\w+\.)?(?:twitter|x|facebook|instagram)\.com/\S+$"
 )
 _HANDLE = re.compile(r"[^()\n@]{2,60} \(@\w{1,20}\) ")
-_SIGNATURE = re.compile(rf"\W{{0,3}}[^()\n]{{2,60}} \(@\w{{1,20}}\) {_DATE}\W*$")
+_SIGNATURE = re.compile(rf"\W{{0,3}}[^()\n]{{2,60}} \(@\w{{1,20}}\) {DATE}\W*$")
 
 
 def role_of(words: str, *, edge: bool) -> Role | None:

@@ -5,21 +5,25 @@ takes its auxiliaries, the source is the whole noun phrase, the content includes
 """
 
 from conspectus.model import Article, Attribution, Made, Reading
+from conspectus.read.attributions.draft import ByRule
 from conspectus.read.attributions.join import joined
+from conspectus.read.attributions.layouts import laid_out
 from conspectus.read.attributions.merge import merged
 from conspectus.read.models import Models
 from conspectus.read.parse import Parse
 from conspectus.read.reader import Reader
 
-MADE = Made("read.attributions", "2")
+MADE = Made("read.attributions", "3")
 
 
 def _run(article: Article, parse: Parse, reading: Reading, models: Models) -> tuple[Attribution, ...]:
     from conspectus.read.attributions.trained.sayings import sayings
 
-    by_rule = joined(article, parse, reading.quotations, MADE)
+    outer = [quotation for quotation in reading.quotations if not quotation.depth]
+    grammar = joined(article, parse, reading.quotations, MADE)
+    layout = tuple(laid_out(article, parse, outer))
     trained = sayings(article, reading.quotations, models.attribution)
-    return merged(article, reading.quotations, trained, by_rule, MADE)
+    return merged(article, reading.quotations, trained, ByRule(grammar, layout), MADE)
 
 
 READER = Reader("attributions", MADE.version, ("quotations",), "attributions", _run)

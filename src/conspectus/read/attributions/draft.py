@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from conspectus.model import Span
+from conspectus.model import Attribution, Span
 from conspectus.read.attributions.ground import Range
 
 
@@ -29,3 +29,11 @@ class Parts:
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ByRule:
+    """What rules find: the attributions that the grammar shows, and what the layout of the page says."""
+
+    grammar: tuple[Attribution, ...] = ()
+    layout: tuple[Parts, ...] = ()

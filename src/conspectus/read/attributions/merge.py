@@ -10,12 +10,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from conspectus.model import Article, Attribution, Form, Made, Quotation, Span
-from conspectus.read.attributions.draft import Parts
+from conspectus.read.attributions.draft import ByRule, Parts
 from conspectus.read.attributions.forms import form_of
 from conspectus.read.attributions.quoted import LONG
 from conspectus.read.attributions.records import record
 from conspectus.read.attributions.snap import snapped
-from conspectus.read.attributions.transcript import transcribed
 from conspectus.read.nearby import Nearby
 
 _WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
@@ -55,12 +54,12 @@ def merged(
     article: Article,
     quotations: Sequence[Quotation],
     trained: Iterable[Parts],
-    rules: Sequence[Attribution],
+    rules: ByRule,
     made: Made,
 ) -> tuple[Attribution, ...]:
     """All attributions of an article in order of their content; time grows with its length."""
     outer = [quotation for quotation in quotations if not quotation.depth]
-    work = _Work(article, outer, rules)
+    work = _Work(article, outer, rules.grammar)
     for one in trained:
         content = snapped(article, outer, one.content)
         if content:
@@ -68,12 +67,11 @@ def merged(
     for quotation in outer:
         if _kept(work, quotation) and not _covered(work, quotation.span):
             _give(work, quotation)
-    for rule in rules:
+    for rule in rules.grammar:
         if _relay(work, rule) and not _known(work, rule):
             work.add(_saying(rule))
-    for said in transcribed(article):
-        if not _covered(work, said.content[0]):
-            work.add(said)
+    for said in rules.layout:
+        _lay(work, said)
     found = {saying.content: saying for saying in work.sayings if saying.content}
     records = [record(article, saying, _form(work, saying.content), made) for saying in found.values()]
     return tuple(sorted(records, key=lambda one: [(s.part != "title", s.start, s.end) for s in one.content]))
@@ -147,6 +145,28 @@ def _known(work: _Work, rule: Attribution) -> bool:
     """The same cue is there already."""
     near = (work.sayings[n] for n in work.sayings_at(rule.cue))
     return any(one.overlaps(other) for saying in near for one in saying.cue for other in rule.cue)
+
+
+def _lay(work: _Work, said: Parts) -> None:
+    """Take in what the layout says. Sayings of these words without a source, or by the same one, are part of it."""
+    for number in work.sayings_at(said.content):
+        saying = work.sayings[number]
+        same = _touch(saying.cue, said.cue) or _touch(saying.source, said.source)
+        if (same or not saying.source) and not _touch(saying.cue, said.content):
+            rest = tuple(span for span in saying.content if not _touch([span], said.content))
+            work.change(number, replace(saying, content=rest))
+    told = [work.sayings[n].content for n in work.sayings_at(said.content) if not _inside(work.sayings[n].cue, said)]
+    if not any(2 * _common(span, content) >= len(span) for span in said.content for content in told):
+        work.add(said)
+
+
+def _inside(cue: Sequence[Span], said: Parts) -> bool:
+    """The cue stands in the words said: somebody speaks of what another says."""
+    return bool(cue) and _touch(cue, said.content)
+
+
+def _touch(some: Iterable[Span], others: Sequence[Span]) -> bool:
+    return any(one.overlaps(other) for one in some for other in others)
 
 
 def _place(span: Span) -> tuple[bool, int]:
