@@ -66,6 +66,10 @@ LAYOUTS = {
         "According to <who1>the ministry</who1>:\n\n- <what1>Twelve people were hurt.</what1>\n"
         "- <what2>Two boats sank in the harbour.</what2>"
     ),
+    "quoted paragraphs that are announced": (
+        "<who1>The Velmora Post</who1> reports:\n\n<what1>“The bridge is old and weak and it will close on Monday.</what1>"
+        "\n\n<what1>“The council has known this for years and done nothing.”</what1>\n\nThe river was calm."
+    ),
     "a list of speakers": (
         "What they said:\n\n• <who1>Dana Orlu</who1>: <what1>“The bridge will close on Monday.”</what1>\n"
         "• <who2>Tom Kalb</who2>: <what2>“It should have closed last year.”</what2>"

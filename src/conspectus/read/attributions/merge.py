@@ -14,7 +14,7 @@ from conspectus.read.attributions.draft import ByRule, Parts
 from conspectus.read.attributions.forms import form_of
 from conspectus.read.attributions.quoted import LONG
 from conspectus.read.attributions.records import record
-from conspectus.read.attributions.snap import snapped
+from conspectus.read.attributions.snap import snapped, without
 from conspectus.read.nearby import Nearby
 
 _WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
@@ -153,8 +153,8 @@ def _lay(work: _Work, said: Parts) -> None:
         saying = work.sayings[number]
         same = _touch(saying.cue, said.cue) or _touch(saying.source, said.source)
         if (same or not saying.source) and not _touch(saying.cue, said.content):
-            rest = tuple(span for span in saying.content if not _touch([span], said.content))
-            work.change(number, replace(saying, content=rest))
+            rest = [piece for span in saying.content for piece in without(span, said.content)]
+            work.change(number, replace(saying, content=snapped(work.article, work.quotations, rest)))
     told = [work.sayings[n].content for n in work.sayings_at(said.content) if not _inside(work.sayings[n].cue, said)]
     if not any(2 * _common(span, content) >= len(span) for span in said.content for content in told):
         work.add(said)

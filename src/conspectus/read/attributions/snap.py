@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from conspectus.model import Article, Quotation, Span
 
@@ -12,24 +12,42 @@ _WORDY = re.compile(r"\w")
 def snapped(article: Article, quotations: Sequence[Quotation], content: Iterable[Span]) -> tuple[Span, ...]:
     """The pieces of a content, each with the marks of the quotations it fills; pieces without a word are dropped.
 
-    ``quotations`` are the outer ones in document order. A piece that has more than half of a quotation has it all.
+    ``quotations`` are the outer ones in document order. Pieces that have more than half of a quotation have it all.
     """
-    pieces = [piece for span in content for piece in _snap(article, quotations, span)]
+    spans = list(content)
+    near = {quotation.span: quotation for span in spans for quotation in _near(quotations, span)}
+    whole = {mark for mark, one in near.items() if 2 * sum(_common(span, one.inner) for span in spans) > len(one.inner)}
+    pieces = [piece for span in spans for piece in _snap(article, quotations, span, whole)]
     return tuple(_joined(article, pieces))
 
 
-def _snap(article: Article, quotations: Sequence[Quotation], span: Span) -> Iterator[Span]:
+def _common(one: Span, other: Span) -> int:
+    return max(0, min(one.end, other.end) - max(one.start, other.start)) if one.part == other.part else 0
+
+
+def without(span: Span, others: Sequence[Span]) -> Iterator[Span]:
+    """What is left of a span where ``others``, in document order, are taken away."""
+    start = span.start
+    for other in others:
+        if other.overlaps(span):
+            if start < other.start:
+                yield Span(span.article, span.part, start, other.start)
+            start = max(start, other.end)
+    if start < span.end:
+        yield Span(span.article, span.part, start, span.end)
+
+
+def _snap(article: Article, quotations: Sequence[Quotation], span: Span, whole: Set[Span]) -> Iterator[Span]:
     start, end = span.start, span.end
     for quotation in _near(quotations, span):
         mark, inner = quotation.span, quotation.inner
-        common = min(end, inner.end) - max(start, inner.start)
-        if common <= 0:
+        if min(end, inner.end) <= max(start, inner.start):
             # A lone mark at the edge belongs to words that are not here.
             if mark.start < start < mark.end and inner.end <= start:
                 start = min(mark.end, end)
             if mark.start < end <= inner.start:
                 end = max(mark.start, start)
-        elif 2 * common > len(inner):
+        elif mark in whole:
             start, end = min(start, mark.start), max(end, mark.end)
     found = Span(span.article, span.part, *_trimmed(article.part(span.part), start, end))
     if _WORDY.search(article.words(found)):

@@ -6,6 +6,7 @@ The council said:                       From the harbour office:
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -32,26 +33,42 @@ def announced(article: Article, parse: Parse, quotations: Sequence[Quotation]) -
     for at, paragraph in enumerate(parse.paragraphs):
         if not paragraph.view.text.rstrip().endswith(":") or paragraph.block.role not in ("text", "headline"):
             continue
-        items, listed = _following(article, parse.paragraphs, at + 1)
-        lead = _lead(article, paragraph, quotations, listed) if items else None
+        listed = list(_items(article, parse.paragraphs, at + 1))
+        brought = [item for item in listed if item] or _next(parse.paragraphs, at + 1, quotations)
+        lead = _lead(article, paragraph, quotations, bool(listed)) if brought else None
         if lead:
-            for item in items:
-                yield Parts(lead.source, lead.cue, (item,))
+            for words in brought:
+                yield Parts(lead.source, lead.cue, (words,))
 
 
-def _following(article: Article, paragraphs: Sequence[Paragraph], at: int) -> tuple[list[Span], bool]:
-    """The items of the list that begins at ``at``, or the paragraph there; and whether it is a list."""
-    items: list[Span] = []
+def _items(article: Article, paragraphs: Sequence[Paragraph], at: int) -> Iterator[Span | None]:
+    """The items of the list that begins at ``at``; None for one with a speaker of its own."""
     for paragraph in paragraphs[at:]:
         block = paragraph.block
-        item = _ITEM.match(article.words(block.span)) if block.role in ("text", "post") else None
+        text = article.words(block.span)
+        item = _ITEM.match(text) if block.role in ("text", "post") else None
         if item is None:
-            break
-        if not LABEL.match(article.words(block.span)):
-            items.append(Span(article.id, block.span.part, block.span.start + item.end(), block.span.end))
-    if items or at >= len(paragraphs) or paragraphs[at].block.role not in ("text", "post"):
-        return items, True
-    return [paragraphs[at].block.span], False
+            return
+        words = Span(article.id, block.span.part, block.span.start + item.end(), block.span.end)
+        yield None if LABEL.match(text) else words
+
+
+def _next(paragraphs: Sequence[Paragraph], at: int, quotations: Sequence[Quotation]) -> list[Span]:
+    """The paragraph there, unless it begins with a quotation: the grammar gives that to who announces it."""
+    if at >= len(paragraphs) or paragraphs[at].block.role not in ("text", "post"):
+        return []
+    block = paragraphs[at].block.span
+    quoted = _quoted(quotations, block)
+    return [] if quoted and quoted[0].span.start == block.start else [block]
+
+
+def _quoted(quotations: Sequence[Quotation], block: Span) -> Sequence[Quotation]:
+    """The quotations inside a paragraph."""
+    first, end = (
+        bisect_left(quotations, (block.part != "title", at), key=lambda one: (one.span.part != "title", one.span.start))
+        for at in (block.start, block.end)
+    )
+    return quotations[first:end]
 
 
 def _lead(article: Article, paragraph: Paragraph, quotations: Sequence[Quotation], listed: bool) -> Parts | None:
@@ -64,7 +81,7 @@ def _lead(article: Article, paragraph: Paragraph, quotations: Sequence[Quotation
             for group in ("who", "colon")
         )
         return Parts((who,), (colon,), ())
-    ground = prepare(paragraph, [one for one in quotations if block.contains(one.span)])
+    ground = prepare(paragraph, _quoted(quotations, block))
     cut = announces(ground)
     told = [draft for draft in find(ground) if draft.source and draft.head >= cut and _says(ground, draft)]
     if not told and listed:
