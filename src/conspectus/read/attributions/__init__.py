@@ -7,7 +7,6 @@ takes its auxiliaries, the source is the whole noun phrase, the content includes
 from conspectus.model import Article, Attribution, Made, Reading
 from conspectus.read.attributions.draft import ByRule
 from conspectus.read.attributions.join import joined
-from conspectus.read.attributions.layouts import laid_out
 from conspectus.read.attributions.merge import merged
 from conspectus.read.models import Models
 from conspectus.read.parse import Parse
@@ -17,6 +16,7 @@ MADE = Made("read.attributions", "3")
 
 
 def _run(article: Article, parse: Parse, reading: Reading, models: Models) -> tuple[Attribution, ...]:
+    from conspectus.read.attributions.layouts import laid_out
     from conspectus.read.attributions.trained.sayings import sayings
 
     outer = [quotation for quotation in reading.quotations if not quotation.depth]
