@@ -17,6 +17,7 @@ from conspectus.model import (
     Comparison,
     Made,
     Note,
+    Place,
     Quotation,
     Reading,
     Rejection,
@@ -64,6 +65,7 @@ def full(make) -> Reading:
         ),
         times=(Time(at["t"], "DATE", "XXXX-WXX-1", None, "unknown"),),
         amounts=(Amount(span, "count", Decimal("11.5"), None, "about", "", None, "boat"),),
+        places=(Place(span, None, None, None, (), None, None, False, "not in the gazetteer"),),
         chains=(Chain("ef56", (at["q"],), (Voice((at["who"],), (), "ab12", "said"),)),),
         speakers=(Speaker((at["who"],), "unnamed", (), "somebody without a name", span),),
         circumstances=(Circumstances("ab12", None, None, None, at["t"]),),
@@ -109,6 +111,7 @@ def test_every_field_of_a_record_is_in_the_schema(name: str) -> None:
         Quotation,
         Time,
         Amount,
+        Place,
         Statement,
         FindingRecord,
     ):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from conspectus.compare import agreement, amounts, only, quotations, speakers, spells, times, tracing
+from conspectus.compare import agreement, amounts, only, places, quotations, speakers, spells, times, tracing
 from conspectus.compare.align import align
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.heard import MADE as HEARD
@@ -15,8 +15,8 @@ from conspectus.options import CompareOptions
 from conspectus.version import __version__
 
 CHECKS: tuple[Check, ...] = (
-    quotations.CHECK, speakers.CHECK, amounts.CHECK, times.CHECK, spells.CHECK, agreement.CHECK, only.CHECK,
-    tracing.CHECK,
+    quotations.CHECK, speakers.CHECK, amounts.CHECK, times.CHECK, spells.CHECK, places.CHECK, agreement.CHECK,
+    only.CHECK, tracing.CHECK,
 )  # fmt: skip
 """Every check, in the order they run."""
 

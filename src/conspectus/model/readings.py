@@ -176,6 +176,30 @@ class Amount:
     change: bool = False
 
 
+PlaceKind = Literal["country", "region", "city"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A name that is a place's, or a word for its people and things (``demonym``).
+
+    ``id`` is the gazetteer's (ISO 3166-1 for a country, country and code for a region, GeoNames for a city); None
+    for a name that it lacks. ``within`` are the ids of its region and country, nearest first; coordinates are
+    degrees (WGS 84), those of a region or country its middle. ``why`` is the ground on which this one
+    was taken among the places of that name.
+    """
+
+    span: Span
+    id: str | None
+    kind: PlaceKind | None
+    name: str | None
+    within: tuple[str, ...]
+    latitude: float | None
+    longitude: float | None
+    demonym: bool
+    why: str
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """The smallest stretch worth comparing: a clause with who holds it and what it is about.
@@ -211,6 +235,7 @@ class Reading:
     circumstances: tuple[Circumstances, ...] = ()
     times: tuple[Time, ...] = ()
     amounts: tuple[Amount, ...] = ()
+    places: tuple[Place, ...] = ()
     statements: tuple[Statement, ...] = ()
     notes: tuple[Note, ...] = ()
     made: tuple[Made, ...] = ()
