@@ -92,3 +92,17 @@ def test_levels_name_the_readings_attributions(models: Models) -> None:
     ids = {one.id for one in found.attributions}
     assert {voice.attribution for chain in found.chains for voice in chain.voices} == ids
     assert len({chain.id for chain in found.chains}) == len(found.chains)
+
+
+def test_a_chain_of_six(models: Models) -> None:
+    body, spans = marked(
+        "<f>The Velmora Post</f> reported that <e>an aide</e> said <d>the ministry</d> had confirmed that <c>the mayor</c> told "
+        "lawmakers that <b>the report</b> said <a>Orlu</a> had denied <what>that the bridge was unsafe</what>."
+    )
+    chain = best(reading(models, body), spans["what"][0])
+    assert sources(chain) == [spans[name] for name in "abcdef"]
+
+
+def test_nothing_is_said_by_nobody(models: Models) -> None:
+    found = reading(models, "“The bridge is closed. The papers say that it will open soon,” the notice read. It fell.")
+    assert all(voice.source or voice.cue for chain in found.chains for voice in chain.voices[1:])

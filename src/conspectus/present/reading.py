@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from conspectus.model import Amount, Article, Attribution, Quotation, Reading, Span, Speaker, Time
+from conspectus.model import Amount, Article, Attribution, Circumstances, Quotation, Reading, Span, Speaker, Time
 from conspectus.present import wording
 from conspectus.present.layout import BOLD, COLOURS, DIM, WIDTH, cut, quoted, styled, wrapped
 from conspectus.present.noted import messages
@@ -27,10 +27,13 @@ def reading_text(reading: Reading, width: int = WIDTH) -> "Text":
     credited = [one for one in reading.attributions if one.source]
     unknown = [one for one in reading.attributions if not one.source]
     speakers = {one.source: one for one in reading.speakers}
+    at = {one.attribution: one for one in reading.circumstances}
     for name, attributions in (("Who says what", credited), ("Speaker unknown", unknown)):
         lines += _heading(name, len(attributions))
         for attribution in attributions:
             lines += _attribution(article, attribution, speakers.get(attribution.source), width)
+            if attribution.id in at:
+                lines.append(_circumstances(article, at[attribution.id], width))
     relayed = [chain for chain in reading.chains if len(chain.voices) > 1]
     lines += _heading("Through whom", len(relayed))
     for chain in relayed:
@@ -82,6 +85,18 @@ def _attribution(article: Article, one: Attribution, speaker: Speaker | None, wi
     yield line
     words = quoted([article.words(span) for span in one.content])
     yield from wrapped(styled("    ", words), width, "    ", most=4)
+
+
+def _circumstances(article: Article, one: Circumstances, width: int) -> "Text":
+    """Channel, occasion, addressee and time of a saying, as printed."""
+    given = (("through", one.channel), ("at", one.occasion), ("to", one.addressee), ("time", one.time))
+    line = styled("    ")
+    for name, span in given:
+        if span:
+            line.append_text(styled((f"{name} ", DIM), cut(article.words(span), 40), "   "))
+    line.rstrip()
+    line.truncate(width, overflow="ellipsis")
+    return line
 
 
 def speaker_words(article: Article, speaker: Speaker | None) -> str:

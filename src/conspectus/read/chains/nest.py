@@ -59,8 +59,12 @@ def _around(outer: Saying, inner: Saying) -> bool:
 
 
 def _one_voice(outer: Saying, inner: Saying) -> bool:
-    """ "Orlu said …, adding that": the same words name both sources; or the outer one only wishes something."""
-    return outer.wishes or (bool(inner.who) and bool(outer.who) and (inner.who <= outer.who or outer.who <= inner.who))
+    """ "Orlu said …, adding that": the same words name both sources; or the outer one is nobody, or only wishes."""
+    return (
+        outer.wishes
+        or not (outer.source or outer.cue)
+        or (bool(inner.who) and bool(outer.who) and (inner.who <= outer.who or outer.who <= inner.who))
+    )
 
 
 def _size(saying: Saying) -> int:

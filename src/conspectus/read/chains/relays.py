@@ -7,9 +7,9 @@ from conspectus.model import Reading, Span
 from conspectus.model.readings import Voice
 from conspectus.read.attributions import predicates, sources
 from conspectus.read.attributions.ground import Ground, prepare, runs
-from conspectus.read.chains.outlets import is_own, outlet_at
 from conspectus.read.chains.sayings import Saying
 from conspectus.read.chains.vocabulary import QUOTING, TELLING
+from conspectus.read.voices.outlets import is_own, outlet_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

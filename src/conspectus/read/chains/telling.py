@@ -10,7 +10,8 @@ from conspectus.read.attributions import predicates, sources
 from conspectus.read.attributions.draft import Draft
 from conspectus.read.attributions.ground import Ground, Range
 from conspectus.read.attributions.manner import manner_of
-from conspectus.read.chains.vocabulary import ANYONE, CALLING, HELD_OF, PERSONS, SELVES, SPEAKING, THIRD
+from conspectus.read.chains.vocabulary import ANYONE, CALLING, HELD_OF, SELVES, SPEAKING, THIRD, VOICES
+from conspectus.read.voices.outlets import is_outlet
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,10 +31,10 @@ def tells(ground: Ground, draft: Draft) -> bool:
         return head.lemma_ in HELD_OF
     if not _other_voice(ground, draft):
         return False
-    if draft.frame in _CLAUSES:
-        return draft.frame != "aside" or draft.says
     if not _may_speak(ground, draft):
         return False
+    if draft.frame in _CLAUSES:
+        return draft.frame != "aside" or draft.says
     if draft.frame == "to":
         return manner == "asking" and _has_object(head)
     if draft.frame == "what":
@@ -47,6 +48,9 @@ def antecedent(ground: Ground, draft: Draft) -> tuple[Range, ...]:
         return ()
     if relative(ground, draft):
         noun = ground.doc[draft.head].head
+        while noun.dep_ == "appos":
+            # "Orlu, the aide who said"
+            noun = noun.head
         return sources.phrase(ground, noun, range(draft.source[0][0], noun.right_edge.i + 1))
     return draft.source
 
@@ -87,14 +91,11 @@ def _other_voice(ground: Ground, draft: Draft) -> bool:
 def _may_speak(ground: Ground, draft: Draft) -> bool:
     """True where the source is a name, a pronoun for a person, or a word for people, bodies or texts."""
     start, end = draft.source[0]
-    words = ground.doc[start:end]
-    root = words.root
-    return (
-        root.ent_type_ in _SPEAKERS
-        or root.lower_ in ("he", "she", "it", "they", "who")
-        or root.lemma_.lower() in PERSONS
-        or root.lemma_.lower().endswith(("er", "or", "ist", "man", "woman"))
-    )
+    root = ground.doc[start:end].root
+    lemma = root.lemma_.lower()
+    named = root.ent_type_ in _SPEAKERS or root.pos_ == "PROPN" or is_outlet(root.text)
+    personal = root.lower_ in ("he", "she", "it", "they", "who", "both", "many", "some", "others", "most", "you")
+    return named or personal or lemma in VOICES or lemma.endswith(("er", "or", "ist", "man", "woman"))
 
 
 def _has_object(verb: "Token") -> bool:

@@ -1,32 +1,11 @@
-"""English words of relays: outlets by name, verbs that tell an outlet something, verbs that quote a speaker."""
+"""English words of relays: verbs that tell an outlet something, verbs that quote a speaker, who has a say."""
 
-import re
+from conspectus.read.voices.vocabulary import BODIES, OUTLET_NOUNS, ROLES, SOURCES, TEXTS
 
 
 def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
-
-OUTLET_WORDS = _words(
-    """
-    agency broadcaster broadcasting bulletin chronicle courier daily dispatch examiner gazette globe guardian
-    herald independent inquirer journal magazine mail mirror monitor network news newspaper newswire observer
-    post press radio record register reporter review standard star sun telegraph television times tribune tv
-    weekly wire
-    """
-)
-"""The last word of a name that is an outlet's, where the name is a body's: "Hessel Chronicle", "the Times"."""
-
-OUTLETS = _words(
-    """
-    abc afp jazeera ap axios bbc bloomberg breitbart buzzfeed cbc cbs cnbc cnn c-span espn huffpost itv msnbc
-    nbc newsmax newsweek npr pbs politico propublica reuters rt slate tass tmz univision upi usa vice vox wired
-    xinhua
-    """
-)
-"""Outlets whose names hold no word that tells it."""
-
-OUTLET_NAME = re.compile(r"\b(?:Al Jazeera|Associated Press|Agence France-Presse|USA Today|The Hill|Fox News)\b")
 
 QUOTING = frozenset(("quote", "cite", "paraphrase"))
 """Verbs that pass on what somebody said: "was quoted as saying"."""
@@ -65,17 +44,5 @@ HELD_OF = _words(
 )
 """Passives that pass on what somebody unnamed holds or said: "is believed to", "was told that"."""
 
-PERSONS = _words(
-    """
-    adviser aide ambassador analyst attorney ally agent agency administration authority board bureau campaign
-    candidate child chief citizen coach colleague commission committee company council couple court critic
-    defendant department detective diplomat director economist expert family father filing friend government
-    group guard guest governor head historian hospital judge jury justice king lawyer leader letter lawmaker
-    mayor member minister ministry mother neighbor neighbour office official opponent opposition panel parent
-    party pastor people person pilot police president priest prime professor prosecutor queen report resident
-    review scholar school secretary senator sheriff sister brother son daughter wife husband spokesman
-    spokeswoman spokesperson source staff statement student study survey survivor team union university victim
-    widow witness woman man worker employee voter
-    """
-)
-"""Words for people, bodies and texts that can have a say, beside names and the words in -er, -or, -ist, -man."""
+VOICES = ROLES | BODIES | TEXTS | SOURCES | OUTLET_NOUNS | _words("ally citizen people person relative")
+"""Nouns for people, bodies and texts, which can have a say."""

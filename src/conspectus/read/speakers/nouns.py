@@ -4,21 +4,12 @@ import re
 from typing import TYPE_CHECKING
 
 from conspectus.model import Reading, Span
-from conspectus.read.chains.outlets import is_outlet
 from conspectus.read.speakers.page import Page, Words, order
 from conspectus.read.speakers.people import People, Person
 from conspectus.read.speakers.record import CANNOT_TELL, Answer
-from conspectus.read.speakers.vocabulary import (
-    BODIES,
-    COUNTED,
-    DEFINITE,
-    INDEFINITE,
-    OUTLET_NOUNS,
-    RELATIVES,
-    ROLES,
-    SOURCES,
-    TEXTS,
-)
+from conspectus.read.speakers.vocabulary import COUNTED, DEFINITE, INDEFINITE, RELATIVES
+from conspectus.read.voices.outlets import is_outlet
+from conspectus.read.voices.vocabulary import BODIES, OUTLET_NOUNS, ROLES, SOURCES, TEXTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

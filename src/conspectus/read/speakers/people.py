@@ -16,8 +16,8 @@ from conspectus.read.speakers.vocabulary import (
     MALE,
     MALE_NAMES,
     NICKNAMES,
-    ROLES,
 )
+from conspectus.read.voices.vocabulary import ROLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -14,7 +14,8 @@ from conspectus.model import Reading, Span
 from conspectus.read.attributions.ground import OUTSIDE
 from conspectus.read.speakers.page import Order, Page, order
 from conspectus.read.speakers.people import People, Person
-from conspectus.read.speakers.vocabulary import DEFINITE, HE, ROLES, SHE
+from conspectus.read.speakers.vocabulary import DEFINITE, HE, SHE
+from conspectus.read.voices.vocabulary import ROLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

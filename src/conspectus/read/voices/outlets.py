@@ -3,7 +3,7 @@
 import re
 
 from conspectus.model import Article, Reading, Span
-from conspectus.read.chains.vocabulary import OUTLET_NAME, OUTLET_WORDS, OUTLETS
+from conspectus.read.voices.vocabulary import OUTLET_NAME, OUTLET_WORDS, OUTLETS
 
 _WORD = re.compile(r"[^\W_]+(?:[-.&][^\W_]+)*")
 _BODIES = frozenset(("ORG", "WORK_OF_ART", "PRODUCT", "FAC", "LOC", "GPE", ""))

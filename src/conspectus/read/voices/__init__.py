@@ -1,0 +1,1 @@
+"""What chains and speakers both know about those who speak: their nouns, and which names are outlets."""
