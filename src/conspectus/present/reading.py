@@ -89,7 +89,7 @@ def _attribution(article: Article, one: Attribution, speaker: Speaker | None, wi
 
 def _circumstances(article: Article, one: Circumstances, width: int) -> "Text":
     """Channel, occasion, addressee and time of a saying, as printed."""
-    given = (("through", one.channel), ("at", one.occasion), ("to", one.addressee), ("time", one.time))
+    given = (("channel", one.channel), ("occasion", one.occasion), ("to", one.addressee), ("time", one.time))
     line = styled("    ")
     for name, span in given:
         if span:
