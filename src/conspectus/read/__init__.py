@@ -11,6 +11,7 @@ from conspectus.read import (
     circumstances,
     names,
     quotations,
+    satire,
     sentences,
     speakers,
     statements,
@@ -33,6 +34,7 @@ READERS: tuple[Reader, ...] = (
     speakers.READER,
     circumstances.READER,
     statements.READER,
+    satire.READER,
 )
 """Every reader, in the order they run; each requires only what earlier ones provide."""
 
