@@ -14,6 +14,8 @@ INSIDE = [
     "According to <b>the ministry</b>, <a>Orlu</a> said <what>the bridge was unsafe</what>.",
     "“Now, <a>the papers</a> say <what>Orlu ordered the closure</what>,” <b>Hale</b> said.",
     "“<a>The inquiry</a> found <what>that the bridge had been unsafe for years</what>,” <b>she</b> told reporters.",
+    "“<a>He</a> said <what>that there need to be changes</what>,” <b>Hale</b> said.",
+    "<b>An aide</b> said <a>Orlu</a> had told the council <what>that the bridge was unsafe</what>, and left.",
     "<b>The release</b> said <a>Orlu</a> had called <what>the visit a great success</what>.",
 ]
 BESIDE = [

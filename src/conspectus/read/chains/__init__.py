@@ -25,7 +25,8 @@ def _run(_article: Article, parse: Parse, reading: Reading, _models: Models) -> 
             # What only the grammar shows is a level inside or around another, never a chain of its own.
             continue
         levels = _levels(found, outer, number, reading)
-        chains.append(Chain(_chain_id(saying.content, levels), saying.content, levels))
+        content = _clipped(found, outer, number)
+        chains.append(Chain(_chain_id(content, levels), content, levels))
     return tuple(sorted(chains, key=lambda one: [(s.part != "title", s.start, s.end) for s in one.content]))
 
 
@@ -38,6 +39,22 @@ def _levels(found: Sequence[Saying], outer: Sequence[int | None], number: int, r
                 levels.append(voice)
         at = outer[at]
     return tuple(levels)
+
+
+def _clipped(found: Sequence[Saying], outer: Sequence[int | None], number: int) -> tuple[Span, ...]:
+    """The words said; where only the grammar shows them, no further than the words of the attribution around them."""
+    content, at = found[number].content, outer[number]
+    if found[number].attribution is not None or at is None:
+        return content
+    while at is not None and found[at].attribution is None:
+        at = outer[at]
+    pieces = [
+        Span(one.article, one.part, max(one.start, piece.start), min(one.end, piece.end))
+        for one in content
+        for piece in (found[at].content if at is not None else ())
+        if one.overlaps(piece)
+    ]
+    return tuple(pieces) or content
 
 
 def _chain_id(content: Sequence[Span], levels: Sequence[Voice]) -> str:

@@ -12,13 +12,17 @@ from conspectus.model import Article, Attribution, Reading, Span
 from conspectus.read.attributions import predicates, sources
 from conspectus.read.attributions.draft import Draft
 from conspectus.read.attributions.finders import drafts
-from conspectus.read.attributions.ground import Ground, prepare, runs
+from conspectus.read.attributions.ground import Ground, Range, prepare, runs, tidy
 from conspectus.read.chains.telling import antecedent, relative, tells
+from conspectus.read.chains.vocabulary import SPEAKING
 from conspectus.read.nearby import Nearby
 from conspectus.read.parse import Paragraph, Parse
 
 _WORD = re.compile(r"[^\W_]+")
 _MORE = re.compile(r",|\s(?:of|for|with|in|at|on|to|from|who|that|which|by)\s")
+_ADDRESSED = 8
+"""Tokens after a verb within which "that" begins what it says: "told the council that"."""
+_OPENING = frozenset(("“", "‘", '"', "'", "``"))
 _TITLES = frozenset(("mr", "mrs", "ms", "dr", "sen", "rep", "gov", "the", "a", "an", "s"))
 
 
@@ -59,8 +63,9 @@ def sayings(parse: Parse, reading: Reading) -> list[Saying]:
             head = ground.span((draft.head, draft.head + 1))
             own = next((n for n in at.at([head]) if any(c.overlaps(head) for c in reading.attributions[n].cue)), None)
             if own is None:
-                if draft.content and tells(ground, draft):
-                    found.append(_from_grammar(ground, draft, head))
+                whole = draft if draft.content else replace(draft, content=_spoken_on(ground, draft))
+                if whole.content and tells(ground, whole):
+                    found.append(_from_grammar(ground, whole, head))
             elif own not in taken:
                 taken.add(own)
                 found.append(_from_both(ground, draft, _alone(reading.article, reading.attributions[own])))
@@ -79,6 +84,24 @@ def _with_verbs(ground: Ground) -> Iterator[Draft]:
             head = sources.source_of(ground, token, predicates.is_passive(token))
             source = sources.phrase(ground, head, predicates.cue_tokens(token)) if head is not None else ()
             yield Draft(token.i, "verb", source, tuple(runs(predicates.cue_tokens(token))), ())
+
+
+def _spoken_on(ground: Ground, draft: Draft) -> tuple[Range, ...]:
+    """What follows "he said that" or "he said, “" to the end of the sentence, where the parse has lost it."""
+    verb = ground.doc[draft.head]
+    if verb.lemma_.lower() not in SPEAKING or not draft.source or draft.source[0][0] > verb.i:
+        return ()
+    end = verb.sent.end
+    for token in ground.doc[verb.i + 1 : min(verb.i + _ADDRESSED, end)]:
+        if token.lower_ == "that" and token.dep_ not in ("det", "dobj", "pobj", "attr"):
+            found = tidy(ground, (token.i, end))
+            return (found,) if found else ()
+        if token.text in _OPENING and token.i == verb.i + 2 and ground.doc[verb.i + 1].text == ",":
+            found = tidy(ground, (token.i + 1, end))
+            return (found,) if found else ()
+        if (token.pos_ in ("VERB", "AUX") or token.is_punct) and token.text != ",":
+            return ()
+    return ()
 
 
 def _from_grammar(ground: Ground, draft: Draft, head: Span) -> Saying:
