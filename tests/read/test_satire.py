@@ -32,3 +32,11 @@ def test_an_article_that_calls_itself_satire_is_marked(models: Models, title: st
 @pytest.mark.parametrize(("title", "body"), PLAIN)
 def test_style_makes_nothing_satire(models: Models, title: str, body: str) -> None:
     assert read(article(body, title), models).notes == ()
+
+
+def test_other_notes_are_kept(models: Models) -> None:
+    found = read(
+        article("The mayor said “the bridge is gold.\n\nThe council said it was not.\n\nThis is satire."), models
+    )
+    assert [note.code for note in found.notes][-1] == "satire"
+    assert len(found.notes) > 1

@@ -20,10 +20,10 @@ _SHORT = 30
 """Words up to which a paragraph can be a label of the whole article."""
 
 
-def _run(article: Article, parse: Parse, _reading: Reading, _models: Models) -> tuple[Note, ...]:
+def _run(article: Article, parse: Parse, reading: Reading, _models: Models) -> tuple[Note, ...]:
     span = next(_labels(article, [paragraph.block.span for paragraph in parse.paragraphs]), None)
     message = "the article calls itself satire: what it tells is no evidence of what happened"
-    return (Note("satire", message, span),) if span else ()
+    return (*reading.notes, *((Note("satire", message, span),) if span else ()))
 
 
 def _labels(article: Article, blocks: list[Span]) -> Iterator[Span]:
