@@ -42,6 +42,7 @@ TASKS = (
     Task("compare", "compare", "compare", "score_compare.py"),
     Task("reuse", "reuse", "reuse", "score_reuse.py"),
     Task("chains", "compare", "chains", "score_chains.py"),
+    Task("coreference", "coreference/dev.jsonl", "coreference", "score_stories.py"),
     Task("speakers", "compare", "speakers", "score_speakers.py"),
 )
 
@@ -67,6 +68,8 @@ def measure(task: Task, data: Path, work: Path) -> dict[str, float]:
     corpus, scorer = data / "data" / task.corpus, data / "eval" / task.scorer
     if task.name in ("compare", "chains"):
         return _stories(task, corpus, scorer, work)
+    if task.name == "coreference":
+        return _coreference(task, corpus, scorer, work)
     if task.name == "reuse":
         return _reuse(task, corpus, scorer, work)
     if task.name == "speakers":
@@ -113,6 +116,21 @@ def _reuse(task: Task, corpus: Path, scorer: Path, work: Path) -> dict[str, floa
     figures = {"derived_f1": found["derived"]["f1"], "macro_f1": found["macro_f1"]}
     figures["quotes_called_derived"] = found["quotes_called_derived"]
     return {f"reuse.{name}": round(100 * value, 1) for name, value in figures.items()}
+
+
+def _coreference(task: Task, corpus: Path, scorer: Path, work: Path) -> dict[str, float]:
+    """BCubed over participants and places, within each event."""
+    out, gold = work / "coreference.json", work / "coreference_gold.json"
+    call(HERE / "predict.py", task.predict, corpus, out)
+    chains = {}
+    for line in corpus.read_text(encoding="utf8").splitlines():
+        one = json.loads(line)
+        for m in one["mentions"]:
+            if m["type"].startswith(("HUMAN", "LOC")):
+                chains[f"{one['doc']}:{m['span'][0]}:{m['span'][1]}"] = f"{one['event']}|{m['chain']}"
+    gold.write_text(json.dumps(chains), encoding="utf8")
+    found = json.loads(call(scorer, gold, out, "--json"))
+    return {f"coreference.{name}": round(100 * found[name], 1) for name in ("bcubed_f1", "bcubed_p", "bcubed_r")}
 
 
 def _json_option(task: Task, work: Path) -> tuple[str | Path, ...]:

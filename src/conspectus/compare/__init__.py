@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from conspectus.compare import agreement, amounts, only, places, quotations, speakers, spells, times, tracing
 from conspectus.compare.align import align
 from conspectus.compare.check import Check, Evidence
+from conspectus.compare.entities import entities
 from conspectus.compare.heard import MADE as HEARD
 from conspectus.compare.heard import heard
 from conspectus.compare.order import ordered
@@ -38,6 +39,7 @@ def compare(
         Made("conspectus", __version__),
         Made("compare.align", "1"),
         Made("compare.utterances", "1"),
+        Made("compare.entities", "1"),
         *(check.made for check in CHECKS),
         HEARD,
     )
@@ -50,6 +52,7 @@ def compare(
         options,
         made,
         heard(readings),
+        entities(readings),
     )
 
 

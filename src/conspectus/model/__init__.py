@@ -27,6 +27,7 @@ from conspectus.model.comparisons import (
     Verdict,
     finding_id,
 )
+from conspectus.model.entities import Description, Entity, EntityKind
 from conspectus.model.origins import Derivation, Derived, OriginKind, Passage, Standing
 from conspectus.model.readings import (
     Amount,
@@ -58,9 +59,10 @@ from conspectus.model.spans import Made, Note, Part, Span
 
 __all__ = [
     "Alignment", "Amount", "AmountKind", "Article", "Attribution", "Basis", "Block", "Bound", "Certainty",
-    "Chain", "Circumstances", "Column", "Comparison", "Derivation", "Derived", "Fact", "Finding", "Form",
-    "GivenBy", "Heard", "Ingested", "Kind", "Language", "Made", "Manner", "Name", "Note", "OriginKind", "Part",
-    "Passage", "Place", "PlaceKind", "Polarity", "Property", "Quotation", "Raw", "Reading", "Rejection", "Relay",
-    "Role", "Sentence", "Severity", "Side", "Span", "Speaker", "SpeakerKind", "Standing", "Statement", "Story", "Time",
-    "TimeType", "Told", "Verdict", "Voice", "article_id", "finding_id",
+    "Chain", "Circumstances", "Column", "Comparison", "Derivation", "Derived", "Description", "Entity",
+    "EntityKind", "Fact", "Finding", "Form", "GivenBy", "Heard", "Ingested", "Kind", "Language", "Made",
+    "Manner", "Name", "Note", "OriginKind", "Part", "Passage", "Place", "PlaceKind", "Polarity", "Property",
+    "Quotation", "Raw", "Reading", "Rejection", "Relay", "Role", "Sentence", "Severity", "Side", "Span",
+    "Speaker", "SpeakerKind", "Standing", "Statement", "Story", "Time", "TimeType", "Told", "Verdict", "Voice",
+    "article_id", "finding_id",
 ]  # fmt: skip

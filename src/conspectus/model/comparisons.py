@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from conspectus.model.articles import Article, Rejection
+from conspectus.model.entities import Entity
 from conspectus.model.readings import Reading, SpeakerKind
 from conspectus.model.spans import Made, Note, Span
 from conspectus.options import CompareOptions
@@ -125,6 +126,7 @@ class Comparison:
     options: CompareOptions
     made: tuple[Made, ...]
     heard: tuple[Heard, ...] = ()
+    entities: tuple[Entity, ...] = ()
 
     @property
     def articles(self) -> tuple[Article, ...]:

@@ -48,6 +48,7 @@ def comparison_object(comparison: Comparison) -> dict[str, Json]:
         "findings": [{"label": rows[one.id].label, **_plain(rows[one.id].finding)} for one in comparison.findings],
         "heard": _plain(comparison.heard),
         "alignments": _plain(comparison.alignments),
+        "entities": _plain(comparison.entities),
         "readings": [_reading(reading) for reading in comparison.readings],
         "notes": _plain(comparison.notes),
         "rejections": _plain(comparison.rejections),

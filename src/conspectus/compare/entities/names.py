@@ -1,0 +1,67 @@
+"""When two names are one: the same words, one inside the other, initials; never a surname that two people share."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from conspectus.compare.entities.vocabulary import SMALL
+
+Words = tuple[str, ...]
+
+
+def one_name(one: Words, other: Words) -> bool:
+    """Two names of several words that may be one and the same: no word of the shorter speaks against the longer."""
+    short, long = sorted((one, other), key=lambda words: (len(words), words))
+    if set(short) <= set(long):
+        return True
+    return short[-1] == long[-1] and _given(short[0], long[0])
+
+
+def _given(one: str, other: str) -> bool:
+    """Two given names may be one: an initial or the beginning of the other ("d", "dan", "daniel")."""
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) and (len(short) == 1 or len(short) >= 3)
+
+
+def name_groups(names: Mapping[str, Sequence[Words]]) -> dict[tuple[str, Words], Words]:
+    """For each name (document, words) of a story the name that stands for its group: the fullest of it.
+
+    Names of several words are joined where they may be one. A single word stands for the one group that has it as
+    its last or first word, or as its initials: in its own document first, then in the story. Where two groups could
+    be meant, it stays alone.
+    """
+    groups = _full_names(Counter(words for own in names.values() for words in own))
+    found = {}
+    for document, own in names.items():
+        here = [g for g in groups if not set(g).isdisjoint(own)]
+        for words in set(own):
+            home = next((g for g in groups if words in g), None) if len(words) > 1 else None
+            home = home or _home(words[0], here) or _home(words[0], groups)
+            found[document, words] = home[0] if home else words
+    return found
+
+
+def _full_names(count: Counter[Words]) -> list[list[Words]]:
+    """The names of several words in groups, the fullest and commonest first."""
+    groups: list[list[Words]] = []
+    for words in sorted((w for w in count if len(w) > 1), key=lambda w: (-len(w), -count[w], w)):
+        fitting = [g for g in groups if all(one_name(words, member) for member in g)]
+        if len(fitting) > 1:
+            fitting = [g for g in fitting if words[-1] == g[0][-1]] or fitting
+        if len(fitting) == 1:
+            fitting[0].append(words)
+        else:
+            groups.append([words])
+    return groups
+
+
+def _home(word: str, groups: Sequence[list[Words]]) -> list[Words] | None:
+    """The one group that a bare word stands for."""
+    for part in (lambda m: m[-1], lambda m: m[0], _initials):
+        fitting = [g for g in groups if any(len(m) > 1 and part(m) == word for m in g)]
+        if fitting:
+            return fitting[0] if len(fitting) == 1 else None
+    return None
+
+
+def _initials(words: Words) -> str:
+    return "".join(word[0] for word in words if word not in SMALL)

@@ -1,0 +1,84 @@
+"""English words that tell what a mention is made of. Everything about one language that entities need stands here."""
+
+from conspectus.compare.words import word_set
+
+BEFORE = word_set(
+    """in at to of near from off into inside outside on around by for through out across against over under within
+    between behind the a an this that these those his her their its our my your some any another other both all"""
+)
+"""Words that open a mention and say nothing about who or what it is."""
+AFTER = word_set(
+    """in at to of near from off into inside outside on around by for through out across against over under within
+    between behind who which that whose where and or when while with as"""
+)
+"""Words behind a head that only tell more about it."""
+PRONOUNS = {
+    **dict.fromkeys(word_set("he him his himself"), "he"),
+    **dict.fromkeys(word_set("she her hers herself"), "she"),
+    **dict.fromkeys(word_set("they them their theirs themselves"), "they"),
+    **dict.fromkeys(word_set("it its itself"), "it"),
+    **dict.fromkeys(word_set("i me my mine myself we us our ours ourselves you your yours yourself"), "speaker"),
+    **dict.fromkeys(word_set("who whom whose which that"), "relative"),
+    **dict.fromkeys(word_set("where there here"), "there"),
+}
+"""Pronouns and what they may stand for."""
+MEN = word_set(
+    """man boy father husband son brother gunman actor boyfriend king prince gentleman uncle grandfather salesman
+    businessman congressman policeman fireman"""
+)
+WOMEN = word_set(
+    """woman girl mother wife daughter sister actress girlfriend queen princess lady aunt grandmother businesswoman
+    congresswoman policewoman receptionist widow starlet"""
+)
+BODIES = word_set(
+    """police navy army company club team court government ministry agency office party group department court union
+    jury council committee commission senate parliament firm bank school university hospital force guard crew family
+    magazine newspaper network station franchise corporation authority bureau"""
+)
+TITLES = word_set(
+    """mr mrs ms miss mx dr doctor prof professor sir dame lord lady rev reverend father sister brother pastor bishop
+    archbishop cardinal pope president premier chancellor minister secretary senator sen representative rep congressman
+    congresswoman governor gov mayor judge justice attorney ambassador king queen prince princess general gen colonel
+    col major maj captain capt lieutenant lt sergeant sgt corporal officer detective inspector constable sheriff chief
+    commander admiral adm coach vice deputy prime foreign former agent actor actress lawyer spokesman spokeswoman
+    spokesperson director manager chairman chairwoman"""
+)
+"""Words printed before a person's name that are no part of it; each is a description of the person."""
+SUFFIXES = word_set("jr sr ii iii iv phd md qc kc mp inc ltd llc co corp plc")
+SPELLINGS = {"centre": "center", "defence": "defense", "harbour": "harbor", "theatre": "theater", "labour": "labor"}
+SMALL = word_set("of the and for de la le van von der den bin al el &")
+"""Words in lower case that may stand inside a name, and give its initials no letter."""
+
+PERSON_ENDINGS = ("er", "or", "ist", "man", "woman", "ian", "ee", "ess", "eur", "star", "ant", "mate", "kin")
+"""Endings of nouns for a person; ``THINGS`` has the common ones that are none."""
+PEOPLE = word_set(
+    """suspect victim chief boss judge aide pilot cop teen teenager youth boy girl child mother father son daughter wife
+    husband brother sister friend nurse patient guard guest star icon champion legend idol killer felon criminal head
+    cardinal captain mom dad person resident student client accused convict heir king queen prince actress starlet
+    host coach figure president sergeant detective spokesman spokesperson spokeswoman attorney mafioso inmate rep
+    native author clerk hero swimmer slugger ace"""
+)
+THINGS = word_set(
+    """center computer weapon door floor prison water letter chamber number power tower matter order tracker motor error
+    corridor harbor sector tenor theater quarter paper newspaper river corner trailer laser liver career soldier layer
+    committee coffee fee degree guarantee tree plant restaurant december october november september semester summer
+    winter weather cover tanker supertanker helicopter freighter disaster murder border fender server browser explorer
+    computer router summer chapter register wheelchair minor floor color labor humor rumor process business access
+    success congress address dress press illness darkness wilderness fitness witness"""
+) - {"soldier", "witness"}
+
+CHANGING = word_set(
+    """attorney lawyer judge spokesman spokeswoman spokesperson sergeant brother sister mother father son daughter wife
+    husband friend officer reporter source detective guard prosecutor lieutenant member person witness customer user
+    owner"""
+)
+"""Nouns that seldom stand for whom a story is about: they are said of the people around."""
+SOLE_BODIES = word_set("company team club firm giant")
+"""Nouns that stand for the one body a story is about."""
+
+
+def is_person(noun: str) -> bool:
+    """Whether a noun is for one person, by the word lists and its ending."""
+    if noun in THINGS or noun in BODIES:
+        return False
+    return noun in PEOPLE or noun in MEN or noun in WOMEN or noun.endswith(PERSON_ENDINGS)
