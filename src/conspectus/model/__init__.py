@@ -26,7 +26,9 @@ from conspectus.model.comparisons import (
     Told,
     Verdict,
     finding_id,
+    story_id,
 )
+from conspectus.model.decisions import Corrected, Correction, Decision, Judgement
 from conspectus.model.entities import Description, Entity, EntityKind
 from conspectus.model.origins import Derivation, Derived, OriginKind, Passage, Standing
 from conspectus.model.readings import (
@@ -58,11 +60,11 @@ from conspectus.model.readings import (
 from conspectus.model.spans import Made, Note, Part, Span
 
 __all__ = [
-    "Alignment", "Amount", "AmountKind", "Article", "Attribution", "Basis", "Block", "Bound", "Certainty",
-    "Chain", "Circumstances", "Column", "Comparison", "Derivation", "Derived", "Description", "Entity",
-    "EntityKind", "Fact", "Finding", "Form", "GivenBy", "Heard", "Ingested", "Kind", "Language", "Made",
-    "Manner", "Name", "Note", "OriginKind", "Part", "Passage", "Place", "PlaceKind", "Polarity", "Property",
-    "Quotation", "Raw", "Reading", "Rejection", "Relay", "Role", "Sentence", "Severity", "Side", "Span",
-    "Speaker", "SpeakerKind", "Standing", "Statement", "Story", "Time", "TimeType", "Told", "Verdict", "Voice",
-    "article_id", "finding_id",
+    "Alignment", "Amount", "AmountKind", "Article", "Attribution", "Basis", "Block", "Bound", "Certainty", "Chain",
+    "Circumstances", "Column", "Comparison", "Corrected", "Correction", "Decision", "Derivation", "Derived",
+    "Description", "Entity", "EntityKind", "Fact", "Finding", "Form", "GivenBy", "Heard", "Ingested", "Judgement",
+    "Kind", "Language", "Made", "Manner", "Name", "Note", "OriginKind", "Part", "Passage", "Place", "PlaceKind",
+    "Polarity", "Property", "Quotation", "Raw", "Reading", "Rejection", "Relay", "Role", "Sentence", "Severity",
+    "Side", "Span", "Speaker", "SpeakerKind", "Standing", "Statement", "Story", "Time", "TimeType", "Told",
+    "Verdict", "Voice", "article_id", "finding_id", "story_id",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from conspectus.model.articles import Article, Rejection
+from conspectus.model.decisions import Decision
 from conspectus.model.entities import Entity
 from conspectus.model.readings import Reading, SpeakerKind
 from conspectus.model.spans import Made, Note, Span
@@ -116,7 +117,10 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """One story compared. ``articles`` stand in the order given; sigla A, B, C follow that order."""
+    """One story compared. ``articles`` stand in the order given; sigla A, B, C follow that order.
+
+    ``decisions`` are what people said about this story, in the order they said it; they never hide a finding.
+    """
 
     readings: tuple[Reading, ...]
     alignments: tuple[Alignment, ...]
@@ -127,6 +131,7 @@ class Comparison:
     made: tuple[Made, ...]
     heard: tuple[Heard, ...] = ()
     entities: tuple[Entity, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -161,3 +166,8 @@ def finding_id(kind: Kind, compared: Property, spans: Iterable[Span]) -> str:
     """Identity of a finding: 12 hex digits over kind, property and spans (which name their articles)."""
     lines = sorted(f"{s.article} {s.part} {s.start} {s.end}" for s in spans)
     return hashlib.sha256("\n".join([kind, compared, *lines]).encode()).hexdigest()[:12]
+
+
+def story_id(articles: Iterable[str]) -> str:
+    """Identity of a set of articles (ids), in whatever order: 12 hex digits; decisions are kept under it."""
+    return hashlib.sha256("\n".join(sorted(articles)).encode()).hexdigest()[:12]
