@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from handmade import Factory
 
 from conspectus import Models
 from conspectus.cli import main
@@ -45,3 +46,8 @@ def call(models: Models, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Resul
         return CliRunner().invoke(main, list(arguments), prog_name="conspectus", **given)  # type: ignore[arg-type]
 
     return invoke
+
+
+@pytest.fixture(scope="session")
+def make() -> Factory:
+    return Factory()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from conspectus.cli.flags import chosen, flags
+from conspectus.cli.reviewing import review
 from conspectus.cli.speaking import DONE, EXIT_CODES, NOTHING, SOME_REJECTED, Speaking, say
 from conspectus.cli.streams import Output, Steps, put, show_text, width
 from conspectus.errors import ConspectusError, OptionError
@@ -17,7 +18,7 @@ from conspectus.version import __version__
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from conspectus.model import Article, Comparison, Ingested, Reading, Rejection
+    from conspectus.model import Article, Comparison, Decision, Ingested, Reading, Rejection
 
 EPILOG = f"""\b
 Examples:
@@ -26,6 +27,7 @@ Examples:
   conspectus compare a.txt b.txt --outlet "Carrow Gazette" --outlet "Northern Wire"
   conspectus compare articles/ --json - | jq '.findings[].title'
   conspectus compare a.txt b.txt --show D1
+  conspectus review story.json D1 --accept
   conspectus read gazette.txt
 
 {EXIT_CODES}
@@ -68,6 +70,12 @@ def main() -> None:
     help="Print the whole evidence of one finding (D1, AG2 … or its id), or what one voice says (V1 …).",
 )
 @click.option("--all", "everything", is_flag=True, help="Fold nothing: print every row.")
+@click.option(
+    "--decisions",
+    multiple=True,
+    metavar="FILE",
+    help="What people decided (conspectus review, or a page's export); by default the file beside the results.",
+)
 @flags(IngestOptions, GroupOptions, ReadOptions, CompareOptions)
 def compare(inputs: tuple[str, ...], html: str | None, json: str | None, rejections: str | None, **rest: Any) -> int:
     """Compare two or more articles on one event: where they agree and differ, and what only one tells.
@@ -83,7 +91,7 @@ def compare(inputs: tuple[str, ...], html: str | None, json: str | None, rejecti
     taken, readings = _taken_and_read(inputs, output, rest)
     if len(readings) < 2:
         return _one_only(readings, output)
-    comparison = _compared(readings, taken.rejections, rest)
+    comparison = _compared(readings, taken.rejections, rest, _decisions(rest["decisions"], output))
     if output.html:
         from conspectus.present.page import page
 
@@ -131,6 +139,9 @@ def demo(names: tuple[str, ...], out: str | None, no_browser: bool) -> int:
     from conspectus.cli.demo import demonstrate
 
     return demonstrate(names, out, not no_browser)
+
+
+main.add_command(review)
 
 
 def _taken_and_read(
@@ -184,20 +195,44 @@ def _read(
     return tuple(readings), tuple(failed)
 
 
-def _compared(readings: "Sequence[Reading]", rejections: "Sequence[Rejection]", rest: dict[str, Any]) -> "Comparison":
-    """Compare the articles of the story; how they came to be one story is noted."""
+def _decisions(given: Sequence[str], output: Output) -> "tuple[Decision, ...]":
+    """The decisions of the files that were named, or of those beside the results; each odd line is said."""
+    from pathlib import Path
+
+    from conspectus.review import beside, load
+
+    near = {beside(path): None for path in (output.json, output.html) if path and path != "-"}
+    paths = [Path(path) for path in given] or [path for path in near if path.exists()]
+    found: list[Decision] = []
+    for path in paths:
+        held = load(path)
+        found += held.decisions
+        for number, why in held.refused:
+            say(f"{path}:{number}: left out, {why}", 0)
+    return tuple(dict.fromkeys(found))
+
+
+def _compared(
+    readings: "Sequence[Reading]",
+    rejections: "Sequence[Rejection]",
+    rest: dict[str, Any],
+    decisions: "Sequence[Decision]",
+) -> "Comparison":
+    """Compare the articles of the story as people put them right; how they came to be one story is noted."""
     from dataclasses import replace
 
     from conspectus.compare import compare as comparing
     from conspectus.group import group
     from conspectus.model import Note
+    from conspectus.review import corrected, decided
 
     story = group([reading.article for reading in readings], chosen(GroupOptions, rest))[0]
     members = {article.id for article in story.articles}
     with Steps() as steps:
         steps.step(f"comparing {len(members)} articles")
         chosen_readings = [reading for reading in readings if reading.article.id in members]
-        comparison = comparing(chosen_readings, chosen(CompareOptions, rest), rejections)
+        comparison = comparing(corrected(chosen_readings, decisions), chosen(CompareOptions, rest), rejections)
+    comparison = decided(comparison, decisions)
     return replace(comparison, notes=(Note("story", f"The articles are {story.reason}."), *comparison.notes))
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from conspectus.model import Column, Comparison, Finding, Side, Span
 from conspectus.present import wording
+from conspectus.present.decided import decided_lines
 from conspectus.present.heard import voice_lines
 from conspectus.present.layout import BOLD, COLOURS, DIM, WIDTH, styled, wrapped
 from conspectus.present.outline import Row, outline
@@ -40,6 +41,10 @@ def evidence_text(comparison: Comparison, name: str, width: int = WIDTH) -> "Tex
         lines += wrapped(styled("  ", f"Reconciled by {for_terminal(finding.reconciled)}."), width, "  ")
     if finding.collation:
         lines += [styled(), *_collation(comparison, finding, width)]
+    decided = list(decided_lines(comparison, finding))
+    lines += [styled()] if decided else []
+    for said in decided:
+        lines += wrapped(styled("  ", (for_terminal(said), BOLD)), width, "    ")
     lines += [styled(), *_made(finding)]
     return styled("\n").join(lines)
 

@@ -5,6 +5,7 @@ from html import escape
 
 from conspectus.model import Column, Comparison, Finding, Side, Span
 from conspectus.present import wording
+from conspectus.present.decided import decided_lines
 from conspectus.present.outline import READINGS_SHOWN, Outline, Row, Section
 from conspectus.present.passages import anchors
 from conspectus.present.safe import for_page
@@ -52,6 +53,7 @@ def _row(comparison: Comparison, laid: Outline, section: Section, row: Row) -> I
     yield f'<span class="what"><h3 dir="auto">{text(finding.title)}</h3> <small>{text(kind)}</small>'
     if section.key in READINGS_SHOWN:
         yield from _readings(comparison, finding)
+    yield from (f'<span class="said">{text(said)}</span>' for said in decided_lines(comparison, finding))
     yield "</span>"
     yield '<span class="cells" aria-hidden="true">'
     for n, (siglum, cell) in enumerate(zip(laid.sigla, row.cells, strict=True)):

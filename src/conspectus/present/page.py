@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from conspectus.model import Article, Comparison
 from conspectus.present import tools, wording
+from conspectus.present.decided import put_right
 from conspectus.present.findings import finding_html, row_link
 from conspectus.present.heard import heard_html
 from conspectus.present.lead import lead
@@ -155,6 +156,11 @@ def _section(comparison: Comparison, laid: Outline, section: Section) -> Iterato
 
 
 def _foot(comparison: Comparison) -> Iterator[str]:
+    right = list(put_right(comparison))
+    if right:
+        yield '<section class="s"><h2>Put right</h2><ul class="plain">'
+        yield from (f'<li dir="auto">{text(said)}</li>' for said in right)
+        yield "</ul></section>"
     notes = list(noted(comparison))
     if notes:
         yield '<section class="s"><h2>Notes</h2><ul class="plain">'

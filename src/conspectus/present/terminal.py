@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from conspectus.model import Article, Comparison, Side
 from conspectus.present import wording
+from conspectus.present.decided import decided_lines, put_right
 from conspectus.present.heard import heard_lines
 from conspectus.present.layout import (
     BOLD,
@@ -139,6 +140,8 @@ def _row(comparison: Comparison, section: Section, row: Row, width: int) -> Iter
     indent = " " * len(label)
     if not matrix:
         yield from wrapped(styled(indent, (_by_cell(comparison, row), DIM)), width, indent, most=3)
+    for said in decided_lines(comparison, finding):
+        yield from wrapped(styled(indent, (for_terminal(said), BOLD)), width, indent, most=2)
     if section.key in READINGS_SHOWN:
         yield from _readings(comparison, row, width, indent)
         if finding.reconciled:
@@ -193,6 +196,8 @@ def _foot(comparison: Comparison, laid: Outline, width: int) -> Iterator["Text"]
 
 def notes_lines(comparison: Comparison, width: int) -> Iterator["Text"]:
     """Notes of the comparison, of its articles and readings, then the rejections, one paragraph each."""
+    for said in put_right(comparison):
+        yield from wrapped(styled(("  decided  ", DIM), for_terminal(said)), width, " " * 11, most=3)
     marked = list(noted(comparison))
     for siglum, message in marked:
         said = f"{siglum}: {for_terminal(message)}" if siglum else for_terminal(message)

@@ -1,8 +1,9 @@
 """The words of our own that stand around what articles print. Every presentation takes them from here."""
 
 import re
+from collections.abc import Callable
 
-from conspectus.model import Article, Finding, Property, Severity
+from conspectus.model import Article, Decision, Finding, Judgement, Property, Severity, Span
 
 SEVERITIES: dict[Severity, tuple[str, str]] = {
     "conflict": ("Conflict", "as worded, both cannot hold"),
@@ -78,3 +79,23 @@ def value(normalised: str | None) -> str:
 def level(finding: Finding) -> tuple[str, str]:
     """The name of a finding's level and what it means."""
     return SEVERITIES[finding.severity] if finding.severity else UNGRADED
+
+
+JUDGED: dict[Judgement, str] = {"accept": "✓ accepted", "reject": "× rejected", "could not tell": "? could not tell"}
+
+
+def judged(decision: Decision, words: Callable[[Span], str]) -> str:
+    """What one decision says; ``words`` gives the words under a span."""
+    right = decision.correction
+    if right is None:
+        said = [JUDGED[decision.judgement]] if decision.judgement else []
+        note = [f"note: {decision.note}"] if decision.note else []
+        return "; ".join([*said, *note]) or "taken back"
+    at = " … ".join(words(span) for span in right.spans)
+    if right.what == "origin":
+        said_of = f"origin put right: {right.value or 'not stated'}"
+    else:
+        names = " / ".join(words(span) for span in right.names)
+        nobody = "the article does not tell" if right.what == "speaker" else "somebody of their own"
+        said_of = f"{right.what} put right: “{at}” is {f'“{names}”' if names else nobody}"
+    return f"{said_of}; note: {decision.note}" if decision.note else said_of
