@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 class IngestOptions:
     """What a person knows about the inputs, and how much is taken in.
 
-    ``outlet`` and ``date`` hold one value for all, or one for each source given, in their order, with ""
+    ``outlet``, ``date`` and ``origin`` hold one value for all, or one for each source given, in their order, with ""
     where it is unknown: the n-th belongs to all articles of the n-th source (file, folder, glob or ``-``).
     Any other number is an OptionError. ``sidecar`` is the path of a JSON file that maps file names to facts
-    ({"a.txt": {"outlet": ..., "date": ..., "url": ..., "title": ...}}); without it every ``conspectus.json``
+    ({"a.txt": {"outlet": ..., "date": ..., "url": ..., "title": ...,
+    "origin": ...}}); without it every ``conspectus.json``
     beside the inputs is read. ``max_bytes`` bounds a single article; a file of several may have 50 times as much.
     """
 
@@ -24,8 +25,12 @@ class IngestOptions:
         default=(),
         metadata={"help": "When it was published (2031, 2031-05, 2031-05-23 …): once for all, or once for each input."},
     )
+    origin: tuple[str, ...] = field(
+        default=(),
+        metadata={"help": "What the whole text comes from; articles with the same one share it: for all, or each."},
+    )
     sidecar: str | None = field(
-        default=None, metadata={"help": "A JSON file with what you know: file name → outlet, date, url."}
+        default=None, metadata={"help": "A JSON file with what you know: file name → outlet, date, url, origin."}
     )
     max_bytes: int = field(default=10_000_000, metadata={"help": "The largest input taken in, in bytes."})
 

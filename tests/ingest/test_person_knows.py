@@ -88,3 +88,10 @@ def test_a_sidecar_that_cannot_be_used_stops_with_its_place(folder: Path, entrie
         ingest(folder / "in")
     assert str(path) in str(told.value)
     assert says in str(told.value)
+
+
+def test_a_person_says_what_texts_come_from(folder: Path) -> None:
+    sidecar(folder, {"in/a.txt": {"origin": "Northern Wire"}, "c.txt": {"origin": "a letter"}})
+    taken = ingest(folder / "in" / "*.txt", folder / "c.txt", options=IngestOptions(origin=("", "Northern Wire")))
+    assert [one.origin.value for one in taken.articles] == ["Northern Wire", None, "Northern Wire"]
+    assert [one.origin.where for one in taken.articles] == ["sidecar", "given by a person alone", "--origin"]

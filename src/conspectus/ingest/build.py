@@ -25,6 +25,7 @@ def article(draft: Draft, told: Told) -> Article:
         outlet=_fact(told.outlet, draft.outlet, draft.looked_for), published=published,
         url=_fact(told.url, draft.url, draft.looked_for), authors=draft.authors, language=language, raw=raw,
         notes=(*_notes(draft), *odd, *_foreign(language.code)),
+        origin=_fact(told.origin, None, "given by a person alone"),
     )  # fmt: skip
 
 

@@ -21,14 +21,16 @@ class Told:
     date: Given | None
     url: Given | None
     title: str | None
+    origin: Given | None
 
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """``outlet`` and ``date`` hold one value for all sources or one for each, empty where unknown."""
+    """``outlet``, ``date`` and ``origin`` hold one value for all sources or one for each, empty where unknown."""
 
     outlet: tuple[str, ...]
     date: tuple[str, ...]
+    origin: tuple[str, ...]
     sidecars: tuple[Sidecar, ...]
 
     def of(self, name: str, file: str, place: int) -> Told:
@@ -39,6 +41,7 @@ class Knowledge:
             date=_given(_at(self.date, place), "--date") or _given(known.date, "sidecar"),
             url=_given(known.url, "sidecar"),
             title=known.title,
+            origin=_given(_at(self.origin, place), "--origin") or _given(known.origin, "sidecar"),
         )
 
     def _noted(self, name: str, file: str) -> Known:
@@ -53,16 +56,16 @@ class Knowledge:
 def knowledge(sources: tuple[str, ...], options: IngestOptions) -> Knowledge:
     """Check and gather what a person gave; OptionError for what cannot be used."""
     dates = tuple(checked_date(written, "--date") if written else "" for written in options.date)
-    for flag, values in (("--outlet", options.outlet), ("--date", dates)):
+    for flag, values in (("--outlet", options.outlet), ("--date", dates), ("--origin", options.origin)):
         if len(values) > 1 and len(values) != len(sources):
             inputs = "1 input" if len(sources) == 1 else f"{len(sources)} inputs"
             advice = 'give one for all, or one for each in order ("" where unknown), or write a sidecar file'
             raise OptionError(f"{len(values)} values for {inputs}", flag, advice)
     if options.sidecar:
-        return Knowledge(options.outlet, dates, (read_sidecar(Path(options.sidecar), named=True),))
+        return Knowledge(options.outlet, dates, options.origin, (read_sidecar(Path(options.sidecar), named=True),))
     # The nearest comes first: a folder's own sidecar is asked before that of the folder around it.
     paths = sorted(_beside(sources), key=lambda path: (-len(path.parts), path.parts))
-    return Knowledge(options.outlet, dates, tuple(read_sidecar(path, named=False) for path in paths))
+    return Knowledge(options.outlet, dates, options.origin, tuple(read_sidecar(path, named=False) for path in paths))
 
 
 def unused(known: Knowledge, names: Sequence[str]) -> list[Rejection]:

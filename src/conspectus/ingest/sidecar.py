@@ -9,7 +9,7 @@ from conspectus.errors import OptionError
 from conspectus.ingest.dates import iso_date
 
 NAME = "conspectus.json"
-FIELDS = ("outlet", "date", "url", "title")
+FIELDS = ("outlet", "date", "url", "title", "origin")
 _FORM = 'write {"file.txt": {"outlet": "…"}}'
 
 
@@ -21,6 +21,7 @@ class Known:
     date: str | None = None
     url: str | None = None
     title: str | None = None
+    origin: str | None = None
 
 
 Entries = dict[str, Known]

@@ -30,7 +30,25 @@ from conspectus.model.comparisons import (
 )
 from conspectus.model.decisions import Corrected, Correction, Decision, Judgement
 from conspectus.model.entities import Description, Entity, EntityKind
-from conspectus.model.origins import Derivation, Derived, OriginKind, Passage, Standing
+from conspectus.model.origins import (
+    Credit,
+    Derivation,
+    Derived,
+    Direction,
+    Drawn,
+    Ground,
+    GroundKind,
+    How,
+    Match,
+    Origin,
+    OriginBasis,
+    OriginGraph,
+    OriginKind,
+    Passage,
+    Rest,
+    Standing,
+    Way,
+)
 from conspectus.model.readings import (
     Amount,
     AmountKind,
@@ -61,10 +79,11 @@ from conspectus.model.spans import Made, Note, Part, Span
 
 __all__ = [
     "Alignment", "Amount", "AmountKind", "Article", "Attribution", "Basis", "Block", "Bound", "Certainty", "Chain",
-    "Circumstances", "Column", "Comparison", "Corrected", "Correction", "Decision", "Derivation", "Derived",
-    "Description", "Entity", "EntityKind", "Fact", "Finding", "Form", "GivenBy", "Heard", "Ingested", "Judgement",
-    "Kind", "Language", "Made", "Manner", "Name", "Note", "OriginKind", "Part", "Passage", "Place", "PlaceKind",
-    "Polarity", "Property", "Quotation", "Raw", "Reading", "Rejection", "Relay", "Role", "Sentence", "Severity",
-    "Side", "Span", "Speaker", "SpeakerKind", "Standing", "Statement", "Story", "Time", "TimeType", "Told",
-    "Verdict", "Voice", "article_id", "finding_id", "story_id",
+    "Circumstances", "Column", "Comparison", "Corrected", "Correction", "Credit", "Decision", "Derivation",
+    "Derived", "Description", "Direction", "Drawn", "Entity", "EntityKind", "Fact", "Finding", "Form", "GivenBy",
+    "Ground", "GroundKind", "Heard", "How", "Ingested", "Judgement", "Kind", "Language", "Made", "Manner", "Match",
+    "Name", "Note", "Origin", "OriginBasis", "OriginGraph", "OriginKind", "Part", "Passage", "Place", "PlaceKind",
+    "Polarity", "Property", "Quotation", "Raw", "Reading", "Rejection", "Relay", "Rest", "Role", "Sentence",
+    "Severity", "Side", "Span", "Speaker", "SpeakerKind", "Standing", "Statement", "Story", "Time", "TimeType",
+    "Told", "Verdict", "Voice", "Way", "article_id", "finding_id", "story_id",
 ]  # fmt: skip

@@ -69,7 +69,8 @@ class Article:
 
     ``published.value`` is ISO 8601 cut to the precision it has ("2031", "2031-05", "2031-05-23",
     "2031-05-23T10:40+02:00"). ``blocks`` cover the body's paragraphs in order; the white space
-    between paragraphs belongs to none.
+    between paragraphs belongs to none. ``origin`` is what a person says that the whole text comes from: articles
+    with the same one share it.
     """
 
     id: str
@@ -83,6 +84,7 @@ class Article:
     language: Language
     raw: Raw
     notes: tuple[Note, ...] = ()
+    origin: Fact = Fact(None, "nobody", "given by a person alone")
 
     def part(self, part: Part) -> str:
         """The text of one part, the string that spans of that part index."""

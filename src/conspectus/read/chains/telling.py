@@ -11,7 +11,7 @@ from conspectus.read.attributions.draft import Draft
 from conspectus.read.attributions.ground import Ground, Range
 from conspectus.read.attributions.manner import manner_of
 from conspectus.read.chains.vocabulary import ANYONE, CALLING, HELD_OF, SELVES, SPEAKING, THIRD, VOICES
-from conspectus.read.voices.outlets import is_outlet
+from conspectus.text.outlets import is_outlet
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -8,8 +8,8 @@ from conspectus.read.speakers.page import Page, Words, order
 from conspectus.read.speakers.people import People, Person
 from conspectus.read.speakers.record import CANNOT_TELL, Answer
 from conspectus.read.speakers.vocabulary import COUNTED, DEFINITE, INDEFINITE, RELATIVES
-from conspectus.read.voices.outlets import is_outlet
 from conspectus.read.voices.vocabulary import BODIES, OUTLET_NOUNS, ROLES, SOURCES, TEXTS
+from conspectus.text.outlets import is_outlet
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -1,7 +1,5 @@
 """English nouns for those who speak: people by what they do, bodies, texts, outlets."""
 
-import re
-
 
 def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
@@ -68,24 +66,3 @@ SOURCES = _words("source insider")
 
 OUTLET_NOUNS = _words("newspaper paper magazine broadcaster network channel tabloid outlet newswire weekly daily media")
 """Nouns for an outlet."""
-
-OUTLET_WORDS = _words(
-    """
-    agency broadcaster broadcasting bulletin chronicle courier daily dispatch examiner gazette globe guardian
-    herald independent inquirer journal magazine mail mirror monitor network news newspaper newswire observer
-    post press radio record register reporter review standard star sun telegraph television times tribune tv
-    weekly wire
-    """
-)
-"""The last word of a name that is an outlet's, where the name is a body's: "Hessel Chronicle", "the Times"."""
-
-OUTLETS = _words(
-    """
-    abc afp jazeera ap axios bbc bloomberg breitbart buzzfeed cbc cbs cnbc cnn c-span espn huffpost itv msnbc
-    nbc newsmax newsweek npr pbs politico propublica reuters rt slate tass tmz univision upi usa vice vox wired
-    xinhua
-    """
-)
-"""Outlets whose names hold no word that tells it."""
-
-OUTLET_NAME = re.compile(r"\b(?:Al Jazeera|Associated Press|Agence France-Presse|USA Today|The Hill|Fox News)\b")

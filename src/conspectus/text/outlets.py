@@ -1,0 +1,67 @@
+"""Which names are outlets, and whether two names are one outlet's. English names, told by their words alone."""
+
+import re
+
+_WORD = re.compile(r"[^\W_]+(?:[-.&][^\W_]+)*")
+_LAST = frozenset(
+    """
+    agency broadcaster broadcasting bulletin chronicle courier daily dispatch examiner gazette globe guardian
+    herald independent inquirer journal magazine mail mirror monitor network news newspaper newswire observer
+    post press radio record register reporter review standard star sun telegraph television times tribune tv
+    weekly wire
+    """.split()  # noqa: SIM905 (a list of words reads better as running text)
+)
+"""The last word of a name that is an outlet's, where the name is a body's: "Hessel Chronicle", "the Times"."""
+_NAMES = frozenset(
+    """
+    abc afp jazeera ap axios bbc bloomberg breitbart buzzfeed cbc cbs cnbc cnn c-span espn huffpost itv msnbc
+    nbc newsmax newsweek npr pbs politico propublica reuters rt slate tass tmz univision upi usa vice vox wired
+    xinhua
+    """.split()  # noqa: SIM905
+)
+"""Outlets whose names hold no word that tells it."""
+_FULL = re.compile(r"\b(?:Al Jazeera|Associated Press|Agence France-Presse|USA Today|The Hill|Fox News)\b")
+_SITE = re.compile(r"\.(?:com|org|net|co\.uk)\b")
+_FORMS = (("associated press", "ap"), ("agence france presse", "afp"), ("united press international", "upi"))
+
+
+def is_outlet(words: str, *, strict: bool = False) -> bool:
+    """True for a name whose last word is an outlet's ("Hessel Chronicle"), or that is known as one.
+
+    ``strict``: a word that is one by itself has to come first ("Bloomberg News", not "Michael Bloomberg").
+    """
+    if _FULL.search(words):
+        return not strict or bool(_FULL.fullmatch(words.removeprefix("the ").removeprefix("The ")))
+    tokens = [token.lower() for token in _WORD.findall(words) if token.lower() not in ("the", "a", "an")]
+    if not tokens or not _capitals(words):
+        return False
+    return tokens[-1] in _LAST or any(token in _NAMES for token in (tokens[:1] if strict else tokens))
+
+
+def _capitals(words: str) -> bool:
+    found = [token for token in _WORD.findall(words) if token.lower() not in ("the", "a", "an")]
+    return all(token[:1].isupper() or token[:1].isdigit() for token in found)
+
+
+def same_outlet(one: str, other: str) -> bool:
+    """True when two names are one outlet's: in full, in part, run together or in initials."""
+    own, named = _tokens(one), _tokens(other)
+    if not own or not named:
+        return False
+    return set(named) <= set(own) or set(own) <= set(named) or _short(own, named) or _short(named, own)
+
+
+def _short(own: list[str], named: list[str]) -> bool:
+    """``named`` is ``own`` run together ("HesselNews" for "Hessel News") or its initials."""
+    if len(named) != 1 or len(own) < 2:
+        return False
+    initials = "".join(word[0] for word in own)
+    run_together = named[0].startswith(own[0][:3]) and named[0].endswith(own[-1])
+    return run_together or named[0] in (initials, "".join(own))
+
+
+def _tokens(words: str) -> list[str]:
+    bare = _SITE.sub("", words.lower())
+    found = [word.replace(".", "") for word in _WORD.findall(bare) if word not in ("the", "s", "online")]
+    text = " ".join(found).replace("-", " ")
+    return [short for full, short in _FORMS if full in text] or found
