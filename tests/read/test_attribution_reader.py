@@ -1,7 +1,5 @@
 """The reader as a whole: networks, rules and marks together."""
 
-import time
-
 import pytest
 from factories import article, marked
 
@@ -131,16 +129,3 @@ def test_bad_input_is_read(models: Models, name: str) -> None:
     one = article(BAD[name])
     for attribution in read(one, models).attributions:
         assert all(one.words(span).strip() for span in attribution.content)
-
-
-def test_time_grows_linearly_with_the_text(models: Models) -> None:
-    """Four times the text costs about four times the time, also in one paragraph of 10,000 words."""
-    sentence = "The mayor said the bridge would close, and “it is old and weak,” she added. "
-
-    def seconds(times: int) -> float:
-        start = time.process_time()
-        read(article(sentence * times), models)
-        return time.process_time() - start
-
-    seconds(20)
-    assert seconds(640) <= 7 * seconds(160)

@@ -175,9 +175,9 @@ def _close(glyph: Glyph, work: _Work) -> None:
 def _leave(one: Open, end: int, work: _Work) -> None:
     """End a quotation that nothing closed. A mark between two spaces opens nothing by itself."""
     end = end if one.cut is None else one.cut
-    inner = work.stretch.text[one.inner_start : end].rstrip()
-    if not one.firm or not inner.strip():
+    while end > one.inner_start and work.stretch.text[end - 1].isspace():
+        end -= 1
+    if not one.firm or end == one.inner_start:
         work.strays.append((one.start, one.inner_start))
         return
-    end = one.inner_start + len(inner)
     work.done.append(replace(one, inner_end=end, end=end))

@@ -6,6 +6,7 @@ marks and guillemets are paired first, with a stack; single marks afterwards, in
 double ones leave, because most single marks are apostrophes. Linear in the length of the text.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -20,6 +21,7 @@ _STYLES: dict[str, Style] = {
     "``": "straight", "''": "straight", "‘‘": "curly", "’’": "curly", "«": "guillemet", "»": "guillemet",
     "‹": "guillemet", "›": "guillemet", "'": "single", "‘": "single", "’": "single", "‛": "single", "`": "single",
 }  # fmt: skip
+_VISIBLE = re.compile(r"\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,13 @@ def _paragraph(text: str, stretch: tuple[int, int], pending: Mark | None) -> tup
     resumable = pending is not None and pending.style != "single"
     found, singles, lost = pair_doubles(every, Stretch(text, start, end), resumable)
     ranges = [*_doubles(found, pending), *_singles(text, stretch, found, singles)]
-    marks = [mark for mark in ranges if text[mark.inner_start : mark.inner_end].strip()]
-    lost += [(mark.start, mark.end) for mark in ranges if not text[mark.inner_start : mark.inner_end].strip()]
+    marks = []
+    for mark in ranges:
+        # Searched in place: to cut the words out of quotations that stand in each other would cost their depth again.
+        if _VISIBLE.search(text, mark.inner_start, mark.inner_end):
+            marks.append(mark)
+        else:
+            lost.append((mark.start, mark.end))
     return _nested(marks), sorted(lost)
 
 
@@ -124,7 +131,8 @@ def _regions(doubles: list[Open], singles: list[Glyph]) -> list[list[Glyph]]:
     at = 0
     for glyph in singles:
         while at < len(waiting) and waiting[at].start < glyph.start:
-            around = [one for one in around if one.end > waiting[at].start]
+            while around and around[-1].end <= waiting[at].start:
+                around.pop()
             around.append(waiting[at])
             at += 1
         while around and around[-1].end <= glyph.start:
