@@ -61,6 +61,7 @@ from conspectus.model.readings import (
     Form,
     Manner,
     Name,
+    Phrase,
     Place,
     PlaceKind,
     Polarity,
@@ -78,12 +79,13 @@ from conspectus.model.readings import (
 from conspectus.model.spans import Made, Note, Part, Span
 
 __all__ = [
-    "Alignment", "Amount", "AmountKind", "Article", "Attribution", "Basis", "Block", "Bound", "Certainty", "Chain",
-    "Circumstances", "Column", "Comparison", "Corrected", "Correction", "Credit", "Decision", "Derivation",
-    "Derived", "Description", "Direction", "Drawn", "Entity", "EntityKind", "Fact", "Finding", "Form", "GivenBy",
-    "Ground", "GroundKind", "Heard", "How", "Ingested", "Judgement", "Kind", "Language", "Made", "Manner", "Match",
-    "Name", "Note", "Origin", "OriginBasis", "OriginGraph", "OriginKind", "Part", "Passage", "Place", "PlaceKind",
-    "Polarity", "Property", "Quotation", "Raw", "Reading", "Rejection", "Relay", "Rest", "Role", "Sentence",
-    "Severity", "Side", "Span", "Speaker", "SpeakerKind", "Standing", "Statement", "Story", "Time", "TimeType",
-    "Told", "Verdict", "Voice", "Way", "article_id", "finding_id", "story_id",
+    "Alignment", "Amount", "AmountKind", "Article", "Attribution", "Basis", "Block", "Bound", "Certainty",
+    "Chain", "Circumstances", "Column", "Comparison", "Corrected", "Correction", "Credit", "Decision",
+    "Derivation", "Derived", "Description", "Direction", "Drawn", "Entity", "EntityKind", "Fact", "Finding",
+    "Form", "GivenBy", "Ground", "GroundKind", "Heard", "How", "Ingested", "Judgement", "Kind", "Language",
+    "Made", "Manner", "Match", "Name", "Note", "Origin", "OriginBasis", "OriginGraph", "OriginKind", "Part",
+    "Passage", "Phrase", "Place", "PlaceKind", "Polarity", "Property", "Quotation", "Raw", "Reading",
+    "Rejection", "Relay", "Rest", "Role", "Sentence", "Severity", "Side", "Span", "Speaker", "SpeakerKind",
+    "Standing", "Statement", "Story", "Time", "TimeType", "Told", "Verdict", "Voice", "Way", "article_id",
+    "finding_id", "story_id",
 ]  # fmt: skip

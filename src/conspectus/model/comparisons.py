@@ -31,6 +31,8 @@ class Side:
     ``spans`` are the narrow words that carry it, ``context`` the sentence(s) to read them in.
     ``value`` is the normalised value ("P6D", "12..12 person"), None where there is none to give.
     ``reading`` is the letter of the variant (a, b, ...): sides with the same letter say the same.
+    ``voice`` are the words that name in whose voice it stands: None for the article's own or where that was not
+    looked for, () for somebody's whom the article does not name. ``loaded`` are words that a list of loaded words has.
     """
 
     article: str
@@ -38,6 +40,8 @@ class Side:
     context: tuple[Span, ...]
     value: str | None
     reading: str
+    voice: tuple[Span, ...] | None = None
+    loaded: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

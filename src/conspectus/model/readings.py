@@ -222,6 +222,25 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase, and of whom or what it is said.
+
+    ``core`` runs from its first word to its head, ``span`` goes on with what follows and says which one, as far as
+    it stays short ("a bill" and "a bill to widen the harbour"). ``lemma`` is the head's, in lower case. ``sorts`` are
+    the nouns before the head that say of what sort it is ("harbour" in "a harbour bill"). ``about`` is the head of the
+    noun, or the pronoun, that the grammar makes it a description of, None where it shows none.
+    """
+
+    span: Span
+    core: Span
+    head: Span
+    lemma: str
+    plural: bool
+    sorts: tuple[Span, ...]
+    about: Span | None
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """Everything read in one article. Tuples are in document order (title first)."""
 
@@ -237,5 +256,6 @@ class Reading:
     amounts: tuple[Amount, ...] = ()
     places: tuple[Place, ...] = ()
     statements: tuple[Statement, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
     notes: tuple[Note, ...] = ()
     made: tuple[Made, ...] = ()

@@ -10,6 +10,7 @@ from conspectus.present.heard import voice_lines
 from conspectus.present.layout import BOLD, COLOURS, DIM, WIDTH, styled, wrapped
 from conspectus.present.outline import Row, outline
 from conspectus.present.safe import for_terminal
+from conspectus.present.sides import beside
 from conspectus.present.terminal import side_words
 from conspectus.present.tree import tree_lines
 
@@ -67,7 +68,7 @@ def _side(comparison: Comparison, row: Row, side: Side, width: int) -> Iterator[
     line = styled("  ", (letter, COLOURS["differ"]), (comparison.siglum(side.article), BOLD))
     line.append(f"  {for_terminal(wording.outlet(article))}   {where}", DIM)
     yield from wrapped(line, width, "    ")
-    value = f"   {for_terminal(wording.value(side.value))}"
+    value = f"   {for_terminal(beside(comparison, row.finding, side))}"
     yield from wrapped(styled("    ", side_words(comparison, side), (value, DIM)), width, "    ")
     for context in side.context or tuple(_around(comparison, span) for span in side.spans):
         yield from wrapped(styled("    ", *_marked(comparison, context, side.spans)), width, "    ")

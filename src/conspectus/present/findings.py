@@ -9,6 +9,7 @@ from conspectus.present.decided import decided_lines
 from conspectus.present.outline import READINGS_SHOWN, Outline, Row, Section
 from conspectus.present.passages import anchors
 from conspectus.present.safe import for_page
+from conspectus.present.sides import beside
 
 CELL_CLASSES = {"–": "no", "?": "q", "": "un"}
 
@@ -66,7 +67,7 @@ def _readings(comparison: Comparison, finding: Finding) -> Iterator[str]:
     """Each reading once for every wording: letter, sigla, words, value."""
     lines: dict[tuple[str, str, str], list[str]] = {}
     for side in sides_in_order(comparison, finding):
-        key = (side.reading, printed(comparison, side), wording.value(side.value))
+        key = (side.reading, printed(comparison, side), beside(comparison, finding, side))
         lines.setdefault(key, []).append(comparison.siglum(side.article))
     yield '<span class="rds">'
     for (letter, words, value), sigla in lines.items():
@@ -113,7 +114,8 @@ def _evidence(comparison: Comparison, row: Row) -> Iterator[str]:
 def _side(comparison: Comparison, row: Row, side: Side) -> Iterator[str]:
     letter = f"{side.reading} " if row.finding.verdict == "differ" else ""
     where = ", ".join(f"{span.part} {span.start}–{span.end}" for span in side.spans)
-    value = f"<code>{text(wording.value(side.value))}</code>" if side.value else ""
+    about = beside(comparison, row.finding, side)
+    value = f"<code>{text(about)}</code>" if about else ""
     yield (
         f'<div class="rb"><p class="hd"><b>{text(letter)}</b><span class="sg">{comparison.siglum(side.article)}</span> '
         f'{value} <code class="pos">{where}</code></p>'

@@ -105,7 +105,7 @@ def _title(comparison: Comparison) -> str:
 
 def _lettered(comparison: Comparison, finding: Finding) -> Finding:
     place = {article.id: n for n, article in enumerate(comparison.articles)}
-    letters: dict[str, str] = {}
+    letters: dict[str, str] = {"a": "a", "b": "b"} if finding.kind == "allegation" else {}
     for side in sorted(finding.sides, key=lambda side: (place[side.article], side.spans)):
         n = len(letters)
         letters.setdefault(side.reading, chr(ord("a") + n % 26) + (str(n // 26) if n >= 26 else ""))

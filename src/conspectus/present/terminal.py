@@ -24,6 +24,7 @@ from conspectus.present.lead import lead
 from conspectus.present.noted import noted
 from conspectus.present.outline import READINGS_SHOWN, Group, Outline, Row, Section, outline
 from conspectus.present.safe import for_terminal
+from conspectus.present.sides import beside
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -154,7 +155,8 @@ def _readings(comparison: Comparison, row: Row, width: int, indent: str) -> Iter
     """One line a reading and wording: letter, the sigla that print it so, the words, their value."""
     lines: dict[tuple[str, str, str], list[str]] = {}
     for side in sorted(row.finding.sides, key=lambda s: (s.reading, len(comparison.siglum(s.article)))):
-        key = (side.reading, side_words(comparison, side), wording.value(side.value))
+        about = for_terminal(beside(comparison, row.finding, side))
+        key = (side.reading, side_words(comparison, side), about)
         lines.setdefault(key, []).append(comparison.siglum(side.article))
     for (letter, words, value), sigla in list(lines.items())[:READINGS]:
         who = " ".join(sigla) if len(sigla) <= 6 else f"{' '.join(sigla[:5])} +{len(sigla) - 5}"

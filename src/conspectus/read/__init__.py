@@ -10,6 +10,7 @@ from conspectus.read import (
     chains,
     circumstances,
     names,
+    phrases,
     quotations,
     satire,
     sentences,
@@ -34,6 +35,7 @@ READERS: tuple[Reader, ...] = (
     speakers.READER,
     circumstances.READER,
     statements.READER,
+    phrases.READER,
     satire.READER,
 )
 """Every reader, in the order they run; each requires only what earlier ones provide."""
@@ -42,7 +44,7 @@ __all__ = ["READERS", "Models", "Reader", "load_models", "read"]
 
 
 def read(article: Article, models: Models) -> Reading:
-    """Read one article: sentences, quotations, names, attributions, times, amounts, statements, and notes.
+    """Read one article: sentences, quotations, names, attributions, times, amounts, statements, phrases, notes.
 
     Pure: the same article and models give the same reading, whatever was read before.
     """

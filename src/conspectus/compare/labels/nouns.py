@@ -1,0 +1,106 @@
+"""Nouns without a name, joined where they may mean one thing.
+
+The same noun is one thing unless a name or the sort before it speaks against it: "the mayor's plan" is not "the
+council's plan", "a harbour bill" not "a school bill". Nouns of one kind ("bill", "measure") are joined where they share
+a name or another word, where one only points back ("the measure"), or where both open their articles.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from conspectus.compare.labels.records import Label, Referent
+from conspectus.compare.labels.vocabulary import KINDS, POINTING
+from conspectus.compare.words import stem
+
+
+@dataclass(slots=True)
+class _Group:
+    """Labels found to mean one thing, being gathered."""
+
+    labels: list[Label] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+    sorts: set[str] = field(default_factory=set)
+    says: set[str] = field(default_factory=set)
+
+    def add(self, label: Label) -> None:
+        self.labels.append(label)
+        self.names |= label.names
+        self.sorts |= label.sorts - label.names
+        self.says |= _more(label)
+
+
+def noun_referents(labels: Sequence[Label]) -> Iterator[Referent]:
+    """Referents of labels without names, each with its labels in the order of the text."""
+    kinds: dict[str, list[Label]] = defaultdict(list)
+    for label in labels:
+        kinds[KINDS.get(label.lemma, label.lemma)].append(label)
+    for kind in sorted(kinds):
+        for group in _groups(kinds[kind]):
+            yield Referent("", tuple(sorted(group.labels, key=_place)))
+
+
+def _groups(labels: Sequence[Label]) -> list[_Group]:
+    found: list[_Group] = []
+    telling = [label for label in labels if _more(label)]
+    for label in sorted(telling, key=lambda one: (-len(one.names), -len(one.says), one.phrase.span)):
+        fitting = [group for group in found if _fits(label, group)]
+        best = max(fitting, key=lambda group: (_shared(label, group), len(group.labels)), default=None)
+        if best is None:
+            best = _Group()
+            found.append(best)
+        best.add(label)
+    for label in sorted((one for one in labels if not _more(one)), key=_place):
+        back = _meant(label, found)
+        if back is None:
+            back = _Group()
+            found.append(back)
+        back.add(label)
+    return found
+
+
+def _more(label: Label) -> frozenset[str]:
+    """What a label says beside its head."""
+    return label.says - {stem(label.lemma), stem(label.printed.split()[-1].lower())}
+
+
+def _fits(label: Label, group: _Group) -> bool:
+    """Nothing in the label speaks against the group, and there is a ground to join it."""
+    sorts = label.sorts - label.names
+    if (label.names and group.names and not label.names & group.names) or (
+        sorts and group.sorts and not sorts & group.sorts
+    ):
+        return False
+    if _shared(label, group):
+        return True
+    same = [one for one in group.labels if one.lemma == label.lemma and one.phrase.plural == label.phrase.plural]
+    if same:
+        # A class of things ("union members") is known by the words before its noun.
+        return not label.phrase.plural or label.early
+    return label.early and not label.phrase.plural and any(o.early and not o.phrase.plural for o in group.labels)
+
+
+def _shared(label: Label, group: _Group) -> int:
+    return 2 * len(label.names & group.names) + len(_more(label) & group.says)
+
+
+def _meant(label: Label, groups: Sequence[_Group]) -> _Group | None:
+    """The group that a noun alone points back to: the last before it in its article, else the largest of the noun."""
+    lemmas = [g for g in groups if any(o.lemma == label.lemma for o in g.labels)]
+    pointing = label.printed.split()[0].lower() in POINTING
+    before = [
+        (_place(one), at)
+        for at, group in enumerate(groups)
+        for one in group.labels
+        if one.article == label.article
+        and _place(one) < _place(label)
+        and one.phrase.plural == label.phrase.plural
+        and (pointing or one.lemma == label.lemma)
+    ]
+    if before:
+        return groups[max(before)[1]]
+    return max(lemmas, key=lambda group: len(group.labels), default=None)
+
+
+def _place(label: Label) -> tuple[str, bool, int]:
+    return label.article, label.phrase.span.part != "title", label.phrase.span.start

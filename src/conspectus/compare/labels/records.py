@@ -1,0 +1,50 @@
+"""What labels are made of."""
+
+from dataclasses import dataclass
+
+from conspectus.model import Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A noun phrase by which an article calls something.
+
+    ``says`` are the stems of its words without articles and the like, ``names`` those of the last words of the names
+    in it, ``sorts`` those of the nouns before its head. ``name`` is the OntoNotes label of a head that is a name.
+    """
+
+    phrase: Phrase
+    says: frozenset[str]
+    names: frozenset[str]
+    sorts: frozenset[str]
+    name: str | None
+    printed: str
+
+    @property
+    def article(self) -> str:
+        return self.phrase.span.article
+
+    @property
+    def lemma(self) -> str:
+        return self.phrase.lemma
+
+    @property
+    def early(self) -> bool:
+        """It stands in the headline or the first paragraphs."""
+        return self.phrase.span.part == "title" or self.phrase.span.start < EARLY
+
+
+EARLY = 600
+"""Characters of a body within which the event itself is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """What some labels stand for. ``name`` is the fullest printed name, "" for what has none."""
+
+    name: str
+    labels: tuple[Label, ...]
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        return tuple(sorted({label.article for label in self.labels}))

@@ -1,0 +1,137 @@
+"""Whom or what the noun phrases of a story stand for: one referent for all that mean the same.
+
+Names, and the nouns that stand for a name or are said of it, are joined as the entities are. Nouns without a name are
+joined by ``nouns``.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from conspectus.compare.entities.forms import form
+from conspectus.compare.entities.mentions import Mention, clusters
+from conspectus.compare.entities.vocabulary import SUFFIXES, TITLES
+from conspectus.compare.labels.nouns import noun_referents
+from conspectus.compare.labels.records import Label, Referent
+from conspectus.compare.labels.vocabulary import COURTESY, EMPTY, LIGHT
+from conspectus.compare.words import stem, words
+from conspectus.model import Name, Reading, Span
+
+Key = tuple[str, ...]
+_PARTY = re.compile(r"^[A-Z]-|^[A-Z][a-z]{1,4}\.$")
+"""A party and state behind a name ("R-Tenn.")."""
+_SUFFIX = re.compile(r",?\s*\b(?:Jr|Sr|II|III|IV)\b")
+_SHOWN_KINDS = frozenset(("PERSON", "ORG", "NORP", None))
+
+
+def referents(readings: Sequence[Reading]) -> tuple[Referent, ...]:
+    """All referents with labels in two articles or more; independent of the order of ``readings``."""
+    ordered = sorted(readings, key=lambda one: one.article.id)
+    keys = _keys(ordered)
+    named: dict[Key, list[tuple[Reading, Label]]] = defaultdict(list)
+    nouns: list[Label] = []
+    for reading in ordered:
+        for label in _labels(reading):
+            key = _key(label, keys)
+            if key[0] == "name":
+                named[key].append((reading, label))
+            elif label.lemma not in EMPTY:
+                nouns.append(label)
+    made = [one for own in named.values() for one in _named(own)]
+    return tuple(one for one in (*made, *noun_referents(nouns)) if len(one.articles) > 1)
+
+
+def _keys(readings: Sequence[Reading]) -> dict[Span, Key]:
+    """The cluster of each phrase's head, and of the pronouns that phrases are said of."""
+    texts, mentions = {}, {}
+    for reading in readings:
+        texts[reading.article.id] = reading.article.body
+        for phrase in reading.phrases:
+            name = _name(reading, phrase.head)
+            mentions[phrase.head] = _mention(reading, phrase.core, name.label if name else None)
+            if phrase.about and phrase.about not in mentions:
+                mentions[phrase.about] = _mention(reading, phrase.about, None)
+    found = clusters(list(mentions.values()), texts)
+    return {span: found[mention] for span, mention in mentions.items()}
+
+
+def _mention(reading: Reading, span: Span, label: str | None) -> Mention:
+    # Mentions know one text; the title goes before the body.
+    place = len(reading.article.title) + 1 if span.part == "title" else 0
+    return Mention(span.article, span.start - place, span.end - place, reading.article.words(span), label)
+
+
+def _name(reading: Reading, head: Span) -> Name | None:
+    return next((name for name in reading.names if name.span.overlaps(head)), None)
+
+
+def _labels(reading: Reading) -> Iterator[Label]:
+    unwanted = [t.span for t in reading.times] + [a.span for a in reading.amounts if a.kind != "count"]
+    for phrase in reading.phrases:
+        printed = reading.article.words(phrase.core)
+        if any(one.overlaps(phrase.head) for one in unwanted) or _PARTY.search(printed):
+            continue
+        inside = [name for name in reading.names if phrase.span.contains(name.span)]
+        name = _name(reading, phrase.head)
+        yield Label(
+            phrase,
+            frozenset(_stems(reading, phrase.core)),
+            frozenset(one for n in inside for one in list(_stems(reading, n.span))[-1:]),
+            frozenset(one for sort in phrase.sorts for one in _stems(reading, sort)),
+            name.label if name else None,
+            printed,
+        )
+
+
+def _stems(reading: Reading, span: Span) -> Iterator[str]:
+    return (stem(word.norm) for word in words(reading.article, span, False) if word.norm and word.norm not in LIGHT)
+
+
+def _key(label: Label, keys: dict[Span, Key]) -> Key:
+    """The cluster of whom the phrase is said, else its own."""
+    about = label.phrase.about
+    if about in keys and keys[about][0] == "name" and not label.name:
+        return keys[about]
+    return keys[label.phrase.head]
+
+
+def _named(own: Sequence[tuple[Reading, Label]]) -> Iterator[Referent]:
+    """One referent for a name; those who bear a part of it and may be others are left out."""
+    kinds = [label.name for _, label in own if label.name]
+    kind = max(sorted(set(kinds)), key=kinds.count, default=None)
+    if kind not in _SHOWN_KINDS or kind is None:
+        return
+    junior = {label.phrase.head for reading, label in own if label.name and _is_junior(reading, label)}
+    kept = [pair for pair in own if pair[1].phrase.head not in junior and pair[1].phrase.about not in junior]
+    if kind == "PERSON":
+        kept = [pair for pair in kept if not pair[1].name or not _another(pair[1], kept)]
+    borne = {role for _, label in kept if label.name for role in form(label.printed).roles}
+    borne |= {label.lemma for _, label in kept if label.phrase.about}
+    kept = [pair for pair in kept if pair[1].name or pair[1].phrase.about or pair[1].lemma in borne]
+    if kept:
+        names = [name for reading, label in kept if label.name and (name := _printed(reading, label))]
+        fullest = max(sorted(set(names)), key=lambda text: (len(form(text).words), names.count(text)), default="")
+        yield Referent(fullest, tuple(label for _, label in kept))
+
+
+def _printed(reading: Reading, label: Label) -> str:
+    name = _name(reading, label.phrase.head)
+    return reading.article.words(name.span).removesuffix("’s").removesuffix("'s") if name else ""
+
+
+def _is_junior(reading: Reading, label: Label) -> bool:
+    """True for "Dana Orlu Jr.", who is not Dana Orlu."""
+    head, text = label.phrase.head, reading.article.part(label.phrase.head.part)
+    return bool(_SUFFIX.match(text, head.end)) or text[head.start : head.end].strip(".").lower() in SUFFIXES
+
+
+def _another(label: Label, own: Sequence[tuple[Reading, Label]]) -> bool:
+    """True for a bare surname behind an office that is never given to the full name: "Mayor Orlu", "Ida Orlu"."""
+    own_form = form(label.printed)
+    offices = {role for role in own_form.roles if role in TITLES and role not in COURTESY}
+    if len(own_form.words) > 1 or not offices:
+        return False
+    full = [form(other.printed) for _, other in own if other.name]
+    full = [one for one in full if len(one.words) > 1]
+    said = {word for _, other in own if not other.name for word in other.says}
+    return bool(full) and not any(offices & set(one.roles) for one in full) and not {stem(o) for o in offices} & said

@@ -1,0 +1,78 @@
+"""English words that tell what a noun can stand for. Everything about one language that labels need stands here."""
+
+from conspectus.compare.words import word_set
+
+KINDS: dict[str, str] = {
+    word: kind
+    for kind, listed in {
+        "remark": """remark comment word statement quip aside jab insult taunt gibe slur rant tirade diatribe outburst
+            musing utterance gaffe joke apology rhetoric criticism rebuke attack""",
+        "post": "post tweet posting message letter note memo email e-mail entry rant screed missive",
+        "law": "law bill legislation measure act statute proposal package amendment reform plan overhaul provision",
+        "shooting": """shooting massacre rampage killing slaying murder bloodbath slaughter attack assault raid strike
+            bombing ambush tragedy atrocity siege incident""",
+        "inquiry": "inquiry investigation probe examination review hearing study audit",
+        "text": "report story article piece account expose revelation dispatch column editorial bombshell",
+        "policy": "policy program programme initiative scheme strategy plan approach rule regulation order directive",
+        "protest": "protest demonstration rally march riot unrest uprising revolt clash disturbance disorder",
+        "claim": "claim allegation accusation charge complaint assertion contention",
+        "dispute": """dispute controversy row feud fight battle clash debate quarrel furor furore uproar firestorm
+            scandal affair flap spat standoff fracas outcry backlash criticism""",
+        "talk": "speech address remarks talk lecture sermon keynote oration",
+        "migrant": "immigrant migrant alien refugee newcomer foreigner",
+        "device": "device bomb explosive package parcel",
+        "fighter": "fighter militant rebel gunman terrorist extremist insurgent guerrilla jihadist attacker assailant",
+        "defeat": "defeat blow setback rebuke loss rebuff embarrassment",
+        "deal": "deal agreement accord pact treaty settlement compromise truce",
+        "decision": "decision ruling verdict judgment judgement opinion order",
+        "post abroad": "consulate compound outpost mission embassy",
+        "departure": "departure resignation exit retirement ouster firing dismissal removal",
+        "vote": "vote election ballot referendum poll",
+        "dealings": "meeting talks conversation summit encounter negotiation discussion",
+        "killed": "victim dead casualty fatality",
+        "critic": "critic opponent foe detractor adversary",
+        "backer": "supporter backer ally defender fan follower",
+        "child": "child daughter son kid teenager teen youngster offspring",
+        "shutdown": "shutdown closure closing impasse stalemate",
+        "cuts": "cut reduction decrease",
+        "trip": "trip visit tour journey",
+        "ties": "tie link connection relation collusion coordination conspiracy contact",
+        "meddling": "meddling interference",
+        "rally": "event ceremony gathering rally celebration",
+        "ad": "ad advertisement commercial spot",
+        "weapon": "gun weapon rifle firearm",
+        "ban": "ban prohibition moratorium restriction",
+        "site": "mosque centre center church temple building site",
+        "lobby": "lobby group organization organisation association",
+        "gathering": "demonstrator protester protestor rioter marcher",
+        "marriage": "marriage wedding union",
+    }.items()
+    for word in listed.split()
+}
+"""Nouns that may stand for one thing, whatever their other meanings; a later group wins a word that stands in two."""
+
+EMPTY = word_set(
+    """time day week month year hour minute moment decade century morning afternoon evening night today tomorrow
+    yesterday weekend monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december way thing part lot bit kind sort type number amount rest half
+    third quarter majority minority percent percentage share portion piece couple dozen hundred thousand million
+    billion dollar euro pound total case point fact matter issue question reason result effort place side end
+    beginning start middle top bottom front back name line word term example addition support course need sense
+    level rate figure series range set list view idea thought something anything nothing everything someone anyone
+    everyone nobody one other self people person man woman member spokesman spokeswoman spokesperson official source
+    reporter mr mrs ms use lack chance opportunity role thank spring summer autumn fall winter age life hand
+    eye face head mind heart house street road state country nation world city town county area region district
+    process action step move interview phone television tv news conference briefing twitter facebook tuesday"""
+)
+"""Heads that by themselves say too little to be one thing across articles."""
+
+LIGHT = word_set(
+    """a an the this that these those his her its their our my your some any another other both all each every no
+    same such own very few many much several more most one two three four five six seven eight nine ten and or of"""
+)
+"""Words of a phrase that do not make it another label."""
+
+POINTING = word_set("the this that these those such his her its their")
+"""Words before a noun alone that may stand for what was told before."""
+COURTESY = word_set("mr mrs ms miss mx dr doctor sir dame former deputy vice")
+"""Titles that are no office of one person."""

@@ -1,0 +1,25 @@
+"""What stands beside the words of a side: its value, in whose voice they are, which of them are loaded."""
+
+from collections.abc import Iterable, Iterator
+
+from conspectus.model import Comparison, Finding, Side, Span
+from conspectus.present import wording
+
+
+def beside(comparison: Comparison, finding: Finding, side: Side) -> str:
+    """The value and what else is known of the words of a side, in one line; "" for nothing."""
+    return ", ".join(_beside(comparison, finding, side))
+
+
+def _beside(comparison: Comparison, finding: Finding, side: Side) -> Iterator[str]:
+    if side.value:
+        yield wording.value(side.value)
+    if side.voice is not None and finding.kind == "label":
+        yield f"said by {_printed(comparison, side.voice)}" if side.voice else "quoted, nobody named"
+    if side.loaded:
+        yield f"loaded: {_printed(comparison, side.loaded)}"
+
+
+def _printed(comparison: Comparison, spans: Iterable[Span]) -> str:
+    articles = {article.id: article for article in comparison.articles}
+    return ", ".join(articles[span.article].words(span) for span in spans)

@@ -1,0 +1,72 @@
+"""What each article calls the same: joined, in whose voice, loaded words marked. All texts are invented."""
+
+import pytest
+from tests.factories import article
+
+from conspectus import compare, read
+from conspectus.model import Comparison, Finding
+from conspectus.read import Models
+
+NORTH = """Former pilot Dana Orlu, a controversial figure in the harbour town, asked the \
+council on Monday for a bill to widen the quay.
+
+The undocumented sailors of the port would gain from the bill, the mayor said.
+
+"This reckless bill is a gift to one man," said Councillor Ivo Resk. Mr. Orlu did not answer."""
+SOUTH = """Dana Orlu, the founder of a ferry line, wants a new law for the quay of Haven.
+
+The law would cost two million crowns. Illegal sailors would gain from it, said Ivo Resk, the longtime critic of \
+the line."""
+
+
+@pytest.fixture(scope="module")
+def quay(models: Models) -> Comparison:
+    return compare(
+        [read(article(NORTH, "Orlu seeks quay bill"), models), read(article(SOUTH, "Quay law sought"), models)]
+    )
+
+
+def labels(comparison: Comparison) -> dict[str, Finding]:
+    return {one.title: one for one in comparison.findings if one.kind == "label"}
+
+
+def words(comparison: Comparison, finding: Finding) -> list[str]:
+    texts = {one.id: one for one in comparison.articles}
+    return [texts[span.article].words(span) for side in finding.sides for span in side.spans]
+
+
+def test_a_person_is_shown_by_every_name_title_and_description(quay: Comparison) -> None:
+    found = words(quay, labels(quay)["Dana Orlu"])
+    assert {
+        "Former pilot Dana Orlu",
+        "a controversial figure in the harbour town",
+        "the founder of a ferry line",
+    } <= set(found)
+
+
+def test_nouns_that_may_mean_the_same_are_joined_where_both_open_their_articles(quay: Comparison) -> None:
+    found = labels(quay)["law, bill"] if "law, bill" in labels(quay) else labels(quay)["bill, law"]
+    assert {side.article for side in found.sides} == {one.id for one in quay.articles}
+
+
+def test_each_label_says_in_whose_voice_it_stands(quay: Comparison) -> None:
+    texts = {one.id: one for one in quay.articles}
+    found = next(one for title, one in labels(quay).items() if "bill" in title)
+    voices = {
+        texts[side.article].words(side.spans[0]): side.voice
+        and " ".join(texts[side.article].words(span) for span in side.voice)
+        for side in found.sides
+    }
+    assert voices["This reckless bill"] == "Ivo Resk"
+    assert voices["a new law for the quay of Haven"] is None
+
+
+def test_words_of_the_list_are_marked(quay: Comparison) -> None:
+    texts = {one.id: one for one in quay.articles}
+    marked = {texts[s.article].words(w) for one in labels(quay).values() for s in one.sides for w in s.loaded}
+    assert {"controversial", "undocumented", "Illegal"} <= marked
+    assert "new" not in marked
+
+
+def test_one_article_has_no_labels(models: Models) -> None:
+    assert not labels(compare([read(article(NORTH), models)]))
