@@ -4,7 +4,6 @@ Names, and the nouns that stand for a name or are said of it, are joined as the 
 joined by ``nouns``.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -18,9 +17,6 @@ from conspectus.compare.words import stem, words
 from conspectus.model import Name, Reading, Span
 
 Key = tuple[str, ...]
-_PARTY = re.compile(r"^[A-Z]-|^[A-Z][a-z]{1,4}\.$")
-"""A party and state behind a name ("R-Tenn.")."""
-_SUFFIX = re.compile(r",?\s*\b(?:Jr|Sr|II|III|IV)\b")
 _SHOWN_KINDS = frozenset(("PERSON", "ORG", "NORP", None))
 
 
@@ -69,7 +65,7 @@ def _labels(reading: Reading) -> Iterator[Label]:
     unwanted = [t.span for t in reading.times] + [a.span for a in reading.amounts if a.kind != "count"]
     for phrase in reading.phrases:
         printed = reading.article.words(phrase.core)
-        if any(one.overlaps(phrase.head) for one in unwanted) or _PARTY.search(printed):
+        if any(one.overlaps(phrase.head) for one in unwanted) or _is_party(printed):
             continue
         inside = [name for name in reading.names if phrase.span.contains(name.span)]
         name = _name(reading, phrase.head)
@@ -81,6 +77,11 @@ def _labels(reading: Reading) -> Iterator[Label]:
             name.label if name else None,
             printed,
         )
+
+
+def _is_party(printed: str) -> bool:
+    """True for a party and state behind a name ("R-Tenn.")."""
+    return printed[1:2] == "-" or (printed.endswith(".") and " " not in printed and len(printed) < 7)
 
 
 def _stems(reading: Reading, span: Span) -> Iterator[str]:
@@ -122,7 +123,8 @@ def _printed(reading: Reading, label: Label) -> str:
 def _is_junior(reading: Reading, label: Label) -> bool:
     """True for "Dana Orlu Jr.", who is not Dana Orlu."""
     head, text = label.phrase.head, reading.article.part(label.phrase.head.part)
-    return bool(_SUFFIX.match(text, head.end)) or text[head.start : head.end].strip(".").lower() in SUFFIXES
+    after = text[head.end : head.end + 5].lstrip(", ").split()[:1]
+    return any(word.strip(".,").lower() in SUFFIXES for word in (*after, text[head.start : head.end]))
 
 
 def _another(label: Label, own: Sequence[tuple[Reading, Label]]) -> bool:
