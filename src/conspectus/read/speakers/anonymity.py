@@ -1,6 +1,8 @@
 """The ground an article gives for not naming a source: "because he was not authorized to speak"."""
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from conspectus.model import Reading, Span
 from conspectus.read.speakers.vocabulary import ANONYMITY
@@ -17,13 +19,19 @@ def ground_for(reading: Reading, source: Sequence[Span]) -> Span | None:
     if not near:
         return None
     text = reading.article.part(part)
-    found = ANONYMITY.search(text, source[0].start, min(near[-1].end, end + _LAST))
+    found = _pattern().search(text, source[0].start, min(near[-1].end, end + _LAST))
     if found is None or (found.start() > near[0].end and not _takes_up(text[near[-1].start : near[-1].end])):
         return None
     cues = [cue.start for one in reading.attributions if one.source == tuple(source) for cue in one.cue]
     last = min([cue for cue in cues if found.start() < cue < found.end()], default=found.end())
     words = text[found.start() : last].rstrip(" ,—–-")
     return Span(source[0].article, part, found.start(), found.start() + len(words))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    # Compiled when an article is read: importing has to stay light.
+    return re.compile(ANONYMITY, re.VERBOSE)
 
 
 def _takes_up(sentence: str) -> bool:

@@ -1,7 +1,5 @@
 """English words about who speaks: pronouns, titles, given names, reasons for anonymity."""
 
-import re
-
 
 def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
@@ -76,8 +74,7 @@ FEMALE_NAMES = _words(
 )
 """Given names that are nearly always a man's, or a woman's, in English-language news: they only rule candidates out."""
 
-ANONYMITY = re.compile(
-    r"""(?:\b(?:who|and)\s+)?(?:\b(?:speaking|spoke|spoken|requested|requesting|asked|granted|insisted|insisting|declined|
+ANONYMITY = r"""(?:\b(?:who|and)\s+)?(?:\b(?:speaking|spoke|spoken|requested|requesting|asked|granted|insisted|insisting|declined|
     declining|wished|refused|refusing|talked|talking|commented|wishing)\s+){0,2}
     (?:(?:up)?on\s+(?:the\s+)?condition\s+(?:of\s+anonymity|that\s+(?:he|she|they|it)\s+not\s+be\s+(?:named|identified))
     |(?:for\s+)?anonymity\b|anonymously
@@ -86,9 +83,7 @@ ANONYMITY = re.compile(
     |\bbecause\s+(?:he|she|they|it|of\s+the\s+sensitivity|(?:the\s+)?[\w’' -]{1,40})[^.;”"]{0,60}?
     (?:authori[sz]ed|permitted|allowed|sensitiv\w+|fear\w*|retaliat\w+|reprisal\w*|confidential\w*)[^.;”"]{0,120}
     |\bwho\s+(?:was|were|is|are)\s+not\s+(?:authori[sz]ed|permitted|allowed)\s+to\s+(?:speak|discuss|comment|talk)
-    [^.;”"]{0,120}""",
-    re.VERBOSE,
-)
+    [^.;”"]{0,120}"""
 """What an article says for leaving a source without a name."""
 
 ABBREVIATED = {
