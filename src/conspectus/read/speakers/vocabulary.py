@@ -74,7 +74,8 @@ FEMALE_NAMES = _words(
 )
 """Given names that are nearly always a man's, or a woman's, in English-language news: they only rule candidates out."""
 
-ANONYMITY = r"""(?:\b(?:who|and)\s+)?(?:\b(?:speaking|spoke|spoken|requested|requesting|asked|granted|insisted|insisting|declined|
+ANONYMITY = r"""
+    (?:\b(?:who|and)\s+)?(?:\b(?:speaking|spoke|spoken|requested|requesting|asked|granted|insisted|insisting|declined|
     declining|wished|refused|refusing|talked|talking|commented|wishing)\s+){0,2}
     (?:(?:up)?on\s+(?:the\s+)?condition\s+(?:of\s+anonymity|that\s+(?:he|she|they|it)\s+not\s+be\s+(?:named|identified))
     |(?:for\s+)?anonymity\b|anonymously
