@@ -58,7 +58,7 @@ def test_each_label_says_in_whose_voice_it_stands(quay: Comparison) -> None:
         for side in found.sides
     }
     assert voices["This reckless bill"] == "Ivo Resk"
-    assert voices["a new law for the quay of Haven"] is None
+    assert all(voice is None for words, voice in voices.items() if "law" in words)
 
 
 def test_words_of_the_list_are_marked(quay: Comparison) -> None:
