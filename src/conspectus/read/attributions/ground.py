@@ -59,6 +59,8 @@ class Ground:
 def prepare(paragraph: Paragraph, quotations: Sequence[Quotation]) -> Ground:
     """Lay the outer quotations that begin in this paragraph over its tokens."""
     doc = paragraph.doc
+    if not quotations:  # asked for once a voice: a long paragraph is not measured anew for each
+        return Ground(paragraph, (), (), (OUTSIDE,) * len(doc))
     starts = [paragraph.view.raw(token.idx, token.idx + len(token.text))[0] for token in doc]
     ranges: list[Range] = []
     records: list[Quotation] = []
