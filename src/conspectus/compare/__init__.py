@@ -2,7 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 
-from conspectus.compare import agreement, amounts, labels, only, places, quotations, speakers, spells, times, tracing
+from conspectus.compare import (
+    agreement,
+    amounts,
+    inside,
+    labels,
+    only,
+    places,
+    quotations,
+    speakers,
+    spells,
+    times,
+    tracing,
+)
 from conspectus.compare.align import align
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.entities import entities
@@ -17,7 +29,7 @@ from conspectus.version import __version__
 
 CHECKS: tuple[Check, ...] = (
     quotations.CHECK, speakers.CHECK, amounts.CHECK, times.CHECK, spells.CHECK, places.CHECK, agreement.CHECK,
-    only.CHECK, labels.CHECK, tracing.CHECK,
+    only.CHECK, labels.CHECK, tracing.CHECK, inside.CHECK,
 )  # fmt: skip
 """Every check, in the order they run."""
 

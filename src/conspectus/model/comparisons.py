@@ -15,7 +15,7 @@ from conspectus.options import CompareOptions
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-Kind = Literal["agreement", "discrepancy", "quote", "only", "label", "allegation", "origin"]
+Kind = Literal["agreement", "discrepancy", "quote", "only", "label", "allegation", "origin", "inside"]
 Verdict = Literal["agree", "differ", "only here", "cannot tell"]
 Severity = Literal["conflict", "tension", "granularity"]
 Property = Literal[

@@ -21,7 +21,7 @@ MATRIX = 12
 DIM, BOLD = "bright_black", "bold"
 COLOURS: dict[Key, str] = {
     "differ": "dark_orange3", "agree": "cyan", "only": "medium_purple1", "accused": "dodger_blue2",
-    "called": "dark_goldenrod", "origins": "bold", "unknown": "bold",
+    "called": "dark_goldenrod", "origins": "bold", "inside": "dark_orange3", "unknown": "bold",
 }  # fmt: skip
 
 

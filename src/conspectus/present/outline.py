@@ -10,11 +10,12 @@ from typing import Literal
 from conspectus.model import Comparison, Finding, Kind, Verdict
 from conspectus.present import wording
 
-Key = Literal["differ", "agree", "only", "accused", "called", "origins", "unknown"]
+Key = Literal["differ", "agree", "only", "accused", "called", "origins", "inside", "unknown"]
 OWN: tuple[tuple[Kind, Key, str, str, str, str], ...] = (
     ("allegation", "accused", "AC", "⇄", "Who accuses whom, and what is answered", "no answer found is no admission"),
     ("label", "called", "L", "“", "What each calls the same", "the words are the articles’ or their sources’"),
     ("origin", "origins", "OR", "⊙", "Where words come from", "one origin, however many articles print it"),
+    ("inside", "inside", "IN", "↺", "Inside one article", "the article against itself: a slip, or two things"),
 )
 """Kinds that have a section of their own: kind, key, letters of its labels, glyph, heading, what it says."""
 READINGS_SHOWN: tuple[Key, ...] = ("differ", "called", "accused")

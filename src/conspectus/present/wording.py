@@ -14,7 +14,7 @@ SEVERITIES: dict[Severity, tuple[str, str]] = {
 
 SECTIONS = {
     "differ": "Differ", "agree": "Agree", "only": "Only one", "accused": "Accused", "called": "Names",
-    "origins": "Origins", "unknown": "Could not tell",
+    "origins": "Origins", "inside": "Inside one", "unknown": "Could not tell",
 }  # fmt: skip
 """Key of a section → its name where there is little room."""
 
