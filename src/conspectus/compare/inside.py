@@ -36,8 +36,9 @@ _SHARED = 2
 """Content words that two clauses have to share beside the verb and what is counted."""
 _HEADLINE = 3
 """Content words of a headline's saying that the body has to print in one saying."""
-_OWNER = re.compile(r"(\w+)['’]s? \w")
-_VOICE_FOR = re.compile(r"(?:spokes\w+|lawyer|attorney|aide)s? (?:for|of|to) (?:[\w.’'-]+ ){0,4}?(\w+)$")
+_OWNER = r"(\w+)['’]s? \w"
+_VOICE_FOR = r"(?:spokes\w+|lawyer|attorney|aide)s? (?:for|of|to) (?:[\w.’'-]+ ){0,4}?(\w+)$"
+"""Patterns of a person’s office, and of who speaks for a person; compiled when first used."""
 
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
@@ -167,7 +168,7 @@ def _surname(reading: Reading, source: Sequence[Span]) -> str:
 def _speaks_for(reading: Reading, source: Sequence[Span], person: str) -> bool:
     """The source is an office, campaign, lawyer … of the person: "Orlu’s office", "a spokesman for Orlu"."""
     text = " ".join(reading.article.words(span) for span in source)
-    owners = [*_OWNER.findall(text), *_VOICE_FOR.findall(text)]
+    owners = [*re.findall(_OWNER, text), *re.findall(_VOICE_FOR, text)]
     return person in {stem(normal(owner)) for owner in owners}
 
 
