@@ -34,7 +34,7 @@ def opened(
     """The page, opened from disk, and what the browser complains about or asks the network for."""
     path.write_bytes(page(comparison))
     tab = browser.new_page(viewport={"width": width, "height": 900}, **options)
-    tab.set_default_timeout(8000)
+    tab.set_default_timeout(30_000)
     heard: list[str] = []
     tab.on("console", lambda message: heard.append(message.text))
     tab.on("request", lambda request: heard.append(request.url) if request.url != path.as_uri() else None)

@@ -184,7 +184,7 @@ def test_any_number_of_articles(make, count: int) -> None:
     articles = [make.article(f"Article {n}.", title="T" * 2000)[0] for n in range(count)]
     found = parsed(make.comparison(articles))
     assert sum(1 for one in found.all("id") if one.startswith("article-")) == count
-    assert "none found" in found.text
+    assert "No difference was found in what was compared." in found.text
 
 
 def test_excerpts_keep_the_paragraphs_of_findings_and_count_the_rest(make) -> None:

@@ -3,7 +3,6 @@
 What the page does without it stands in test_page_browser.py.
 """
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,8 @@ from typing import Any
 import pytest
 from browsing import opened
 
-from conspectus.model import Comparison
+from conspectus.model import Comparison, story_id
+from conspectus.review import parsed
 
 WIDE, PHONE = 1440, 390
 
@@ -92,6 +92,7 @@ def test_a_review_is_kept_filtered_and_exported(browser: Any, make, tmp_path: Pa
     first.locator("[data-verdict=accept]").click()
     first.locator("[data-note]").click()
     first.locator(".review textarea").fill("checked with the harbour")
+    tab.fill("#who", "B. Reader")
     tab.reload()
     assert "Accepted" in first.locator(".decided").text_content()
     assert tab.locator("#progress").text_content().startswith("1 of ")
@@ -102,11 +103,12 @@ def test_a_review_is_kept_filtered_and_exported(browser: Any, make, tmp_path: Pa
     tab.select_option("#filter", "")
     with tab.expect_download() as saved:
         tab.click("[data-tool=export]")
-    written = json.loads(Path(saved.value.path()).read_text(encoding="utf-8"))
-    assert [one["verdict"] for one in written["decisions"]] == ["accept"]
-    assert written["decisions"][0]["note"] == "checked with the harbour"
-    assert {one["siglum"] for one in written["articles"]} == {"A", "B"}
-    assert all(len(one["sha256"]) == 64 for one in written["articles"])
+    written = parsed(Path(saved.value.path()).read_text(encoding="utf-8"))
+    assert written.refused == ()
+    (decision,) = written.decisions
+    assert (decision.judgement, decision.note, decision.who) == ("accept", "checked with the harbour", "B. Reader")
+    assert decision.finding == first.get_attribute("id")[2:]
+    assert decision.story == story_id(one.id for one in make.two().articles)
     assert heard == []
     tab.close()
 

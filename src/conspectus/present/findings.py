@@ -3,15 +3,23 @@
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from conspectus.model import Column, Comparison, Finding, Side, Span
+from conspectus.model import Column, Comparison, Finding, Reading, Side, Span
 from conspectus.present import wording
+from conspectus.present.chains import around, chain_html
 from conspectus.present.decided import decided_lines
+from conspectus.present.layout import cut
 from conspectus.present.outline import READINGS_SHOWN, Outline, Row, Section
 from conspectus.present.passages import anchors
 from conspectus.present.safe import for_page
 from conspectus.present.sides import beside
 
-CELL_CLASSES = {"–": "no", "?": "q", "": "un"}
+LONGEST = 140
+"""Characters of a reading shown in a row; the evidence under it has all."""
+READINGS = 8
+"""Readings in a row before the rest is counted."""
+SPOKEN = {"–": "not found", "": "not compared", "?": "origin not stated", "•": "told"} | {
+    "→": "accusation", "←": "answer", "⇄": "accusation and answer",
+}  # fmt: skip
 
 
 def text(words: str) -> str:
@@ -19,80 +27,101 @@ def text(words: str) -> str:
     return escape(for_page(words), quote=True)
 
 
-def row_link(row: Row, words: str) -> str:
-    """A link to a finding."""
-    return f'<a class="to" href="#f-{row.finding.id}">{text(words)}</a>'
+def row_link(row: Row, words: str, key: str) -> str:
+    """A link to a finding, in the colour of its kind."""
+    return f'<a class="to {key}" href="#f-{row.finding.id}">{text(words)}</a>'
 
 
 def finding_html(comparison: Comparison, laid: Outline, section: Section, row: Row) -> str:
     """The finding as a folded element: the row is its summary."""
-    return "\n".join([
+    return "".join([
         f'<details class="f" id="r-{row.finding.id}" data-f="{row.label}"><summary>',
         *_row(comparison, laid, section, row),
         f'</summary><div class="ev" id="f-{row.finding.id}">',
-        *_evidence(comparison, row),
-        "</div></details>",
+        *_evidence(comparison, section, row),
+        "</div></details>\n",
     ])  # fmt: skip
 
 
 def spoken(laid: Outline, section: Section, row: Row) -> str:
     """The cells as a sentence, articles with one cell together: "reading a: A, C; not found: B"."""
-    words = {"–": "not found", "": "not compared", "?": "origin not stated", "•": "told"}
-    words |= {"→": "accusation", "←": "answer", "⇄": "accusation and answer"}
     said = {"differ": "reading ", "called": "name ", "agree": "origin "}.get(section.key, "")
     sigla: dict[str, list[str]] = {}
     for siglum, cell in zip(laid.sigla, row.cells, strict=True):
-        sigla.setdefault(words.get(cell, said + cell), []).append(siglum)
+        sigla.setdefault(SPOKEN.get(cell, said + cell), []).append(siglum)
     return "; ".join(f"{cell}: {', '.join(having)}" for cell, having in sigla.items())
 
 
 def _row(comparison: Comparison, laid: Outline, section: Section, row: Row) -> Iterator[str]:
     finding = row.finding
     kinds = {"differ": wording.PROPERTIES[finding.property], "agree": finding.origin or ""}
-    kind = kinds.get(section.key, "")
-    yield f'<span class="lb">{row.label}</span>'
-    yield f'<span class="what"><h3 dir="auto">{text(finding.title)}</h3> <small>{text(kind)}</small>'
+    kind = text(cut(kinds.get(section.key, ""), 60))
+    yield f'<span class="what"><h3 dir="auto">{text(finding.title)}</h3> '
+    yield f'<small class="ty">{kind} <code>{row.label}</code></small>'
+    if finding.reconciled:
+        yield f' <span class="rec">✓ reconciled by {text(finding.reconciled)}</span>'
     if section.key in READINGS_SHOWN:
-        yield from _readings(comparison, finding)
-    yield from (f'<span class="said">{text(said)}</span>' for said in decided_lines(comparison, finding))
-    yield "</span>"
-    yield '<span class="cells" aria-hidden="true">'
-    for n, (siglum, cell) in enumerate(zip(laid.sigla, row.cells, strict=True)):
-        first = "s1" if section.key == "agree" and cell not in row.cells[:n] else "s2"
-        yield f'<i class="{CELL_CLASSES.get(cell, first)}" data-s="{siglum}">{text(cell)}</i>'
-    yield f'</span><span class="vh">{spoken(laid, section, row)}</span>'
+        yield from _readings(comparison, section, finding)
+    yield from (f'<span class="given">{text(said)}</span>' for said in decided_lines(comparison, finding))
+    yield f'</span><span class="cells" aria-hidden="true">{"".join(cells(section, row))}</span>'
+    yield f'<span class="vh">{spoken(laid, section, row)}</span>'
 
 
-def _readings(comparison: Comparison, finding: Finding) -> Iterator[str]:
-    """Each reading once for every wording: letter, sigla, words, value."""
+def cells(section: Section, row: Row) -> Iterator[str]:
+    """One cell an article: the first holder of a reading or origin solid, repeats tinted."""
+    classes = {"–": "n", "?": "q", "": ""}
+    for n, cell in enumerate(row.cells):
+        kind = classes.get(cell, "s2" if cell in row.cells[:n] or cell in "•→←" else "s1")
+        yield f'<i class="{kind}">{text(cell)}</i>' if kind else "<i></i>"
+
+
+def _readings(comparison: Comparison, section: Section, finding: Finding) -> Iterator[str]:
+    """Each reading once for every wording, with the sigla where the cells do not tell them."""
     lines: dict[tuple[str, str, str], list[str]] = {}
     for side in sides_in_order(comparison, finding):
-        key = (side.reading, printed(comparison, side), beside(comparison, finding, side))
-        lines.setdefault(key, []).append(comparison.siglum(side.article))
-    yield '<span class="rds">'
-    for (letter, words, value), sigla in lines.items():
-        small = f" <small>{text(value)}</small>" if value else ""
-        yield f"<span><b>{text(letter)}</b> <i>{' '.join(sigla)}</i> <bdi>{words}</bdi>{small}</span>"
-    if finding.reconciled:
-        yield f'<span class="rec">reconciled by {text(finding.reconciled)}</span>'
+        words = f"“{text(cut(_printed(comparison, side), LONGEST))}”"
+        sigla = lines.setdefault((side.reading, words, _beside_words(comparison, finding, side)), [])
+        sigla += [siglum for siglum in (comparison.siglum(side.article),) if siglum not in sigla]
+    yield f'<span class="rds {"" if section.key == "differ" else "st"}">'
+    for (letter, words, about), sigla in list(lines.items())[:READINGS]:
+        mark = {"accused": "→" if letter == "a" else "←", "called": ""}.get(section.key, letter)
+        who = "" if section.key == "differ" else "".join(f'<i class="sg">{one}</i>' for one in sigla)
+        yield f"<span>{f'<b>{mark}</b> ' if mark else ''}{who} <bdi>{words}</bdi>{about}</span>"
+    if len(lines) > READINGS:
+        yield f"<small>and {len(lines) - READINGS} more</small>"
+    if section.key == "accused" and not any(side.reading == "b" for side in finding.sides):
+        yield "<span><b>←</b> <small>No answer found in these articles</small></span>"
     yield "</span>"
+
+
+def _beside_words(comparison: Comparison, finding: Finding, side: Side) -> str:
+    """In whose voice a name stands; other values stand in the evidence alone."""
+    if finding.kind != "label":
+        return ""
+    own = "" if side.voice is not None else ' <small class="own">own voice</small>'
+    told = beside(comparison, finding, side)
+    return f"{own} <small>{text(told)}</small>" if told else own
 
 
 def printed(comparison: Comparison, side: Side) -> str:
     """The words a side rests on, escaped, in quotation marks; … where something is left out between them."""
-    return "“" + " … ".join(text(_words(comparison, span).strip()) for span in side.spans) + "”"
+    return f"“{text(_printed(comparison, side))}”"
+
+
+def _printed(comparison: Comparison, side: Side) -> str:
+    return " … ".join(_words(comparison, span).strip() for span in side.spans)
 
 
 def sides_in_order(comparison: Comparison, finding: Finding) -> Sequence[Side]:
     """The sides by reading, then in the order of the articles."""
     order = {article.id: n for n, article in enumerate(comparison.articles)}
-    return sorted(finding.sides, key=lambda side: (side.reading, order[side.article]))
+    return sorted(finding.sides, key=lambda side: (side.reading, order[side.article], side.spans))
 
 
-def _evidence(comparison: Comparison, row: Row) -> Iterator[str]:
+def _evidence(comparison: Comparison, section: Section, row: Row) -> Iterator[str]:
     finding = row.finding
     for side in sides_in_order(comparison, finding):
-        yield from _side(comparison, row, side)
+        yield from _side(comparison, section, row, side)
     if finding.missing:
         sigla = ", ".join(comparison.siglum(article) for article in finding.missing)
         which = "Not found in this article" if len(finding.missing) == 1 else "Not found in these articles"
@@ -106,24 +135,29 @@ def _evidence(comparison: Comparison, row: Row) -> Iterator[str]:
     if finding.collation:
         yield from _collation(comparison, finding)
     yield (
-        f'<p class="made"><code>{finding.id}</code> certainty {finding.certainty:.2f}, '
+        f'<p class="made"><b>{row.label}</b> <code>{finding.id}</code> certainty {finding.certainty:.2f}, '
         f"made by {text(finding.made.component)} {text(finding.made.version)}</p>"
     )
 
 
-def _side(comparison: Comparison, row: Row, side: Side) -> Iterator[str]:
-    letter = f"{side.reading} " if row.finding.verdict == "differ" else ""
+def _side(comparison: Comparison, section: Section, row: Row, side: Side) -> Iterator[str]:
+    letter = side.reading if section.key == "differ" else ""
+    if section.key == "accused":
+        letter = "→" if side.reading == "a" else "←"
     where = ", ".join(f"{span.part} {span.start}–{span.end}" for span in side.spans)
     about = beside(comparison, row.finding, side)
     value = f"<code>{text(about)}</code>" if about else ""
-    yield (
-        f'<div class="rb"><p class="hd"><b>{text(letter)}</b><span class="sg">{comparison.siglum(side.article)}</span> '
-        f'{value} <code class="pos">{where}</code></p>'
-    )
+    siglum = f'<span class="sg">{comparison.siglum(side.article)}</span>'
+    yield f'<div class="rb"><b>{text(letter)}</b><div><p class="hd">{siglum} {value} '
+    yield f'<code class="pos">{where}</code></p>'
     places = anchors(comparison, row.finding)
     for context in side.context or side.spans:
         yield f'<blockquote dir="auto">{"".join(_quoted(comparison, context, side, places))}</blockquote>'
-    yield "</div>"
+    reading = _reading(comparison, side.article)
+    chain = around(reading, side.spans)
+    if chain:
+        yield f'<p class="ch">{siglum} {chain_html(reading, chain)}</p>'
+    yield "</div></div>"
 
 
 def _quoted(comparison: Comparison, context: Span, side: Side, places: dict[Span, str]) -> Iterator[str]:
@@ -142,7 +176,8 @@ def _quoted(comparison: Comparison, context: Span, side: Side, places: dict[Span
 
 
 def _collation(comparison: Comparison, finding: Finding) -> Iterator[str]:
-    yield '<h4>Word by word</h4><p class="dif">'
+    """Common words run on; each place that differs is a stack of readings; mere punctuation and case are dotted."""
+    yield '<h4>Word by word</h4><p class="dif" dir="auto">'
     for column in finding.collation:
         words = [text(_words(comparison, span)) if span else "" for span in column.spans]
         if column.kind == "same":
@@ -162,4 +197,8 @@ def _stack(comparison: Comparison, finding: Finding, column: Column, words: Sequ
 
 
 def _words(comparison: Comparison, span: Span) -> str:
-    return next(one for one in comparison.articles if one.id == span.article).words(span)
+    return _reading(comparison, span.article).article.words(span)
+
+
+def _reading(comparison: Comparison, article: str) -> Reading:
+    return next(one for one in comparison.readings if one.article.id == article)

@@ -1,13 +1,12 @@
-"""Who is heard, for terminal and page: a row a voice, a cell an article, and what each article has from it."""
+"""Who is heard, for the terminal: a row a voice, a cell an article, and what each article has from it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import escape
 from typing import TYPE_CHECKING
 
 from conspectus.model import Chain, Comparison, Heard, Reading, SpeakerKind, Told
 from conspectus.present.layout import BOLD, DIM, MATRIX, cells_width, cut, styled, with_cells, wrapped
-from conspectus.present.safe import for_page, for_terminal
+from conspectus.present.safe import for_terminal
 from conspectus.present.tree import tree_lines
 from conspectus.present.wording import number
 
@@ -18,8 +17,6 @@ HEADING = "Who is heard"
 SAYS = "share of each article’s words by the voice that says them first"
 FOLD = 8
 """Named voices on the terminal before the rest is folded into their number."""
-LONGEST = 240
-"""Characters of a saying shown on the page; the article beside it has the rest."""
 TOGETHER: dict[SpeakerKind | None, str] = {
     "collective": "groups of people", "unnamed": "people without a name", "document": "texts",
     "body": "bodies without a name", "outlet": "outlets without a name", "person": "people without a name",
@@ -116,40 +113,3 @@ def sayings(comparison: Comparison, voice: Heard) -> Iterator[tuple[Told, Readin
         if own is not None:
             wanted = set(own.chains)
             yield own, reading, tuple(chain for chain in reading.chains if chain.id in wanted)
-
-
-def heard_html(comparison: Comparison) -> Iterator[str]:
-    """The section of the page: a table, with the sayings of each voice folded under its name."""
-    laid = rows(comparison)
-    named = sum(bool(row.label) for row in laid)
-    yield '<section class="s" id="heard">'
-    yield f"<h2>{HEADING} <small>{named:,} {SAYS if named else 'none found'}</small></h2>"
-    yield '<div class="who"><table><thead><tr><th scope="col">Voice</th>'
-    yield from (f'<th scope="col">{comparison.siglum(article.id)}</th>' for article in comparison.articles)
-    yield "</tr></thead><tbody>"
-    for row in laid:
-        yield f'<tr><th scope="row" dir="auto">{"".join(_voice(comparison, row))}</th>'
-        yield "".join(f"<td>{_text(cell)}</td>" for cell in row.cells)
-        yield "</tr>"
-    yield "</tbody></table></div></section>"
-
-
-def _voice(comparison: Comparison, row: Row) -> Iterator[str]:
-    if not row.label:
-        yield f"<span>{_text(row.title)}</span>"
-        return
-    through = relays(comparison, row.voice)
-    yield f'<details class="v"><summary>{_text(row.title)}'
-    yield f" <small>through {_text(through)}</small>" if through else ""
-    yield "</summary>"
-    for told, reading, chains in sayings(comparison, row.voice):
-        for chain in chains:
-            words = " … ".join(reading.article.words(span) for span in chain.content)
-            short = words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0] + " …"
-            yield f'<p><span class="sg">{comparison.siglum(told.article)}</span> <bdi>{_text(short)}</bdi></p>'
-    yield "</details>"
-
-
-def _text(words: str) -> str:
-    """Words of strangers, escaped."""
-    return escape(for_page(words), quote=True)

@@ -52,7 +52,8 @@ def _only_here(section: Section, sigla: tuple[str, ...]) -> tuple[Piece, ...]:
     if not section.rows:
         return ()
     if len(sigla) > 2:
-        return (Piece(f"{number(len(section.rows), 'point')} not found in all of the {len(sigla):,} articles."),)
+        points = number(len(section.rows), "point")
+        return (Piece(f"{points} told by some of the {len(sigla):,} articles and not found in the others."),)
     counts = [sum(1 for row in section.rows if row.cells[n] == "•") for n in range(len(sigla))]
     told = [
         f"{siglum} has {number(count, 'point')} not found in {other}"

@@ -11,6 +11,7 @@ from html import escape
 from itertools import pairwise
 
 from conspectus.model import Article, Block, Comparison, Finding, Span
+from conspectus.present.aside import Aside, AsideKey
 from conspectus.present.outline import Key, Outline
 from conspectus.present.safe import for_page
 from conspectus.present.wording import number
@@ -18,10 +19,10 @@ from conspectus.present.wording import number
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Words that a finding rests on. ``anchor`` is their id on the page, ``finding`` the id of the finding."""
+    """Words that a row rests on. ``anchor`` is their id on the page, ``finding`` names its finding."""
 
     span: Span
-    key: Key
+    key: Key | AsideKey
     label: str
     finding: str
     anchor: str
@@ -33,13 +34,16 @@ def anchors(comparison: Comparison, finding: Finding) -> dict[Span, str]:
     return {span: f"w-{finding.id}-{comparison.siglum(span.article)}-{n}" for n, span in enumerate(spans, 1)}
 
 
-def marks(comparison: Comparison, laid: Outline) -> dict[str, list[Mark]]:
-    """Article id → the marks in it, in the order of the text."""
+def marks(comparison: Comparison, laid: Outline, beside: Sequence[Aside] = ()) -> dict[str, list[Mark]]:
+    """Article id → the marks in it, in the order of the text; ``beside`` are rows that are no findings."""
     found: dict[str, list[Mark]] = {article.id: [] for article in comparison.articles}
     for section in laid.sections:
         for row in section.rows:
             for span, anchor in anchors(comparison, row.finding).items():
                 found[span.article].append(Mark(span, section.key, row.label, row.finding.id, anchor))
+    for one in beside:
+        for n, (_, span) in enumerate(one.spans):
+            found[span.article].append(Mark(span, one.key, one.label, one.label, one.anchor(n)))
     return {name: sorted(mine, key=lambda mark: (mark.span, mark.label)) for name, mine in found.items()}
 
 
@@ -68,10 +72,6 @@ def passages(article: Article, marked: Sequence[Mark], excerpts: bool = False) -
         words = "".join(_block(article, block, group, marked, seen) for block in group)
         lines.append(f'<{tag} class="role-{group[-1].role}" dir="auto">{words}</{tag}>')
     return "\n".join([*lines, *_gap(left_out)])
-
-
-def _marked(group: list[Block], marked: Sequence[Mark]) -> bool:
-    return any(mark.span.overlaps(block.span) for mark in marked for block in group)
 
 
 def _gap(paragraphs: int) -> list[str]:

@@ -18,26 +18,32 @@ _KEYS = (
 _VERDICTS = (
     ("accept", "Accept", "Accepted", "a"),
     ("reject", "Reject", "Rejected", "r"),
-    ("unclear", "Could not tell", "Could not tell", "t"),
+    ("could not tell", "Could not tell", "Could not tell", "t"),
 )
 """Name in the data, what the button says, what the filter says, the key."""
 
 READ = """<button class="btn" type="button" data-tool="read" hidden>Read the articles</button>"""
 
 
-def bar() -> str:
-    """The tools above the title."""
+def bar(title: str) -> str:
+    """The bar above everything: the name, the (escaped) title, and the tools that need the script."""
     wishes = (("", "All findings"), ("none", "Not reviewed"), *((one, is_) for one, _, is_, _ in _VERDICTS))
     options = "".join(f'<option value="{one}">{says}</option>' for one, says in (*wishes, ("note", "With a note")))
     return (
-        '<div class="tools" role="group" aria-label="Tools"><span class="wm">conspectus</span> '
-        '<span data-tool="progress" hidden><span id="kept" role="status"></span><span id="progress"></span></span> '
+        '<header class="top"><span class="wm">conspectus</span><span class="crumb" dir="auto" aria-hidden="true">'
+        f'{title}</span><div class="tools" role="group" aria-label="Tools">'
+        '<span class="prog" data-tool="progress" hidden><span id="kept" role="status"></span>'
+        '<span id="progress"></span></span>'
+        '<label class="vh" for="who">Your name, kept with your decisions</label>'
+        '<input id="who" data-tool="who" placeholder="Your name" autocomplete="name" hidden>'
         '<label class="vh" for="filter">Show findings</label>'
-        f'<select id="filter" data-tool="filter" hidden>{options}</select> '
-        '<button class="btn" type="button" data-tool="export" hidden>Export review</button> '
-        '<button class="btn" type="button" data-tool="print" hidden>Print</button> '
-        '<button class="btn" type="button" data-tool="theme" aria-label="Switch light and dark" hidden>◐</button> '
-        '<button class="btn" type="button" data-tool="keys" aria-label="Keyboard shortcuts" hidden>?</button></div>'
+        f'<select id="filter" data-tool="filter" hidden>{options}</select>'
+        '<button class="btn" type="button" data-tool="export" hidden>Export</button>'
+        '<button class="btn" type="button" data-tool="print" hidden>Print</button>'
+        '<button class="btn" type="button" data-tool="theme" aria-label="Switch light and dark" hidden>◐</button>'
+        '<button class="btn" type="button" data-tool="keys" aria-label="Keyboard shortcuts" hidden>?</button>'
+        '<button class="btn menu" type="button" data-tool="menu" aria-label="More tools" aria-expanded="false" hidden>⋯'
+        "</button></div></header>"
     )
 
 

@@ -1,7 +1,7 @@
 """The words of our own that stand around what articles print. Every presentation takes them from here."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from conspectus.model import Article, Decision, Finding, Judgement, Property, Severity, Span
 
@@ -17,6 +17,19 @@ SECTIONS = {
     "origins": "Origins", "inside": "Inside one", "unknown": "Could not tell",
 }  # fmt: skip
 """Key of a section → its name where there is little room."""
+
+EXPLAINED = {
+    "differ": "Same point, different readings, marked a, b, c. Readings are shown as printed. "
+    "No reading is called right.",
+    "agree": "Articles that relay one origin count once. The same number in two columns is the same origin; ? means "
+    "that no origin is stated, which is not shown to be independent.",
+    "only": "Looked for in every other article and not found there, which says nothing about why.",
+    "accused": "An answer is listed where it names the accusation. An accusation without an answer is no fact.",
+    "called": "The words by which each article calls the same, and in whose voice.",
+    "origins": "One origin, however many articles print it.",
+    "unknown": "What was looked for and cannot be decided from these texts.",
+}
+"""Key of a section → one sentence or two on how to read it."""
 
 UNGRADED = ("No level", "the words differ")
 
@@ -56,6 +69,35 @@ def outlet(article: Article) -> str:
 def date(article: Article) -> str:
     """The publication time to the minute, for people; data keeps what was given."""
     return _CLOCK.sub(r" \1 ", article.published.value or "no date").strip()
+
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?$")
+
+
+def day(value: str) -> str:
+    """An ISO date in words, as far as it goes: "12 March 2031", "March 2031", "2031"; anything else as it is."""
+    found = _DAY.match(value)
+    if not found or (found[2] and not 1 <= int(found[2]) <= 12):
+        return value
+    month = _MONTHS[int(found[2]) - 1] if found[2] else ""
+    return " ".join(part for part in (str(int(found[3])) if found[3] else "", month, found[1]) if part)
+
+
+def days(articles: Sequence[Article]) -> str:
+    """From when to when the articles were published: "11–12 March 2031"; says so where some carry no date."""
+    dates = sorted({article.published.value[:10] for article in articles if article.published.value})
+    undated = sum(1 for article in articles if not article.published.value)
+    if not dates:
+        return "no article carries a date" if len(articles) > 1 else "no date"
+    first, last = day(dates[0]), day(dates[-1])
+    if len(dates[0]) == len(dates[-1]) == len("2031-03-11") and dates[0][:7] == dates[-1][:7]:
+        first = first.split()[0]
+    told = last if dates[0] == dates[-1] else f"{first} to {last}"
+    return f"{told}, {undated} without a date" if undated else told
 
 
 def words(article: Article) -> str:

@@ -1,5 +1,5 @@
 // Keys, tools and the start. Single-key shortcuts can be switched off (WCAG 2.1.4).
-const seen = () => rows.filter(row => !row.hidden);
+const seen = () => rows.filter(row => !row.hidden && (row.closest('details.more')?.open ?? true));
 
 function go(row) {
   if (!row) return;
@@ -23,6 +23,7 @@ function jump(by) {
 }
 
 function judge(verdict) {
+  if (!chosen || !isFinding(chosen)) return;
   chosen.open = true;
   buildReview(chosen);
   decide(chosen, verdict);
@@ -33,10 +34,10 @@ const KEYS = {
   k: () => step(-1),
   ']': () => jump(1),
   '[': () => jump(-1),
-  a: () => chosen && judge('accept'),
-  r: () => chosen && judge('reject'),
-  t: () => chosen && judge('unclear'),
-  n: () => chosen && openNote(chosen),
+  a: () => judge('accept'),
+  r: () => judge('reject'),
+  t: () => judge('could not tell'),
+  n: () => chosen && isFinding(chosen) && openNote(chosen),
   '?': () => one('#keys').showModal(),
 };
 
@@ -73,6 +74,7 @@ function arrive(how) {
   const mark = target.closest?.('mark[data-f]');
   const row = target.closest('details.f') ?? (mark && rows.find(row => target.id.startsWith(`w-${name(row)}-`)));
   if (!row) return false;
+  reveal(row);
   if (mark) openPane(siglum(mark.closest('.col')));
   else row.open = true;
   choose(row, how);
@@ -88,12 +90,13 @@ function section() {
   }
 }
 
-measure();
 document.documentElement.classList.add('js');
+unfold(columns.map(siglum).slice(0, 2)); // before anything is measured, so that folded texts are never laid out
 for (const tool of all('[data-tool]')) tool.hidden = false;
 buildPane();
 one('.cols').append(shape('svg', { class: 'ribbons', 'aria-hidden': 'true' }));
 unfold(columns.map(siglum).slice(0, room()));
+named();
 showDecisions();
 for (const row of rows) {
   row.addEventListener('toggle', () => { if (row.open) { buildReview(row); choose(row); remember(row); } });
@@ -103,6 +106,10 @@ one('#filter').addEventListener('change', filter);
 one('[data-tool=export]').addEventListener('click', download);
 one('[data-tool=print]').addEventListener('click', () => print());
 one('[data-tool=theme]').addEventListener('click', theme);
+one('[data-tool=menu]').addEventListener('click', event => {
+  const open = one('.tools').classList.toggle('open');
+  event.currentTarget.setAttribute('aria-expanded', String(open));
+});
 one('[data-tool=keys]').addEventListener('click', () => one('#keys').showModal());
 one('[data-tool=read]').addEventListener('click', () => openPane(siglum(columns.find(text => chosen && words(chosen, text).length) ?? columns[0])));
 addEventListener('hashchange', () => arrive());

@@ -1,10 +1,11 @@
 // What a person decides about a finding: kept in this browser until it is exported; it never hides a finding by itself.
-const VERDICTS = { accept: ['✓', 'Accepted'], reject: ['×', 'Rejected'], unclear: ['?', 'Could not tell'] };
+const VERDICTS = { accept: ['✓', 'Accepted'], reject: ['×', 'Rejected'], 'could not tell': ['?', 'Could not tell'] };
 const KEPT = `conspectus:${document.body.dataset.story}`;
 let decisions = {};
 try { decisions = JSON.parse(localStorage.getItem(KEPT)) ?? {}; } catch { decisions = {}; }
 
 const name = row => row.id.slice(2);
+const findings = rows.filter(isFinding);
 function keep() {
   try { localStorage.setItem(KEPT, JSON.stringify(decisions)); } catch { one('#kept').textContent = 'This browser keeps nothing: export before you close the page. '; }
   showDecisions();
@@ -12,7 +13,7 @@ function keep() {
 
 function decide(row, verdict) {
   const decision = (decisions[name(row)] ??= {});
-  decision.verdict = decision.verdict === verdict ? null : verdict;
+  decision.judgement = decision.judgement === verdict ? null : verdict;
   decision.when = new Date().toISOString();
   keep();
 }
@@ -26,7 +27,7 @@ function write(row, words) {
 
 // The buttons under the evidence, made when a finding is first opened.
 function buildReview(row) {
-  if (one('.review', row)) return;
+  if (!isFinding(row) || one('.review', row)) return;
   const bar = one('#review-row').content.firstElementChild.cloneNode(true);
   one('.ev', row).append(bar);
   for (const button of all('[data-verdict]', bar)) button.addEventListener('click', () => decide(row, button.dataset.verdict));
@@ -50,29 +51,30 @@ function openNote(row) {
 }
 
 function showDecision(row) {
-  const { verdict, note } = decisions[name(row)] ?? {};
-  for (const button of all('[data-verdict]', row)) button.setAttribute('aria-pressed', String(button.dataset.verdict === verdict));
+  const { judgement, note } = decisions[name(row)] ?? {};
+  for (const button of all('[data-verdict]', row)) button.setAttribute('aria-pressed', String(button.dataset.verdict === judgement));
   one('[data-note]', row)?.setAttribute('aria-expanded', String(Boolean(note)));
   let sign = one('.decided', row);
-  if (!verdict && !note) return sign?.remove();
+  if (!judgement && !note) return sign?.remove();
   if (!sign) one('.what', row).append((sign = make('span', { class: 'decided' })));
-  sign.textContent = [verdict ? VERDICTS[verdict].join(' ') : '', note ? '✎ note' : ''].filter(Boolean).join(' · ');
+  sign.textContent = [judgement ? VERDICTS[judgement].join(' ') : '', note ? '✎ note' : ''].filter(Boolean).join(' · ');
 }
 
 function showDecisions() {
-  rows.forEach(showDecision);
-  const given = Object.values(decisions).filter(one => one.verdict).length;
-  one('#progress').textContent = given ? `${given} of ${rows.length} reviewed` : 'Not reviewed yet';
+  findings.forEach(showDecision);
+  const given = Object.values(decisions).filter(one => one.judgement).length;
+  one('#progress').textContent = given ? `${given} of ${findings.length} reviewed` : 'Not reviewed yet';
   filter();
 }
 
 function filter() {
   const wish = one('#filter').value;
-  for (const row of rows) {
-    const { verdict, note } = decisions[name(row)] ?? {};
-    const fits = { '': true, none: !verdict, note: Boolean(note) }[wish] ?? verdict === wish;
+  for (const row of findings) {
+    const { judgement, note } = decisions[name(row)] ?? {};
+    const fits = { '': true, none: !judgement, note: Boolean(note) }[wish] ?? judgement === wish;
     row.hidden = !fits;
   }
+  for (const fold of all('details.more')) if (wish) fold.open = true;
 }
 
 // What can be pasted into a text: the words with who prints them, when, where, and what names the finding.
@@ -98,15 +100,22 @@ function cite(row, bar) {
   navigator.clipboard?.writeText(box.value).then(() => { one('#kept').textContent = 'Citation copied. '; }, () => {});
 }
 
+// The lines that conspectus review --import takes, one decision each.
 function exported() {
-  const articles = all('.articles li').map(({ dataset }) => ({ siglum: dataset.siglum, sha256: dataset.sha256 }));
-  const given = Object.entries(decisions).filter(([, made]) => made.verdict || made.note).sort();
-  const lines = given.map(([finding, made]) => ({ finding, ...made }));
-  return JSON.stringify({ story: document.body.dataset.story, articles, decisions: lines }, null, 1);
+  const who = one('#who').value.trim() || null;
+  const story = document.body.dataset.story;
+  const line = ([finding, { judgement, note, when }]) => JSON.stringify({ format: 'conspectus-decision/1', story, finding, judgement: judgement ?? null, note: note ?? '', who, when, correction: null });
+  return Object.entries(decisions).sort().map(line).join('\n') + '\n';
 }
 
 function download() {
-  const link = make('a', { href: URL.createObjectURL(new Blob([exported()], { type: 'application/json' })), download: `conspectus-review-${document.body.dataset.story}.json` });
+  const link = make('a', { href: URL.createObjectURL(new Blob([exported()], { type: 'application/jsonl' })), download: `conspectus-review-${document.body.dataset.story}.jsonl` });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}
+
+const NAMED = 'conspectus:who';
+function named() {
+  try { one('#who').value = localStorage.getItem(NAMED) ?? ''; } catch { /* it stays empty */ }
+  one('#who').addEventListener('input', () => { try { localStorage.setItem(NAMED, one('#who').value); } catch { /* it is lost with the page */ } });
 }

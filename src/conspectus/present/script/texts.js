@@ -1,4 +1,4 @@
-// The articles beside the findings: which are open, which words belong to the chosen finding, where they scroll.
+// The articles beside the findings: which are open, which words belong to the chosen row, where they scroll.
 // Without this script the page is complete: findings, evidence and texts are links to each other.
 'use strict';
 const one = (query, root = document) => root.querySelector(query);
@@ -21,18 +21,28 @@ const column = name => document.getElementById(`article-${name}`);
 const rows = all('details.f');
 const labelled = new Map(rows.map(row => [row.dataset.f, row]));
 const kind = row => row.closest('section').id;
+const isFinding = row => !/^(said|time)$/.test(kind(row));
 const words = (row, within) => all(`mark[data-f~="${CSS.escape(row.dataset.f)}"]`, within);
-const cell = (row, name) => one(`.cells [data-s="${name}"]`, row)?.textContent ?? '';
+const cell = (row, name) => one('.cells', row)?.children[columns.findIndex(text => siglum(text) === name)]?.textContent ?? '';
 
 let chosen = null;
 
-// Where each mark stands in its text, as a share of its height: spines show it when the text is folded away.
-const height = new Map();
-function measure() {
-  for (const text of columns) {
-    const { top, height: whole } = one('.text', text).getBoundingClientRect();
-    for (const mark of all('mark', text)) height.set(mark, (mark.getBoundingClientRect().top - top) / Math.max(1, whole));
+// Where each mark stands in its text, as a share of its characters: spines show it when the text is folded away.
+// Counted once a text, when a spine first asks; nothing has to be laid out for it.
+const places = new Map();
+function place(text, mark) {
+  if (!places.has(text)) {
+    const walker = document.createTreeWalker(one('.text', text), NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    const found = new Map();
+    let length = 0;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.nodeType === Node.TEXT_NODE) length += node.data.length;
+      else if (node.tagName === 'MARK') found.set(node, length);
+    }
+    places.set(text, { found, length: Math.max(1, length) });
   }
+  const { found, length } = places.get(text);
+  return (found.get(mark) ?? 0) / length;
 }
 
 function room() {
@@ -65,9 +75,15 @@ function unfoldFor(row) {
 function scrollToWords(text, marks, how) {
   if (!marks.length || text.classList.contains('spine')) return;
   const [words, view] = [marks[0].getBoundingClientRect(), text.getBoundingClientRect()];
-  if (words.top > view.top + 60 && words.bottom < view.top + view.height * 0.6) return;
+  if (words.top > view.top + 80 && words.bottom < view.top + view.height * 0.6) return;
   const top = words.top - view.top + text.scrollTop - view.height * 0.3;
   text.scrollTo({ top: Math.max(0, top), behavior: how ?? behavior() });
+}
+
+// Go to a share of a text's characters: what a click on its bar means.
+function scrollToShare(text, share) {
+  const body = one('.text', text);
+  text.scrollTo({ top: Math.max(0, body.scrollHeight * share - text.clientHeight * 0.3), behavior: behavior() });
 }
 
 function choose(row, how) {
@@ -89,6 +105,13 @@ function choose(row, how) {
 // The address follows the finding that was opened, so that copying it leads back here.
 const remember = row => history.replaceState(null, '', `#f-${row.id.slice(2)}`);
 
+// A row may be folded behind a number, or filtered out: show it.
+function reveal(row) {
+  row.hidden = false;
+  const fold = row.closest('details.more');
+  if (fold) fold.open = true;
+}
+
 function showWords(row) {
   for (const mark of all('mark.hit', pane)) mark.classList.remove('hit');
   for (const note of all('.absent,.ticks', pane)) note.remove();
@@ -98,8 +121,8 @@ function showWords(row) {
     for (const mark of marks) mark.classList.add('hit');
     const letter = cell(row, siglum(text));
     if (marks.length && /^[a-z]\d*$/.test(letter)) marks[0].dataset.m = letter;
-    if (letter === '–') one('header', text).after(absent(row));
-    text.append(ticks(text, new Set(marks)));
+    if (letter === '–' && isFinding(row)) one('header', text).after(absent(row));
+    if (text.classList.contains('spine')) text.append(ticks(text, new Set(marks)));
   }
 }
 
@@ -112,20 +135,21 @@ function ticks(text, marks) {
     if (!marks.has(mark) && !mark.classList.contains(layer)) continue;
     const tick = make('i', { class: marks.has(mark) ? 'hit' : '' });
     if (mark.dataset.m) tick.textContent = mark.dataset.m;
-    tick.style.top = `${(100 * (height.get(mark) ?? 0)).toFixed(1)}%`;
+    tick.style.top = `${(100 * place(text, mark)).toFixed(1)}%`;
     strip.append(tick);
   }
   return strip;
 }
 
-// Words were clicked: the finding they belong to; another click goes on to the next one on the same words.
+// Words were clicked: the row they belong to; another click goes on to the next one on the same words.
 function pick(mark) {
   const found = mark.dataset.f.split(' ').map(label => labelled.get(label)).filter(Boolean);
   const layer = chosen ? kind(chosen) : '';
-  found.sort((a, b) => (kind(b) === layer) - (kind(a) === layer));
+  found.sort((a, b) => (kind(b) === layer) - (kind(a) === layer) || isFinding(b) - isFinding(a));
   const row = found[(found.indexOf(chosen) + 1) % found.length];
+  if (!row) return;
   closePane();
-  row.hidden = false;
+  reveal(row);
   row.open = true;
   one('summary', row).focus({ preventScroll: true });
   row.scrollIntoView({ block: 'center', behavior: behavior() });
@@ -178,4 +202,13 @@ function buildPane() {
     event.preventDefault();
     pick(mark);
   });
+  for (const drawn of all('.bar')) {
+    drawn.addEventListener('click', event => {
+      event.preventDefault();
+      const text = column(drawn.hash.replace('#article-', ''));
+      const { left, width } = drawn.getBoundingClientRect();
+      openPane(siglum(text));
+      scrollToShare(text, (event.clientX - left) / width);
+    });
+  }
 }

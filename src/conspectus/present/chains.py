@@ -1,0 +1,47 @@
+"""A chain on one line: A › Foreign Ministry › Wang Yi; relays bold, implied names dotted, unnamed sources italic."""
+
+from collections.abc import Sequence
+from html import escape
+
+from conspectus.model import Chain, Reading, Span, Speaker, Voice
+from conspectus.present.layout import cut
+from conspectus.present.safe import for_page
+
+UNNAMED = "not named"
+LONGEST = 60
+_PLAIN = ("person", "body", "outlet", "document")
+
+
+def chain_html(reading: Reading, chain: Chain) -> str:
+    """The voices from the article inward, without its siglum."""
+    shown = [_voice(reading, voice) for voice in reversed(chain.voices)]
+    steps = [*(f"<b>{one}</b>" for one in shown[:-1]), shown[-1]]
+    return "".join(
+        f'<span class="ar" aria-hidden="true">›</span><span class="vh">through</span> {one}' for one in steps
+    )
+
+
+def around(reading: Reading, spans: Sequence[Span]) -> Chain | None:
+    """The shortest chain whose words hold these spans."""
+    holding = [c for c in reading.chains if all(any(one.contains(s) for one in c.content) for s in spans)]
+    return min(holding, key=lambda chain: (sum(map(len, chain.content)), chain.id), default=None)
+
+
+def _voice(reading: Reading, voice: Voice) -> str:
+    printed = " … ".join(reading.article.words(span) for span in voice.source)
+    if not printed:
+        return f"<i>{UNNAMED}</i>"
+    speaker = next((one for one in reading.speakers if one.source == voice.source), None)
+    words = escape(for_page(cut(printed, LONGEST)), quote=True)
+    if speaker is None or speaker.kind not in _PLAIN:
+        return f"<i><bdi>{words}</bdi></i>"
+    return f"<bdi>{words}</bdi>{_implied(reading, speaker, printed)}"
+
+
+def _implied(reading: Reading, speaker: Speaker, printed: str) -> str:
+    """The name that the article gives elsewhere, where the source itself does not say it."""
+    name = max((reading.article.words(span) for span in speaker.names), key=len, default="")
+    last = name.split()[-1] if name.split() else ""
+    if not last or last.lower() in printed.lower():
+        return ""
+    return f' <span class="im"><bdi>{escape(for_page(cut(name, LONGEST)), quote=True)}</bdi></span>'
