@@ -17,11 +17,16 @@ from conspectus.compare import (
 )
 from conspectus.compare.align import align
 from conspectus.compare.check import Check, Evidence
+from conspectus.compare.counted import MADE as COUNTED
+from conspectus.compare.counted import counted
 from conspectus.compare.entities import entities
+from conspectus.compare.graph import MADE as GRAPH
+from conspectus.compare.graph import graph
 from conspectus.compare.heard import MADE as HEARD
 from conspectus.compare.heard import heard
 from conspectus.compare.order import ordered
 from conspectus.compare.settle import settled
+from conspectus.compare.traces import traces
 from conspectus.compare.utterances import utterances
 from conspectus.model import Comparison, Made, Note, Reading, Rejection
 from conspectus.options import CompareOptions
@@ -41,30 +46,37 @@ def compare(
 ) -> Comparison:
     """Compare the readings of one story. ``rejections`` are carried along so that nothing is lost.
 
-    The findings and their ids do not depend on the order of ``readings``; sigla follow that order.
+    The findings and their ids do not depend on the order of ``readings``; sigla follow that order. Articles of the
+    same words (one id) are compared once, and a note names each further one.
     """
-    alignments = align(readings, options.align_threshold)
-    evidence = Evidence(tuple(readings), alignments, utterances(readings, options.quote_threshold), options)
+    distinct = tuple({reading.article.id: reading for reading in reversed(readings)}.values())[::-1]
+    alignments = align(distinct, options.align_threshold)
+    shared = utterances(distinct, options.quote_threshold)
+    traced = tuple(traces(distinct, shared))
+    evidence = Evidence(distinct, alignments, shared, options, traced, graph(distinct, traced))
     found = [finding for check in CHECKS for finding in check.run(evidence)]
-    findings = ordered(settled(found), readings)
+    findings, origins = counted(settled(found), evidence.origins, distinct)
     made = (
         Made("conspectus", __version__),
         Made("compare.align", "1"),
         Made("compare.utterances", "1"),
         Made("compare.entities", "1"),
         *(check.made for check in CHECKS),
+        GRAPH,
+        COUNTED,
         HEARD,
     )
     return Comparison(
         evidence.readings,
         alignments,
-        findings,
+        ordered(findings, distinct),
         tuple(_notes(readings)),
         tuple(rejections),
         options,
         made,
-        heard(readings),
-        entities(readings),
+        heard(distinct),
+        entities(distinct),
+        origins=origins,
     )
 
 
@@ -72,6 +84,17 @@ def _notes(readings: Sequence[Reading]) -> Iterator[Note]:
     """What limits this comparison: said, so that an empty list is not taken for agreement."""
     if len(readings) == 1:
         yield Note("one article", "there is only one article, so nothing was compared")
+    first: dict[str, str] = {}
+    for reading in readings:
+        name = first.setdefault(reading.article.id, reading.article.raw.name)
+        if name != reading.article.raw.name:
+            yield Note("same text", f"{_printed(reading)} is {name} word for word: compared once, and one origin")
     for reading in readings:
         if not reading.statements:
             yield Note("no statements", f"no statement was read in {reading.article.raw.name}, so it has no part below")
+
+
+def _printed(reading: Reading) -> str:
+    """A text taken in again: its file, and its outlet where that is known."""
+    outlet = reading.article.outlet.value
+    return f"{reading.article.raw.name} ({outlet})" if outlet else reading.article.raw.name

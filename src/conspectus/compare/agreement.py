@@ -2,18 +2,16 @@
 
 Aligned statements agree unless they differ in polarity, in how certain they are, or in a value; those
 differences belong to other checks. A saying printed in several articles is an agreement too, that its source
-said it. Articles are counted by origin: words credited to one source everywhere go back to that source, otherwise
-the origin is not stated, which does not show the articles to be independent.
+said it. On how many origins an agreement rests is counted over all findings at the end.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from conspectus.compare.check import Check, Evidence
-from conspectus.compare.sources import are_one, source_of
 from conspectus.compare.values.amounts import compare_amounts
 from conspectus.compare.values.times import compare_times
 from conspectus.compare.words import stem
-from conspectus.model import Amount, Attribution, Finding, Made, Reading, Side, Span, Statement, Time, finding_id
+from conspectus.model import Amount, Finding, Made, Reading, Side, Statement, Time, finding_id
 
 MADE = Made("compare.agreement", "1")
 _MARKS = str.maketrans("", "", '“”"')
@@ -89,14 +87,12 @@ def _finding(members: Sequence[Statement], score: float, readings: dict[str, Rea
     articles = {span.article for span in spans}
     shortest = min(members, key=lambda s: (s.span.part == "title", len(s.span), s.span))
     sides = tuple(_side(member, readings[member.span.article]) for member in members)
-    origin = _origin(members, readings)
-    credited = f", all credit it to {origin}" if origin else "; where it comes from is not stated"
     return Finding(
         id=finding_id("agreement", "told", spans), kind="agreement", property="told", verdict="agree", severity=None,
         title=_title(readings[shortest.span.article].article.words(shortest.span)), sides=sides,
         missing=tuple(sorted(set(readings) - articles)), reconciled=None, certainty=score,
-        reason=f"{_count(len(articles))} articles tell it in words that are largely the same{credited}.",
-        origin=origin, collation=(), made=MADE,
+        reason=f"{_count(len(articles))} articles tell it in words that are largely the same.",
+        origin=None, collation=(), made=MADE,
     )  # fmt: skip
 
 
@@ -115,28 +111,6 @@ def _title(words: str) -> str:
 def _side(member: Statement, reading: Reading) -> Side:
     context = tuple(s.span for s in reading.sentences if s.span.overlaps(member.span))
     return Side(member.span.article, (member.span,), context, None, "a")
-
-
-def _origin(members: Sequence[Statement], readings: dict[str, Reading]) -> str | None:
-    """The source that every article credits the clause to, in the fullest words, or None."""
-    held = [_holder(member, readings[member.span.article]) for member in members]
-    sources = [(one, source_of(readings[m.span.article], one)) for one, m in zip(held, members, strict=True) if one]
-    if len(sources) < len(members):
-        return None
-    first = sources[0][1]
-    if not all(are_one(first, other) for _, other in sources[1:]):
-        return None
-    printed = [_printed(one.source, readings) for one, _ in sources]
-    return max(printed, key=lambda words: (len(words), words)) or None
-
-
-def _holder(member: Statement, reading: Reading) -> Attribution | None:
-    inner = member.holders[0] if member.holders else None
-    return next((a for a in reading.attributions if a.id == inner and a.source), None)
-
-
-def _printed(spans: Iterable[Span], readings: dict[str, Reading]) -> str:
-    return " ".join(readings[span.article].article.words(span) for span in spans)
 
 
 CHECK = Check(MADE, __doc__ or "", _run)

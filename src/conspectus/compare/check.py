@@ -3,19 +3,23 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from conspectus.compare.traces import Trace
 from conspectus.compare.utterances import Utterance
-from conspectus.model import Alignment, Finding, Made, Reading
+from conspectus.model import NOTHING_TRACED, Alignment, Finding, Made, OriginGraph, Reading
 from conspectus.options import CompareOptions
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What every check sees: the readings in the order given, their alignments, the sayings they share."""
+    """What every check sees: the readings in the order given, their alignments, the sayings they share, and what these
+    go back to."""
 
     readings: tuple[Reading, ...]
     alignments: tuple[Alignment, ...]
     utterances: tuple[Utterance, ...]
     options: CompareOptions
+    traces: tuple[Trace, ...] = ()
+    origins: OriginGraph = NOTHING_TRACED
 
 
 @dataclass(frozen=True, slots=True)

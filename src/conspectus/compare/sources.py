@@ -78,6 +78,16 @@ def source_of(reading: Reading, credited: Attribution | Voice) -> Source:
     return Source("person", people, found.body, credited, sure=False) if people else found
 
 
+def called(reading: Reading, credited: Attribution | Voice) -> str:
+    """How a source is named: by the fullest name of whom its article means, else by its own words."""
+    speaker = next((one for one in reading.speakers if one.source == credited.source), None)
+    own = " ".join(reading.article.words(span) for span in credited.source).strip(" ,")
+    if speaker is None or not speaker.names or (own[:1].isupper() and " " in own):
+        return own
+    names = [reading.article.words(name) for name in speaker.names]
+    return own if any(name in own for name in names) else max(names, key=lambda name: (len(name), name))
+
+
 def _by_words(reading: Reading, credited: Attribution | Voice) -> Source:
     """Who the source is, from its own words and the roles given in its article."""
     heads = tuple(_head(reading, span) for span in credited.source)

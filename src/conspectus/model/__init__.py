@@ -31,6 +31,7 @@ from conspectus.model.comparisons import (
 from conspectus.model.decisions import Corrected, Correction, Decision, Judgement
 from conspectus.model.entities import Description, Entity, EntityKind
 from conspectus.model.origins import (
+    NOTHING_TRACED,
     Credit,
     Derivation,
     Derived,
@@ -79,13 +80,12 @@ from conspectus.model.readings import (
 from conspectus.model.spans import Made, Note, Part, Span
 
 __all__ = [
-    "Alignment", "Amount", "AmountKind", "Article", "Attribution", "Basis", "Block", "Bound", "Certainty",
-    "Chain", "Circumstances", "Column", "Comparison", "Corrected", "Correction", "Credit", "Decision",
-    "Derivation", "Derived", "Description", "Direction", "Drawn", "Entity", "EntityKind", "Fact", "Finding",
-    "Form", "GivenBy", "Ground", "GroundKind", "Heard", "How", "Ingested", "Judgement", "Kind", "Language",
-    "Made", "Manner", "Match", "Name", "Note", "Origin", "OriginBasis", "OriginGraph", "OriginKind", "Part",
-    "Passage", "Phrase", "Place", "PlaceKind", "Polarity", "Property", "Quotation", "Raw", "Reading",
-    "Rejection", "Relay", "Rest", "Role", "Sentence", "Severity", "Side", "Span", "Speaker", "SpeakerKind",
-    "Standing", "Statement", "Story", "Time", "TimeType", "Told", "Verdict", "Voice", "Way", "article_id",
-    "finding_id", "story_id",
+    "NOTHING_TRACED", "Alignment", "Amount", "AmountKind", "Article", "Attribution", "Basis", "Block", "Bound",
+    "Certainty", "Chain", "Circumstances", "Column", "Comparison", "Corrected", "Correction", "Credit", "Decision",
+    "Derivation", "Derived", "Description", "Direction", "Drawn", "Entity", "EntityKind", "Fact", "Finding", "Form",
+    "GivenBy", "Ground", "GroundKind", "Heard", "How", "Ingested", "Judgement", "Kind", "Language", "Made",
+    "Manner", "Match", "Name", "Note", "Origin", "OriginBasis", "OriginGraph", "OriginKind", "Part", "Passage",
+    "Phrase", "Place", "PlaceKind", "Polarity", "Property", "Quotation", "Raw", "Reading", "Rejection", "Relay",
+    "Rest", "Role", "Sentence", "Severity", "Side", "Span", "Speaker", "SpeakerKind", "Standing", "Statement",
+    "Story", "Time", "TimeType", "Told", "Verdict", "Voice", "Way", "article_id", "finding_id", "story_id",
 ]  # fmt: skip

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from conspectus.model.articles import Article, Rejection
 from conspectus.model.decisions import Decision
 from conspectus.model.entities import Entity
+from conspectus.model.origins import NOTHING_TRACED, OriginGraph, Rest
 from conspectus.model.readings import Reading, SpeakerKind
 from conspectus.model.spans import Made, Note, Span
 from conspectus.options import CompareOptions
@@ -61,6 +62,7 @@ class Finding:
     (ids) in which it was looked for and not found. ``reconciled`` says by what means the sides
     fit together, or None. ``certainty`` is 0..1, rounded to two places. ``reason`` is one plain
     sentence. ``origin`` is where the words come from as far as the articles say, None for "not stated".
+    ``rests`` tells on which origins the articles of an agreement rest; those whose origin is not stated stand together.
     """
 
     id: str
@@ -77,6 +79,7 @@ class Finding:
     origin: str | None
     collation: tuple[Column, ...]
     made: Made
+    rests: tuple[Rest, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +139,7 @@ class Comparison:
     heard: tuple[Heard, ...] = ()
     entities: tuple[Entity, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    origins: OriginGraph = NOTHING_TRACED
 
     @property
     def articles(self) -> tuple[Article, ...]:

@@ -22,7 +22,7 @@ Way = Literal["one from other", "other from one", "common origin", "cannot tell"
 """Which of two derived articles has it from which."""
 GroundKind = Literal["person", "credit", "report", "edit", "time"]
 OriginBasis = Literal["person", "stated", "inferred"]
-How = Literal["whole", "part", "relay"]
+How = Literal["whole", "part", "relay", "named"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,8 @@ class Credit:
     """Words by which an article says that its text, or a piece of it, comes from an outlet or agency.
 
     ``how`` is *whole* (dateline, byline or copyright of another: the article is its copy), *part* ("contributed to
-    this report") or *relay* ("first reported by", "told the Hessel Chronicle"). ``span`` are the words, ``name`` the
-    outlet as printed.
+    this report"), *relay* ("first reported by", "told the Hessel Chronicle") or *named* ("the Hessel Chronicle’s story"
+    is spoken of, and nothing has to come from it). ``span`` are the words, ``name`` the outlet as printed.
     """
 
     span: Span
@@ -136,11 +136,15 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """Articles that rest on one origin (its id in the graph), or whose origin is not stated (None)."""
+    """Articles that rest on one origin (its id in the graph), or whose origin is not stated (None).
+
+    ``apart`` is True where the words show it to be no other origin of the same finding.
+    """
 
     origin: str | None
     name: str | None
     articles: tuple[str, ...]
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,3 +167,7 @@ def _holds(drawn: Drawn, span: Span) -> bool:
         return True
     common = sum(max(0, min(p.end, span.end) - max(p.start, span.start)) for p in drawn.passages if p.part == span.part)
     return 2 * common >= len(span) > 0
+
+
+NOTHING_TRACED = OriginGraph()
+"""The graph of a story in which nothing was looked for."""

@@ -57,7 +57,8 @@ def _head(row: Row, width: int) -> Iterator["Text"]:
     level = f"{name}: {says}" if finding.verdict == "differ" else finding.verdict
     yield styled("    ", (f"{level}   {wording.PROPERTIES[finding.property]}", DIM))
     if finding.verdict == "agree":
-        origin = f"origin: {for_terminal(finding.origin)}" if finding.origin else wording.ORIGIN_NOT_STATED
+        named = wording.origins(finding)
+        origin = f"origin: {for_terminal(named)}" if named else wording.ORIGIN_NOT_STATED
         yield styled("    ", (origin, DIM))
 
 

@@ -54,7 +54,7 @@ def spoken(laid: Outline, section: Section, row: Row) -> str:
 
 def _row(comparison: Comparison, laid: Outline, section: Section, row: Row) -> Iterator[str]:
     finding = row.finding
-    kinds = {"differ": wording.PROPERTIES[finding.property], "agree": finding.origin or ""}
+    kinds = {"differ": wording.PROPERTIES[finding.property], "agree": wording.origins(finding)}
     kind = text(cut(kinds.get(section.key, ""), 60))
     yield f'<span class="what"><h3 dir="auto">{text(finding.title)}</h3> '
     yield f'<small class="ty">{kind} <code>{row.label}</code></small>'
@@ -127,7 +127,9 @@ def _evidence(comparison: Comparison, section: Section, row: Row) -> Iterator[st
         which = "Not found in this article" if len(finding.missing) == 1 else "Not found in these articles"
         yield f'<p class="nf">{which}: {sigla}</p>'
     if finding.verdict == "agree":
-        origin = f"Origin: {text(finding.origin)}" if finding.origin else wording.ORIGIN_NOT_STATED.capitalize()
+        origin = (
+            f"Origin: {text(named)}" if (named := wording.origins(finding)) else wording.ORIGIN_NOT_STATED.capitalize()
+        )
         yield f'<p class="why">{origin}.</p>'
     yield f'<p class="why">{text(finding.reason)}</p>'
     if finding.reconciled:

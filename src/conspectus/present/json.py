@@ -49,6 +49,7 @@ def comparison_object(comparison: Comparison) -> dict[str, Json]:
         "heard": _plain(comparison.heard),
         "alignments": _plain(comparison.alignments),
         "entities": _plain(comparison.entities),
+        "origins": _plain(comparison.origins),
         "decisions": _plain(comparison.decisions),
         "readings": [_reading(reading) for reading in comparison.readings],
         "notes": _plain(comparison.notes),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from conspectus.present.outline import Outline, Row, Section
+from conspectus.present.outline import ORIGINS, Outline, Row, Section
 from conspectus.present.wording import number
 
 NAMED = 2
@@ -42,10 +42,14 @@ def _agreements(section: Section) -> tuple[Piece, ...]:
     count = len(section.rows)
     if not count:
         return (Piece("No agreement was found."),)
-    named = sum(1 for row in section.rows if row.finding.origin)
+    several, unsure, one, _ = (
+        sum(len(group.rows) for group in section.groups if group.heading == heading) for heading in ORIGINS
+    )
+    named = several + unsure + one
     whose = "it" if count == 1 else "any of them" if not named else f"{named:,} of them"
-    origin = f"{'one' if named else 'no'} origin is stated for {whose}"
-    return (Piece(f"They agree on {number(count, 'point')}; {origin}, and none rests on two named origins."),)
+    origin = f"{'an' if named else 'no'} origin is stated for {whose}"
+    rest = f"{several:,} on two or more" if several else "none rests on two named origins"
+    return (Piece(f"They agree on {number(count, 'point')}; {origin}, and {rest}."),)
 
 
 def _only_here(section: Section, sigla: tuple[str, ...]) -> tuple[Piece, ...]:

@@ -128,18 +128,32 @@ def _differ(comparison: Comparison) -> Section:
 
 
 def _agree(comparison: Comparison) -> Section:
-    findings = sorted(_ordered(comparison, "agree"), key=lambda f: f.origin is None)
+    findings = sorted(_ordered(comparison, "agree"), key=lambda f: ORIGINS.index(_resting(f)))
     labels = _labels("AG" for _ in findings)
     rows = [Row(label, f, _cells(comparison, f)) for label, f in zip(labels, findings, strict=True)]
-    one = tuple(row for row in rows if row.finding.origin)
-    none = tuple(row for row in rows if not row.finding.origin)
-    # A finding names one origin at most, so nothing can stand under two yet: the lack is shown.
-    groups = (
-        Group("Two origins or more", "none found", ()),
-        Group("One origin", "" if one else "none found", one),
-        Group("Origin not stated", "not shown to be independent" if none else "none found", none),
-    )
-    return Section("agree", "=", "Where they agree, and on how many origins", "", groups if rows else ())
+    groups = []
+    for heading in ORIGINS:
+        own = tuple(row for row in rows if _resting(row.finding) == heading)
+        if own or heading != ORIGINS[1]:
+            groups.append(Group(heading, _RESTING[heading] if own else "none found", own))
+    return Section("agree", "=", "Where they agree, and on how many origins", "", tuple(groups) if rows else ())
+
+
+_RESTING = {
+    "Two origins or more": "named, and shown to be apart",
+    "Named sources that may be one": "nobody can tell whether they are one origin",
+    "One origin": "",
+    "Origin not stated": "not shown to be independent",
+}
+ORIGINS = tuple(_RESTING)
+"""The groups of agreements, by what they rest on."""
+
+
+def _resting(finding: Finding) -> str:
+    stated = [rest for rest in finding.rests if rest.origin]
+    if len(stated) > 1:
+        return ORIGINS[0] if all(rest.apart for rest in stated) else ORIGINS[1]
+    return ORIGINS[2] if stated or finding.origin else ORIGINS[3]
 
 
 def _only(comparison: Comparison) -> Section:
@@ -217,7 +231,8 @@ def _cell(finding: Finding, article: str) -> str:
     if finding.kind == "origin":
         return "•"
     if finding.verdict == "agree":
-        return "1" if finding.origin else "?"
+        places = [n for n, rest in enumerate(finding.rests, 1) if rest.origin and article in rest.articles]
+        return str(places[0]) if places else "1" if finding.origin and not finding.rests else "?"
     if finding.verdict == "differ":
         return "".join(sorted({side.reading for side in sides}))
     return "•"

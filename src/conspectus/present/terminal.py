@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from conspectus.model import Article, Comparison, Side
 from conspectus.present import wording
 from conspectus.present.decided import decided_lines, put_right
+from conspectus.present.graph import graph_lines
 from conspectus.present.heard import heard_lines
 from conspectus.present.layout import (
     BOLD,
@@ -48,6 +49,7 @@ def comparison_text(comparison: Comparison, width: int = WIDTH, everything: bool
         lines += wrapped(styled(*(piece_text(piece.text) for piece in sentence)), width, most=3)
     for section in laid.sections:
         lines += [styled(), *_section(comparison, laid, section, (width, everything))]
+    lines += [line for found in graph_lines(comparison, width) for line in found]
     if comparison.heard:
         lines += [styled(), *heard_lines(comparison, width, everything)]
     lines += [styled(), *_foot(comparison, laid, width)]
@@ -133,7 +135,7 @@ def _row(comparison: Comparison, section: Section, row: Row, width: int) -> Iter
     finding, colour = row.finding, COLOURS[section.key]
     matrix = row.cells if len(row.cells) <= MATRIX else ()
     label = f"    {row.label:<{LABEL}}"
-    kinds = {"agree": finding.origin or "", "differ": wording.PROPERTIES[finding.property]}
+    kinds = {"agree": wording.origins(finding), "differ": wording.PROPERTIES[finding.property]}
     kind = cut(kinds.get(section.key, ""), 40)
     room = width - len(label) - cells_width(matrix) - len(kind) - 4
     line = styled((label, DIM), cut(finding.title, max(room, 20)), (f"  {kind}", DIM))

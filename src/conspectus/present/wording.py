@@ -57,6 +57,12 @@ _CLOCK = re.compile(r"T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?")
 ORIGIN_NOT_STATED = "origin not stated: not shown to be independent"
 
 
+def origins(finding: Finding) -> str:
+    """Whom and what an agreement rests on, for people; "" where no origin is stated."""
+    named = [rest.name or "one text" for rest in finding.rests if rest.origin]
+    return " / ".join(named) or finding.origin or ""
+
+
 def number(count: int, one: str, many: str | None = None) -> str:
     """A count with its noun: "1 article", "2 articles"."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"

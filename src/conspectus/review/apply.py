@@ -3,7 +3,19 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from conspectus.model import Comparison, Correction, Decision, Entity, Finding, Note, Reading, Span, Speaker, story_id
+from conspectus.model import (
+    Comparison,
+    Correction,
+    Decision,
+    Entity,
+    Finding,
+    Note,
+    Reading,
+    Rest,
+    Span,
+    Speaker,
+    story_id,
+)
 
 
 def standing(decisions: Iterable[Decision], finding: str) -> tuple[Decision, ...]:
@@ -62,7 +74,11 @@ def decided(comparison: Comparison, decisions: Sequence[Decision]) -> Comparison
 
 def _with_origin(finding: Finding, right: Correction) -> Finding:
     same = {span for side in finding.sides for span in side.spans} == set(right.spans)
-    return replace(finding, origin=right.value) if same else finding
+    if not same:
+        return finding
+    articles = tuple(sorted({side.article for side in finding.sides}))
+    rests = (Rest(finding.id, right.value, articles),) if finding.rests else ()
+    return replace(finding, origin=right.value, rests=rests)
 
 
 def _rejoined(comparison: Comparison, entities: Sequence[Entity], right: Correction) -> tuple[Entity, ...]:

@@ -20,6 +20,7 @@ _NAMES = frozenset(
     """.split()  # noqa: SIM905
 )
 """Outlets whose names hold no word that tells it."""
+_AGENCIES = frozenset(("afp", "ap", "reuters", "tass", "upi", "xinhua"))
 _FULL = re.compile(r"\b(?:Al Jazeera|Associated Press|Agence France-Presse|USA Today|The Hill|Fox News)\b")
 _SITE = re.compile(r"\.(?:com|org|net|co\.uk)\b")
 _FORMS = (("associated press", "ap"), ("agence france presse", "afp"), ("united press international", "upi"))
@@ -38,9 +39,27 @@ def is_outlet(words: str, *, strict: bool = False) -> bool:
     return tokens[-1] in _LAST or any(token in _NAMES for token in (tokens[:1] if strict else tokens))
 
 
+def outlet_part(name: str) -> str:
+    """The beginning of an outlet's name as it runs on into another's ("BBC" of "BBC Director Ada Brenk")."""
+    words = name.split(" ")
+    first = 2 if words[0].lower() == "the" else 1
+    for end in range(len(words), first, -1):
+        head = " ".join(words[:end])
+        bare = head.removeprefix("the ").removeprefix("The ")
+        if words[end - 1].lower() in _LAST or _FULL.fullmatch(bare):
+            return head
+    return " ".join(words[:first])
+
+
 def _capitals(words: str) -> bool:
     found = [token for token in _WORD.findall(words) if token.lower() not in ("the", "a", "an")]
     return all(token[:1].isupper() or token[:1].isdigit() for token in found)
+
+
+def is_agency(name: str) -> bool:
+    """True for a news agency, whose copy other outlets print."""
+    tokens = _tokens(name)
+    return bool(_AGENCIES.intersection(tokens)) or tokens[-1:] in (["wire"], ["newswire"], ["agency"])
 
 
 def same_outlet(one: str, other: str) -> bool:

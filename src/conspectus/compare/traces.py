@@ -1,0 +1,165 @@
+"""Traces: what somebody said that several articles have, through which channel, and the words of it in each.
+
+Printings of one utterance are one trace. So are the words of one source for which two articles name the same
+channel ("in a statement", "told a news conference"), also where they quote other sentences of it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from conspectus.compare.channels import channels
+from conspectus.compare.sources import Source, are_one, called, source_of
+from conspectus.compare.utterances import Utterance
+from conspectus.model import Attribution, OriginKind, Reading, Span
+
+TELLING: tuple[OriginKind, ...] = (
+    "release", "statement", "speech", "interview", "post", "document", "news conference", "testimony", "broadcast",
+)  # fmt: skip
+"""Channels, the more telling first where two are named by as many articles."""
+NAMES: dict[OriginKind, str] = {
+    "release": "a release", "statement": "a statement", "speech": "a speech", "interview": "an interview",
+    "post": "a post", "document": "a document", "news conference": "a news conference", "testimony": "testimony",
+    "broadcast": "a broadcast", "wire copy": "an agency", "outlet": "an article", "shared text": "one text",
+}  # fmt: skip
+_LONG = 60
+"""A source of more characters tells more than a name."""
+
+Key = tuple[str, str]
+"""Article and attribution."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One attribution with its source and the channels named around it."""
+
+    attribution: Attribution
+    source: Source
+    channels: tuple[tuple[OriginKind, Span], ...]
+    article: str
+
+    @property
+    def key(self) -> Key:
+        return self.article, self.attribution.id
+
+    @property
+    def kind(self) -> OriginKind | None:
+        return self.channels[0][0] if self.channels else None
+
+    @property
+    def named(self) -> tuple[Span, ...]:
+        """The words that say whose it is and through what it came."""
+        return (*self.source.spans, *(span for _, span in self.channels[:1]))
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Sayings that go back to one occasion. ``printed`` are the printings of one utterance among them, or none;
+    ``kind`` the channel that most articles name, ``stated`` whether two of them do; ``name`` the source as printed."""
+
+    sayings: tuple[Saying, ...]
+    printed: tuple[Span, ...]
+    kind: OriginKind | None
+    stated: bool
+    name: str | None
+
+    @property
+    def words(self) -> tuple[Span, ...]:
+        """The words that go back to it, in every article."""
+        said = {span for one in self.sayings for span in one.attribution.content}
+        return tuple(sorted({*self.printed, *said}))
+
+
+def traces(readings: Sequence[Reading], utterances: Sequence[Utterance]) -> Iterator[Trace]:
+    """Every trace that two articles have or more."""
+    sayings = {one.key: one for one in _sayings(readings)}
+    printings = [[p.fragment for p in u.printings if p.fragment.credit] for u in utterances]
+    credits = [{(f.span.article, f.credit.id) for f in found if f.credit} for found in printings]
+    groups = [ids & sayings.keys() for ids in credits]
+    passages = [tuple(sorted({p.fragment.span for p in u.printings})) for u in utterances]
+    groups += [{one.key, other.key} for one, other in _same_channel(list(sayings.values()))]
+    passages += [()] * (len(groups) - len(passages))
+    by_article = {reading.article.id: reading for reading in readings}
+    for ids, spans in _joined(groups, passages):
+        if ids:
+            members = [sayings[name] for name in sorted(_widened(ids, sayings))]
+            yield Trace(tuple(members), spans, *_kind(members), _named(members, by_article))
+
+
+def _sayings(readings: Sequence[Reading]) -> Iterator[Saying]:
+    for reading in readings:
+        for one in reading.attributions:
+            if one.source and one.content:
+                yield Saying(one, source_of(reading, one), tuple(channels(reading, one)), reading.article.id)
+
+
+def _same_channel(sayings: Sequence[Saying]) -> list[tuple[Saying, Saying]]:
+    """Pairs of sayings of one source through one sort of channel, named in both articles."""
+    told = [one for one in sayings if one.kind]
+    return [
+        (one, other)
+        for one, other in combinations(told, 2)
+        if one.kind == other.kind and one.article != other.article and are_one(one.source, other.source)
+    ]
+
+
+def _widened(ids: set[Key], sayings: Mapping[Key, Saying]) -> set[Key]:
+    """With what the same source says in the same article through a channel that the group already has."""
+    members = [sayings[name] for name in ids]
+    kinds = {one.kind for one in members} - {None}
+    also = {
+        name
+        for name, other in sayings.items()
+        if other.kind in kinds
+        and any(one.article == other.article and are_one(one.source, other.source) for one in members)
+    }
+    return ids | also
+
+
+def _joined(
+    groups: Sequence[set[Key]], passages: Sequence[tuple[Span, ...]]
+) -> list[tuple[set[Key], tuple[Span, ...]]]:
+    """Groups that have a saying in common are one."""
+    joined: list[tuple[set[Key], set[Span]]] = []
+    for ids, spans in zip(groups, passages, strict=True):
+        touching = [one for one in joined if one[0] & ids]
+        merged = (set(ids).union(*(one[0] for one in touching)), set(spans).union(*(one[1] for one in touching)))
+        joined = [one for one in joined if one not in touching]
+        joined.append(merged)
+    return [(ids, tuple(sorted(spans))) for ids, spans in joined]
+
+
+def _kind(sayings: Sequence[Saying]) -> tuple[OriginKind | None, bool]:
+    """The channel that most articles name, the more telling first, and whether two of them name it."""
+    named = {(one.article, one.kind) for one in sayings}
+    counts = [(sum(held == kind for _, held in named), kind) for kind in TELLING]
+    most = max(count for count, _ in counts)
+    return (next(kind for count, kind in counts if count == most), most > 1) if most else (None, False)
+
+
+def _named(sayings: Sequence[Saying], readings: Mapping[str, Reading]) -> str | None:
+    """The fullest words that name the source, of a person or body before a role; None where none does."""
+    rank = {"person": 2, "body": 2, "role": 1}
+    printed = [
+        (rank[one.source.sort], len(words) <= _LONG, len(words), words)
+        for one in sayings
+        if one.source.sort in rank
+        for words in [called(readings[one.article], one.attribution)]
+    ]
+    return max(printed)[3] if printed else None
+
+
+def title(source: str | None, kind: OriginKind | None) -> str:
+    """What a reader is shown for an origin: who it comes from, and through what."""
+    if source and kind:
+        return f"{source}: {NAMES[kind]}"
+    return source or (NAMES[kind].capitalize() if kind else "The same words")
+
+
+def reason(kind: OriginKind | None, stated: bool) -> str:
+    """Why words are traced to one origin, as one sentence."""
+    if kind and stated:
+        return f"Two or more articles credit it to {NAMES[kind]}."
+    if kind:
+        return f"The same words; one article credits them to {NAMES[kind]}."
+    return "The same words; no article says through what they came."
