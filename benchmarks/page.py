@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """How big the page is and how soon it is seen: 12 articles of 1,000 words with 150 findings, made up with a fixed seed.
 
+Each article credits ten sayings to people and dates five things, so that bars, voices and timeline are there.
+
     python benchmarks/page.py [--rounds 5]
 
 Prints kilobytes and the median first paint in milliseconds, from disk in Chromium without a warm cache.
@@ -18,17 +20,23 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from conspectus import Comparison
+from conspectus.compare.heard import heard
 from conspectus.model import (
     Article,
     Block,
+    Chain,
     Fact,
     Finding,
     Language,
     Made,
     Raw,
     Reading,
+    Sentence,
     Side,
     Span,
+    Speaker,
+    Time,
+    Voice,
     article_id,
     finding_id,
 )
@@ -36,6 +44,8 @@ from conspectus.options import CompareOptions
 from conspectus.present.page import page
 
 ARTICLES, WORDS, FINDINGS, PARAGRAPH, SEED = 12, 1000, 150, 45, 7
+SENTENCE, SAYINGS, DATES = 22, 10, 5
+PEOPLE = ("Ana Kol", "Ber Lund", "Cai Mor", "Dov Nes", "Eli Orr", "Fay Pim", "Gus Qin", "Hal Rud")
 FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
@@ -46,6 +56,10 @@ NOBODY = Fact(None, "nobody", "made up")
 def article(number: int, chance: random.Random) -> Article:
     """Made-up words in paragraphs."""
     words = ["".join(chance.choices("aeiourstlnmk", k=chance.randint(2, 9))) for _ in range(WORDS)]
+    for n in range(0, WORDS - 2, PARAGRAPH):
+        words[n : n + 3] = [*PEOPLE[n // PARAGRAPH % len(PEOPLE)].split(), "said"]
+    for n in range(SENTENCE - 1, WORDS, PARAGRAPH):
+        words[n] += "."
     body = "\n\n".join(" ".join(words[n : n + PARAGRAPH]) + "." for n in range(0, WORDS, PARAGRAPH))
     title = " ".join(words[:8])
     name = article_id(title, body)
@@ -59,6 +73,14 @@ def article(number: int, chance: random.Random) -> Article:
     return Article(name, title, body, blocks, outlet, NOBODY, NOBODY, (), Language("en", 1.0, "made up"), raw)
 
 
+def sentences(article: Article, block: Span) -> list[Span]:
+    """The two sentences of a paragraph."""
+    half = article.body.find(". ", block.start, block.end)
+    if half < 0:
+        return [block]
+    return [Span(article.id, "body", block.start, half + 1), Span(article.id, "body", half + 2, block.end)]
+
+
 def finding(articles: list[Article], chance: random.Random) -> Finding:
     """A difference, an agreement or something only one tells, in two to four articles."""
     kind = chance.choice(("discrepancy", "agreement", "only"))
@@ -66,9 +88,10 @@ def finding(articles: list[Article], chance: random.Random) -> Finding:
     sides = []
     for n, one in enumerate(having):
         block = chance.choice(one.blocks).span
-        start = chance.randrange(block.start, max(block.start + 1, block.end - 60))
-        words = Span(one.id, "body", start, min(block.end, start + 40))
-        sides.append(Side(one.id, (words,), (block,), None, "abcd"[n] if kind == "discrepancy" else "a"))
+        around = chance.choice(sentences(one, block))
+        start = chance.randrange(around.start, max(around.start + 1, around.end - 60))
+        words = Span(one.id, "body", start, min(around.end, start + 40))
+        sides.append(Side(one.id, (words,), (around,), None, "abcd"[n] if kind == "discrepancy" else "a"))
     spans = [span for side in sides for span in side.spans]
     compared = "number" if kind == "discrepancy" else "told"
     verdict = {"discrepancy": "differ", "agreement": "agree"}.get(kind, "only here")
@@ -80,13 +103,30 @@ def finding(articles: list[Article], chance: random.Random) -> Finding:
     )  # fmt: skip
 
 
+def reading(number: int, article: Article, chance: random.Random) -> Reading:
+    """Ten sayings by people whom the articles share, five dates."""
+    chains, speakers, times = [], [], []
+    for n, block in enumerate(chance.sample(article.blocks, SAYINGS)):
+        start = block.span.start
+        first = article.body.index(" said", start)
+        who, cue = Span(article.id, "body", start, first), Span(article.id, "body", first + 1, first + 5)
+        content = Span(article.id, "body", first + 6, block.span.end)
+        chains.append(Chain(f"{number}-{n}", (content,), (Voice((who,), (cue,), None, "said"),)))
+        speakers.append(Speaker((who,), "person", (who,), "made up", None))
+        if n < DATES:
+            times.append(Time(cue, "DATE", f"2031-03-{10 + n}", None, "stated"))
+    told = tuple(Sentence(span) for block in article.blocks for span in sentences(article, block.span))
+    return Reading(article, sentences=told, chains=tuple(chains), speakers=tuple(speakers), times=tuple(times))
+
+
 def story() -> Comparison:
     chance = random.Random(SEED)  # noqa: S311 (the same words every time)
     articles = [article(n, chance) for n in range(1, ARTICLES + 1)]
     findings = {one.id: one for one in (finding(articles, chance) for _ in range(FINDINGS * 2))}
-    readings = tuple(Reading(one) for one in articles)
+    readings = tuple(reading(n, one, chance) for n, one in enumerate(articles, 1))
     chosen = tuple(findings.values())[:FINDINGS]
-    return Comparison(readings, (), chosen, (), (), CompareOptions(), (Made("benchmark", "1"),))
+    made = (Made("benchmark", "1"),)
+    return Comparison(readings, (), chosen, (), (), CompareOptions(), made, heard(readings))
 
 
 def first_paint(path: Path, rounds: int) -> float:

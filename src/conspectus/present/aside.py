@@ -49,15 +49,16 @@ def aside_html(laid: Outline, found: Sequence[Aside], fold: int, what: str) -> I
 
 def _row(laid: Outline, row: Aside) -> Iterator[str]:
     yield f'<details class="f" id="r-{row.label}" data-f="{row.label}"><summary><span class="what">'
-    yield f'<h3 dir="auto">{text(row.title)}</h3> <small class="ty">{text(row.kind)}</small>'
+    yield f'<h3 dir="auto">{text(row.title)}</h3>'
+    yield f' <small class="ty">{text(row.kind)}</small>' if row.kind else ""
     yield f'<span class="rds">{row.readings}</span></span>'
     yield '<span class="cells" aria-hidden="true">'
-    yield "".join(f'<i class="{"n" if cell == "–" else "s2"}">{cell}</i>' for cell in row.cells)
+    yield "".join(f"<i class={'n' if cell == '–' else 's2'}>{cell}</i>" for cell in row.cells)
     yield f'</span><span class="vh">{_spoken(laid, row)}</span></summary><div class="ev" id="f-{row.label}">'
     for place, (siglum, span) in enumerate(row.spans):
         where = f"{span.part} {span.start}–{span.end}"
         yield (
-            f'<p class="say"><span class="sg">{siglum}</span> <a href="#{row.anchor(place)}">{row.words[place]}</a> '
+            f'<p class="say"><i class="sg">{siglum}</i><a href="#{row.anchor(place)}">{row.words[place]}</a>'
             f'<code class="pos">{where}</code></p>'
         )
     yield "</div></details>"

@@ -15,10 +15,8 @@ _PLAIN = ("person", "body", "outlet", "document")
 def chain_html(reading: Reading, chain: Chain) -> str:
     """The voices from the article inward, without its siglum."""
     shown = [_voice(reading, voice) for voice in reversed(chain.voices)]
-    steps = [*(f"<b>{one}</b>" for one in shown[:-1]), shown[-1]]
-    return "".join(
-        f'<span class="ar" aria-hidden="true">›</span><span class="vh">through</span> {one}' for one in steps
-    )
+    # The arrows between them are drawn by the style sheet, which also gives them a spoken word.
+    return " ".join([*(f"<b>{one}</b>" for one in shown[:-1]), shown[-1]])
 
 
 def around(reading: Reading, spans: Sequence[Span]) -> Chain | None:
@@ -30,12 +28,12 @@ def around(reading: Reading, spans: Sequence[Span]) -> Chain | None:
 def _voice(reading: Reading, voice: Voice) -> str:
     printed = " … ".join(reading.article.words(span) for span in voice.source)
     if not printed:
-        return f"<i>{UNNAMED}</i>"
+        return f"<em>{UNNAMED}</em>"
     speaker = next((one for one in reading.speakers if one.source == voice.source), None)
     words = escape(for_page(cut(printed, LONGEST)), quote=True)
     if speaker is None or speaker.kind not in _PLAIN:
-        return f"<i><bdi>{words}</bdi></i>"
-    return f"<bdi>{words}</bdi>{_implied(reading, speaker, printed)}"
+        return f"<em><bdi>{words}</bdi></em>"
+    return f"<span><bdi>{words}</bdi></span>{_implied(reading, speaker, printed)}"
 
 
 def _implied(reading: Reading, speaker: Speaker, printed: str) -> str:
@@ -44,4 +42,4 @@ def _implied(reading: Reading, speaker: Speaker, printed: str) -> str:
     last = name.split()[-1] if name.split() else ""
     if not last or last.lower() in printed.lower():
         return ""
-    return f' <span class="im"><bdi>{escape(for_page(cut(name, LONGEST)), quote=True)}</bdi></span>'
+    return f' <bdi class="im">{escape(for_page(cut(name, LONGEST)), quote=True)}</bdi>'

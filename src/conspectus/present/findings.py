@@ -15,6 +15,8 @@ from conspectus.present.sides import beside
 
 LONGEST = 140
 """Characters of a reading shown in a row; the evidence under it has all."""
+AROUND = 140
+"""Characters shown on each side of the words of a reading where its sentences are longer."""
 READINGS = 8
 """Readings in a row before the rest is counted."""
 SPOKEN = {"–": "not found", "": "not compared", "?": "origin not stated", "•": "told"} | {
@@ -72,7 +74,7 @@ def cells(section: Section, row: Row) -> Iterator[str]:
     classes = {"–": "n", "?": "q", "": ""}
     for n, cell in enumerate(row.cells):
         kind = classes.get(cell, "s2" if cell in row.cells[:n] or cell in "•→←" else "s1")
-        yield f'<i class="{kind}">{text(cell)}</i>' if kind else "<i></i>"
+        yield f"<i class={kind}>{text(cell)}</i>" if kind else "<i></i>"
 
 
 def _readings(comparison: Comparison, section: Section, finding: Finding) -> Iterator[str]:
@@ -148,25 +150,26 @@ def _side(comparison: Comparison, section: Section, row: Row, side: Side) -> Ite
         letter = "→" if side.reading == "a" else "←"
     where = ", ".join(f"{span.part} {span.start}–{span.end}" for span in side.spans)
     about = beside(comparison, row.finding, side)
-    value = f"<code>{text(about)}</code>" if about else ""
-    siglum = f'<span class="sg">{comparison.siglum(side.article)}</span>'
-    yield f'<div class="rb"><b>{text(letter)}</b><div><p class="hd">{siglum} {value} '
-    yield f'<code class="pos">{where}</code></p>'
-    places = anchors(comparison, row.finding)
-    for context in side.context or side.spans:
-        yield f'<blockquote dir="auto">{"".join(_quoted(comparison, context, side, places))}</blockquote>'
+    value = f" <code>{text(about)}</code>" if about else ""
     reading = _reading(comparison, side.article)
     chain = around(reading, side.spans)
-    if chain:
-        yield f'<p class="ch">{siglum} {chain_html(reading, chain)}</p>'
-    yield "</div></div>"
+    through = f' <span class="ch">{chain_html(reading, chain)}</span>' if chain else ""
+    yield f'<div class="rb"><b>{text(letter)}</b><p class="hd"><i class="sg">{comparison.siglum(side.article)}</i>'
+    yield f'{through}{value}<code class="pos">{where}</code></p>'
+    places = anchors(comparison, row.label, row.finding)
+    for context in side.context or side.spans:
+        yield f"<blockquote>{''.join(_quoted(comparison, context, side, places))}</blockquote>"
+    yield "</div>"
 
 
 def _quoted(comparison: Comparison, context: Span, side: Side, places: dict[Span, str]) -> Iterator[str]:
-    """The words of a context; those of the reading lead to their place in the article."""
+    """The words of a context, cut far from the reading; those of the reading lead to their place in the article."""
     whole = _words(comparison, context)
-    place = context.start
-    for span in sorted(span for span in side.spans if span.overlaps(context)):
+    spans = sorted(span for span in side.spans if span.overlaps(context))
+    first, last = _cuts(whole, [(span.start - context.start, span.end - context.start) for span in spans])
+    yield "… " if first else ""
+    place = context.start + first
+    for span in spans:
         start, end = max(span.start, place), min(span.end, context.end)
         if start >= end:
             continue
@@ -174,7 +177,18 @@ def _quoted(comparison: Comparison, context: Span, side: Side, places: dict[Span
         marked = text(whole[start - context.start : end - context.start])
         yield f'<a href="#{places[span]}"><mark>{marked}</mark></a>'
         place = end
-    yield text(whole[place - context.start :])
+    yield text(whole[place - context.start : last])
+    yield " …" if last < len(whole) else ""
+
+
+def _cuts(whole: str, marked: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """Where the words shown begin and end: at a word, some way around what is marked."""
+    if not marked or len(whole) <= 2 * AROUND:
+        return 0, len(whole)
+    begin, end = marked[0][0] - AROUND, max(stop for _, stop in marked) + AROUND
+    first = whole.find(" ", begin, marked[0][0]) + 1 if begin > 0 else 0
+    last = whole.rfind(" ", max(stop for _, stop in marked), end) if end < len(whole) else len(whole)
+    return first, last if last > 0 else len(whole)
 
 
 def _collation(comparison: Comparison, finding: Finding) -> Iterator[str]:
@@ -193,7 +207,7 @@ def _stack(comparison: Comparison, finding: Finding, column: Column, words: Sequ
     stack: dict[str, list[str]] = {}
     for side, word in zip(finding.sides, words, strict=True):
         stack.setdefault(word, []).append(comparison.siglum(side.article))
-    for word, sigla in stack.items():
+    for word, sigla in sorted(stack.items(), key=lambda one: min((len(siglum), siglum) for siglum in one[1])):
         shown = word or '<i class="nil">–</i>'
         yield f"<span><sup>{' '.join(dict.fromkeys(sigla))}</sup> <bdi>{shown}</bdi></span>"
 

@@ -87,7 +87,9 @@ def text(words: str) -> str:
 
 
 def stylesheet() -> str:
-    return resources.files("conspectus.present").joinpath("page.css").read_text(encoding="utf-8")
+    """The style sheet, without indents."""
+    css = resources.files("conspectus.present").joinpath("page.css").read_text(encoding="utf-8")
+    return "\n".join(line.strip() for line in css.splitlines())
 
 
 def policy(style: str, script: str) -> str:

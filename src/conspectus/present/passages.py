@@ -28,20 +28,20 @@ class Mark:
     anchor: str
 
 
-def anchors(comparison: Comparison, finding: Finding) -> dict[Span, str]:
-    """The id that each span of a finding has on the page: w-FINDING-SIGLUM-NUMBER."""
+def anchors(comparison: Comparison, label: str, finding: Finding) -> dict[Span, str]:
+    """The id that each span of a finding has on the page: w-LABEL-SIGLUM-NUMBER."""
     spans = sorted({span for side in finding.sides for span in side.spans})
-    return {span: f"w-{finding.id}-{comparison.siglum(span.article)}-{n}" for n, span in enumerate(spans, 1)}
+    return {span: f"w-{label}-{comparison.siglum(span.article)}-{n}" for n, span in enumerate(spans, 1)}
 
 
-def marks(comparison: Comparison, laid: Outline, beside: Sequence[Aside] = ()) -> dict[str, list[Mark]]:
-    """Article id → the marks in it, in the order of the text; ``beside`` are rows that are no findings."""
+def marks(comparison: Comparison, laid: Outline, rows: Sequence[Aside] = ()) -> dict[str, list[Mark]]:
+    """Article id → the marks in it, in the order of the text; ``rows`` are those that are no findings."""
     found: dict[str, list[Mark]] = {article.id: [] for article in comparison.articles}
     for section in laid.sections:
         for row in section.rows:
-            for span, anchor in anchors(comparison, row.finding).items():
+            for span, anchor in anchors(comparison, row.label, row.finding).items():
                 found[span.article].append(Mark(span, section.key, row.label, row.finding.id, anchor))
-    for one in beside:
+    for one in rows:
         for n, (_, span) in enumerate(one.spans):
             found[span.article].append(Mark(span, one.key, one.label, one.label, one.anchor(n)))
     return {name: sorted(mine, key=lambda mark: (mark.span, mark.label)) for name, mine in found.items()}
@@ -145,13 +145,18 @@ def _pieces(article: Article, within: Span, marked: Sequence[Mark], seen: set[st
 
 
 def _mark(words: str, over: Sequence[Mark], seen: set[str]) -> str:
-    labels = []
+    labels, own = [], ""
     for mark in over:
-        if mark.anchor not in seen:
-            seen.add(mark.anchor)
+        if mark.anchor in seen:
+            continue
+        seen.add(mark.anchor)
+        if mark.finding == mark.label:  # no finding: nothing leads back, so the words themselves are the place
+            own = own or f' id="{mark.anchor}"'
+            labels += [f'<a id="{mark.anchor}"></a>'] if mark.anchor not in own else []
+        else:
             labels.append(
                 f'<a class="ref {mark.key}" id="{mark.anchor}" href="#f-{mark.finding}" aria-label="{mark.label}"></a>'
             )
     kinds = " ".join(dict.fromkeys(mark.key for mark in over))
     findings = " ".join(dict.fromkeys(mark.label for mark in over))
-    return f'<mark class="{kinds}" data-f="{findings}">{"".join(labels)}{words}</mark>'
+    return f'<mark class="{kinds}" data-f="{findings}"{own}>{"".join(labels)}{words}</mark>'

@@ -15,7 +15,7 @@ from conspectus.present.wording import number
 HEADING = "Who said what, through whom"
 SAYS = "The number of sayings each article has from a voice, and through whom they came."
 FOLD = 8
-LONGEST = 160
+LONGEST = 110
 """Characters of a saying in the list; the article beside it has the rest."""
 CHAINS = 6
 """Different ways that lead to one voice which are shown before the rest is counted."""

@@ -55,7 +55,7 @@ def _row(comparison: Comparison, label: str, value: str, found: list[tuple[Readi
     more = f"<small>and {len(lines) - LINES} more</small>" if len(lines) > LINES else ""
     bases = {_BASES[time.basis] for _, time, _ in found} - {""}
     spans = tuple((comparison.siglum(reading.article.id), time.span) for reading, time, _ in found)
-    printed = tuple(text(_cut(reading, time, around)) for reading, time, around in found)
+    printed = tuple(text(reading.article.words(time.span)) for reading, time, _ in found)
     return Aside("time", label, day(value), ", ".join(sorted(bases)), cells, "".join(shown) + more, spans, printed)
 
 

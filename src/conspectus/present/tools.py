@@ -62,9 +62,12 @@ def review() -> str:
 
 
 def script() -> str:
-    """The page's script, one text."""
+    """The page's script, one text, without indents and lines that only comment."""
     folder = resources.files("conspectus.present").joinpath("script")
-    return "\n".join(folder.joinpath(name).read_text(encoding="utf-8") for name in SCRIPTS)
+    lines = [
+        line.strip() for name in SCRIPTS for line in folder.joinpath(name).read_text(encoding="utf-8").splitlines()
+    ]
+    return "\n".join(line for line in lines if line and not line.startswith("//"))
 
 
 def keys() -> str:

@@ -72,7 +72,7 @@ function arrive(how) {
   const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!target) return false;
   const mark = target.closest?.('mark[data-f]');
-  const row = target.closest('details.f') ?? (mark && rows.find(row => target.id.startsWith(`w-${name(row)}-`)));
+  const row = target.closest('details.f') ?? (mark && rows.find(row => target.id.startsWith(`w-${row.dataset.f}-`)));
   if (!row) return false;
   reveal(row);
   if (mark) openPane(siglum(mark.closest('.col')));
