@@ -44,6 +44,7 @@ TASKS = (
     Task("reuse", "reuse", "reuse", "score_reuse.py"),
     Task("chains", "compare", "chains", "score_chains.py"),
     Task("coreference", "coreference/dev.jsonl", "coreference", "score_stories.py"),
+    Task("places", "geo/geovirus.jsonl", "places", "score_places.py"),
     Task("speakers", "compare", "speakers", "score_speakers.py"),
 )
 
@@ -75,6 +76,8 @@ def measure(task: Task, data: Path, work: Path) -> dict[str, float]:
         return _reuse(task, corpus, scorer, work)
     if task.name == "speakers":
         return _speakers(corpus / "articles", work / "speakers.jsonl")
+    if task.name == "places":
+        return _places(corpus, work / "places.jsonl")
     out = work / f"{task.name}.jsonl"
     call(HERE / "predict.py", task.predict, corpus, out)
     printed = call(scorer, "--gold", corpus, "--pred", out, *_json_option(task, work))
@@ -94,6 +97,14 @@ def _stories(task: Task, corpus: Path, scorer: Path, work: Path) -> dict[str, fl
     call(scorer, "--gold", corpus / "gold", "--pred", out, "--json", work / "compare.json")
     scores = json.loads((work / "compare.json").read_text())["scores"]
     return {f"compare.{key}": float(value) for key, value in scores.items() if value == value}
+
+
+def _places(corpus: Path, out: Path) -> dict[str, float]:
+    """Precision and recall of names, and how many of the places found lie within 161 km; the scorer stands here."""
+    call(HERE / "predict.py", "places", corpus, out)
+    gazetteer = HERE.parent / "src" / "conspectus" / "weights" / "gazetteer"
+    printed = call(HERE / "score_places.py", "--gold", corpus, "--pred", out, "--gazetteer", gazetteer)
+    return {f"places.{row.split()[0]}": float(row.split()[1]) for row in printed.splitlines()}
 
 
 def _speakers(articles: Path, out: Path) -> dict[str, float]:

@@ -8,6 +8,7 @@
     python evals/predict.py speakers FOLDER OUT.jsonl          a folder of stories, a folder of articles each
     python evals/predict.py coreference IN.jsonl OUT.json      lines with doc, event, text, mentions (spans)
     python evals/predict.py times IN.jsonl OUT.jsonl           lines with doc, dct (publication time) and text
+    python evals/predict.py places IN.jsonl OUT.jsonl          lines with text
 
 Only the fields named here are read: gold fields may be there or not, the output is the same. Needs only the
 installed package. Spans in the output are half-open code points of the input's own text.
@@ -91,6 +92,18 @@ def predict_times(options: argparse.Namespace) -> None:
     write(options.output, (times(document, models) for document in lines(options.input)))
 
 
+def places(document: dict[str, Any], models: Models) -> dict[str, Any]:
+    """One document as score_places.py wants it: the places that the gazetteer has, without words for people."""
+    found = [place for place in read(article(document["text"]), models).places if place.id and not place.demonym]
+    told = [{"span": [p.span.start, p.span.end], "lat": p.latitude, "lon": p.longitude, "id": p.id} for p in found]
+    return {"places": told}
+
+
+def predict_places(options: argparse.Namespace) -> None:
+    models = load_models()
+    write(options.output, (places(document, models) for document in lines(options.input)))
+
+
 def predict_compare(options: argparse.Namespace) -> None:
     write(options.output, predict_compare_findings(options.input, load_models()))
 
@@ -129,6 +142,10 @@ def arguments() -> argparse.ArgumentParser:
     timed.add_argument("input", type=Path, help="JSONL with doc, dct and text")
     timed.add_argument("output", type=Path, help="JSONL to write")
     timed.set_defaults(run=predict_times)
+    placed = tasks.add_parser("places", help="places with their coordinates, for score_places.py")
+    placed.add_argument("input", type=Path, help="JSONL with text")
+    placed.add_argument("output", type=Path, help="JSONL to write")
+    placed.set_defaults(run=predict_places)
     story = tasks.add_parser("compare", help="the findings of one story, for score_compare.py")
     story.add_argument("input", type=Path, help="folder with the story's article files")
     story.add_argument("output", type=Path, help="JSONL to write")

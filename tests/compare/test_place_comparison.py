@@ -16,7 +16,9 @@ def place(words: str) -> Place:
         return Place(span, None, None, None, (), None, None, False, "not in the gazetteer")
     told, _, point = words.partition(" @ ")
     name, *ids = told.removeprefix("~").split(" < ")
-    kind: PlaceKind = "city" if ids[0].isdigit() else "region" if "." in ids[0] else "country"
+    kind: PlaceKind = "region" if "." in ids[0] else "country"
+    if ids[0].isdigit():
+        kind = "continent" if len(ids[0]) == 3 else "city"
     latitude, longitude = map(float, point.split()) if point else (None, None)
     return Place(span, ids[0], kind, name, tuple(ids[1:]), latitude, longitude, words.startswith("~"), "test")
 
@@ -65,6 +67,15 @@ ROWS = (
     ("Yalta < 5 < UA.11 < UA @ 44 34", "Russia < RU", "cannot tell none"),
     ("Lviv < 5 < UA.15 < UA @ 50 24", "Russia < RU", "different none"),
     ("Hong Kong < HK", "Taiwan < TW", "different none"),
+    # parts of the world
+    ("Marlo < M < 002", "Afar < 002", "compatible containment"),
+    ("Ostra < 5 < M.2 < M < 002 @ 10 20", "Afar < 002", "compatible containment"),
+    ("Marlo < M < 002", "Elsewhere < 150", "cannot tell none"),
+    ("Afar < 002", "Elsewhere < 150", "cannot tell none"),
+    ("Marlo < M < 002", "Hesk < H < 150", "different none"),
+    ("Ostra < 5 < M.2 < M < 002 @ 10 20", "Quay < 8 < H.1 < H < 150 @ 50 -20", "different none"),
+    ("Ostra < 5 < M < 002 @ 10 20", "Vorl < M.3 < M < 002 @ 24 20", "cannot tell none"),
+    ("Crimea < UA.11 < UA < 150", "Russia < RU < 150", "cannot tell none"),
     # names that the gazetteer lacks, words for people
     ("?Velmora", "Marlo < M", "cannot tell none"),
     ("?Velmora", "?Port Hessel", "cannot tell none"),

@@ -105,13 +105,13 @@ def compare(inputs: tuple[str, ...], html: str | None, json: str | None, rejecti
     return SOME_REJECTED if taken.rejections else DONE
 
 
-@main.command(epilog=EXIT_CODES, short_help="Read articles: who says what, times, amounts.")
+@main.command(epilog=EXIT_CODES, short_help="Read articles: who says what, times, amounts, places.")
 @click.argument("inputs", nargs=-1, required=True)
 @click.option("--json", metavar="FILE", help="Write the readings as JSON (- for standard output).")
 @click.option("--rejections", metavar="FILE", help="Write what was not read, and why, as JSON lines.")
 @flags(IngestOptions, ReadOptions)
 def read(inputs: tuple[str, ...], json: str | None, rejections: str | None, **rest: Any) -> int:
-    """Read articles: who says what, quotations, times and amounts, each with its place in the text.
+    """Read articles: who says what, quotations, times, amounts and places, with offsets.
 
     INPUTS are files (.txt .html .json .jsonl .pdf .docx), folders, globs, or - for standard input.
     """

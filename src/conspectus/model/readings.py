@@ -176,17 +176,18 @@ class Amount:
     change: bool = False
 
 
-PlaceKind = Literal["country", "region", "city"]
+PlaceKind = Literal["continent", "country", "region", "city"]
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """A name that is a place's, or a word for its people and things (``demonym``).
 
-    ``id`` is the gazetteer's (ISO 3166-1 for a country, country and code for a region, GeoNames for a city); None
-    for a name that it lacks. ``within`` are the ids of its region and country, nearest first; coordinates are
-    degrees (WGS 84), those of a region or country its middle. ``why`` is the ground on which this one
-    was taken among the places of that name.
+    ``id`` is the gazetteer's (UN M49 for a continent or a part of one, ISO 3166-1 for a country, country and code
+    for a region, GeoNames for a city); None for a name that it lacks and for one that stands for no place. ``within``
+    are the ids of its region, country and continent, nearest first; coordinates are degrees (WGS 84), those of a
+    region or country its middle. ``why`` is the ground on which this one was taken among the places of that name,
+    or on which none was.
     """
 
     span: Span

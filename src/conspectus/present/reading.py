@@ -1,9 +1,20 @@
-"""Reading → terminal: who says what, through whom, quotations, times and amounts, each with its offsets."""
+"""Reading → terminal: who says what, through whom, quotations, times, amounts and places, each with offsets."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from conspectus.model import Amount, Article, Attribution, Circumstances, Quotation, Reading, Span, Speaker, Time
+from conspectus.model import (
+    Amount,
+    Article,
+    Attribution,
+    Circumstances,
+    Place,
+    Quotation,
+    Reading,
+    Span,
+    Speaker,
+    Time,
+)
 from conspectus.present import wording
 from conspectus.present.layout import BOLD, COLOURS, DIM, WIDTH, cut, quoted, styled, wrapped
 from conspectus.present.noted import messages
@@ -45,6 +56,8 @@ def reading_text(reading: Reading, width: int = WIDTH) -> "Text":
     lines += [_row(article, time.span, time_value(time), width) for time in reading.times]
     lines += _heading("Amounts", len(reading.amounts))
     lines += [_row(article, amount.span, amount_value(amount), width) for amount in reading.amounts]
+    lines += _heading("Places", len(reading.places))
+    lines += [_row(article, place.span, place_value(place), width) for place in reading.places]
     for message in messages((*article.notes, *reading.notes)):
         lines += wrapped(styled(("  note  ", DIM), for_terminal(message)), width, " " * 8)
     return styled("\n").join(lines)
@@ -68,6 +81,14 @@ def amount_value(amount: Amount) -> str:
     kind = f"{amount.kind} changed by" if amount.change else amount.kind
     rate = f"per {amount.per}" if amount.per else ""
     return " ".join(part for part in (kind, f"{bound}{figure}", amount.unit, amount.of or "", rate) if part)
+
+
+def place_value(place: Place) -> str:
+    """Kind, name and id of a place and what it lies in: "city Tula 480562 in RU.76, RU, 150"; else why it has none."""
+    if place.id is None:
+        return f"({place.why})"
+    known = f"{'of the ' if place.demonym else ''}{place.kind} {place.name} {place.id}"
+    return f"{known} in {', '.join(place.within)}" if place.within else known
 
 
 def _heading(name: str, count: int) -> Iterator["Text"]:

@@ -11,6 +11,7 @@ from conspectus.read import (
     circumstances,
     names,
     phrases,
+    places,
     quotations,
     satire,
     sentences,
@@ -30,6 +31,7 @@ READERS: tuple[Reader, ...] = (
     names.READER,
     times.READER,
     amounts.READER,
+    places.READER,
     attributions.READER,
     chains.READER,
     speakers.READER,
@@ -44,7 +46,7 @@ __all__ = ["READERS", "Models", "Reader", "load_models", "read"]
 
 
 def read(article: Article, models: Models) -> Reading:
-    """Read one article: sentences, quotations, names, attributions, times, amounts, statements, phrases, notes.
+    """Read one article: sentences, quotations, names, attributions, times, amounts, places, statements, phrases, notes.
 
     Pure: the same article and models give the same reading, whatever was read before.
     """

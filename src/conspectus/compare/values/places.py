@@ -1,7 +1,8 @@
 """Two places where one thing is said to have been: by identity and containment in the gazetteer.
 
-A place lies in its region and country; that is all the gazetteer knows of borders. So places near each other, places
-of one name, and lands of which one belongs to or is claimed by the other never exclude each other.
+A place lies in its region, country and continent; that is all the gazetteer knows of borders. So places near each
+other, places of one name, lands of which one belongs to or is claimed by the other, and parts of the world never
+exclude each other.
 """
 
 import math
@@ -34,6 +35,8 @@ def _apart(one: Place, other: Place) -> Answer:
     """Two places of which neither is known to lie in the other."""
     if one.name is not None and other.name is not None and one.name.casefold() == other.name.casefold():
         return unknown("Two places bear this name; either may be meant.")
+    if "continent" in (one.kind, other.kind):
+        return unknown("Where a part of the world begins and ends depends on who tells it.")
     if _claimed(one, other):
         return unknown("One land belongs to the other, or is claimed by it.")
     if (
@@ -51,13 +54,14 @@ def _apart(one: Place, other: Place) -> Answer:
 
 
 def _country(place: Place) -> str | None:
-    """The id of its country, which stands last of what it lies in."""
-    return place.within[-1] if place.within else place.id if place.kind == "country" else None
+    """The id of its country, the outermost of what it lies in that is no continent (three digits)."""
+    outer = [code for code in (place.id, *place.within) if code and not (code.isdigit() and len(code) == 3)]
+    return outer[-1] if outer and (place.kind == "country" or place.within) else None
 
 
 def _in_regions(one: Place, other: Place) -> bool:
     """Whether each city of the two is known to lie in a region."""
-    return all(place.kind != "city" or len(place.within) > 1 for place in (one, other))
+    return all(place.kind != "city" or any("." in code for code in place.within) for place in (one, other))
 
 
 def _claimed(one: Place, other: Place) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from functools import cache
 from typing import TYPE_CHECKING
 
 from conspectus.read.amounts.vocabulary import PREPOSITIONS
@@ -25,24 +26,29 @@ _VOTES = frozenset(
      "decision", "tally", "override", "confirm", "victory", "loss", "margin", "split"}
 )  # fmt: skip
 _WEIGHED = frozenset({"weigh", "gain", "lift", "carry", "catch", "eat", "seize", "haul", "weight"})
-_NOT_AMOUNTS = re.compile(
-    r"(?<![\w+])(?:\+\d[\d ()-]{5,24}\d"  # international telephone numbers
-    r"|\(\d{2,5}\) ?\d[\d -]{3,14}\d|\d{3,4}-\d{4}|\d{1,5}(?:[ -]\d{2,5}){2,5}(?![\d,.]\d))(?!\w)"  # local ones
-    r"|\b(?:\d{1,5}[A-Za-z]?|[A-Z][a-z]+) (?:[A-Z][\w'.]+ ){1,3}"  # a house number
-    r"(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Lane|Drive|Boulevard|Blvd|Square|Way|Court|Terrace|Row|Highway)\b"
-    r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"  # days of one month
-    r" \d{1,2}(?:, \d{1,2}){0,8},? (?:and|or) \d{1,2}\b"
-    r"|\bhttps?://\S{1,300}|\bwww\.\S{1,300}"
-)
 _NEAR = 40
 """Tokens on either side that count as the sentence of a score."""
+
+
+@cache
+def _not_amounts() -> re.Pattern[str]:
+    """Made on first use, as the grammars are."""
+    return re.compile(
+        r"(?<![\w+])(?:\+\d[\d ()-]{5,24}\d"  # international telephone numbers
+        r"|\(\d{2,5}\) ?\d[\d -]{3,14}\d|\d{3,4}-\d{4}|\d{1,5}(?:[ -]\d{2,5}){2,5}(?![\d,.]\d))(?!\w)"  # local ones
+        r"|\b(?:\d{1,5}[A-Za-z]?|[A-Z][a-z]+) (?:[A-Z][\w'.]+ ){1,3}"  # a house number
+        r"(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Lane|Drive|Boulevard|Blvd|Square|Way|Court|Terrace|Row|Highway)\b"
+        r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"  # days of one month
+        r" \d{1,2}(?:, \d{1,2}){0,8},? (?:and|or) \d{1,2}\b"
+        r"|\bhttps?://\S{1,300}|\bwww\.\S{1,300}"
+    )
 
 
 class Masked:
     """The stretches of a text whose digits are no amounts, to be asked by offset."""
 
     def __init__(self, text: str) -> None:
-        found = [match.span() for match in _NOT_AMOUNTS.finditer(text)]
+        found = [match.span() for match in _not_amounts().finditer(text)]
         self._starts = [start for start, _ in found]
         self._ends = [end for _, end in found]
 
