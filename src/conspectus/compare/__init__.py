@@ -26,6 +26,7 @@ from conspectus.compare.heard import MADE as HEARD
 from conspectus.compare.heard import heard
 from conspectus.compare.order import ordered
 from conspectus.compare.settle import settled
+from conspectus.compare.strays import sorted_out
 from conspectus.compare.traces import traces
 from conspectus.compare.utterances import utterances
 from conspectus.model import Comparison, Made, Note, Reading, Rejection
@@ -47,15 +48,23 @@ def compare(
     """Compare the readings of one story. ``rejections`` are carried along so that nothing is lost.
 
     The findings and their ids do not depend on the order of ``readings``; sigla follow that order. Articles of the
-    same words (one id) are compared once, and a note names each further one.
+    same words (one id) are compared once, and a note names each further one. An article about another event, or in
+    another language, stays among the readings with a note that says so, and takes no part in any finding.
     """
+    from conspectus.compare.clauses.scorer import alike
+
     distinct = tuple({reading.article.id: reading for reading in reversed(readings)}.values())[::-1]
-    alignments = align(distinct, options.align_threshold)
-    shared = utterances(distinct, options.quote_threshold)
-    traced = tuple(traces(distinct, shared))
-    evidence = Evidence(distinct, alignments, shared, options, traced, graph(distinct, traced))
+    sorting = sorted_out(distinct)
+    kept = sorting.kept
+    alignments = align(kept, options.align_threshold)
+    shared = utterances(kept, options.quote_threshold)
+    traced = tuple(traces(kept, shared))
+    named = entities(kept)
+    evidence = Evidence(
+        kept, alignments, shared, options, traced, graph(kept, traced), sorting.one_story, alike(kept), named
+    )
     found = [finding for check in CHECKS for finding in check.run(evidence)]
-    findings, origins = counted(settled(found), evidence.origins, distinct)
+    findings, origins = counted(settled(found), evidence.origins, kept)
     made = (
         Made("conspectus", __version__),
         Made("compare.align", "1"),
@@ -67,15 +76,15 @@ def compare(
         HEARD,
     )
     return Comparison(
-        evidence.readings,
+        tuple(readings),
         alignments,
-        ordered(findings, distinct),
-        tuple(_notes(readings)),
+        ordered(findings, kept),
+        (*_notes(readings), *sorting.notes),
         tuple(rejections),
         options,
         made,
-        heard(distinct),
-        entities(distinct),
+        heard(kept),
+        named,
         origins=origins,
     )
 

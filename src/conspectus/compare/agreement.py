@@ -1,19 +1,26 @@
 """Agreement: clauses of different articles that tell the same.
 
-Aligned statements agree unless they differ in polarity, in how certain they are, or in a value; those
-differences belong to other checks. A saying printed in several articles is an agreement too, that its source
-said it. On how many origins an agreement rests is counted over all findings at the end.
+Two clauses are scored by what they share: rare words, like meanings, names, verb and subject, values, order, place
+in the article. They agree unless they differ in polarity, in how certain they are, or in a value; those differences
+belong to other checks. A saying printed in several articles is an agreement too, that its source said it, and so is
+one person's office told alike. On how many origins an agreement rests is counted over all findings at the end.
 """
 
 from collections.abc import Sequence
 
 from conspectus.compare.check import Check, Evidence
+from conspectus.compare.clauses.groups import groups
+from conspectus.compare.clauses.roles import roles
 from conspectus.compare.values.amounts import compare_amounts
 from conspectus.compare.values.times import compare_times
 from conspectus.compare.words import stem
-from conspectus.model import Amount, Finding, Made, Reading, Side, Statement, Time, finding_id
+from conspectus.model import Amount, Finding, Made, Reading, Side, Span, Statement, Time, finding_id
 
-MADE = Made("compare.agreement", "1")
+MADE = Made("compare.agreement", "2")
+_ENOUGH = 0.3
+"""From this score on, two clauses tell the same."""
+_AGAIN = 0.4
+"""The score that lets a clause agree with two clauses of one article."""
 _MARKS = str.maketrans("", "", '“”"')
 _FITTING = frozenset({"equal", "compatible"})
 _REALITY = frozenset({"stated", "hedged"})
@@ -21,14 +28,16 @@ _REALITY = frozenset({"stated", "hedged"})
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
     readings = {reading.article.id: reading for reading in evidence.readings}
-    statements = {s.id: s for reading in evidence.readings for s in reading.statements}
+    pairs = [pair for pair in evidence.alike if _same(pair.one, pair.other, readings)]
     found = []
-    for alignment in evidence.alignments:
-        members = sorted((statements[one] for one in alignment.statements), key=lambda s: s.span)
+    for members, score in groups(pairs, _ENOUGH, _AGAIN):
         agreeing = _agreeing(members, readings)
         if len(agreeing) > 1:
-            found.append(_finding(agreeing, alignment.score, readings))
-    return tuple(found)
+            found.append(_told(agreeing, score, readings))
+    from conspectus.compare.clauses.lexicon import lexicon
+
+    held = roles(evidence.entities, readings, lexicon())
+    return (*found, *(_held(spans, score, readings) for spans, score in held))
 
 
 def _agreeing(members: Sequence[Statement], readings: dict[str, Reading]) -> list[Statement]:
@@ -82,16 +91,26 @@ def _times_fit(one: Sequence[Time], other: Sequence[Time]) -> bool:
     return True
 
 
-def _finding(members: Sequence[Statement], score: float, readings: dict[str, Reading]) -> Finding:
+def _told(members: Sequence[Statement], score: float, readings: dict[str, Reading]) -> Finding:
     spans = [member.span for member in members]
+    reason = f"{_count(len({span.article for span in spans}))} articles tell it in like words."
+    return _finding(spans, score, reason, readings)
+
+
+def _held(spans: Sequence[Span], score: float, readings: dict[str, Reading]) -> Finding:
+    """The same person with a like office or role."""
+    reason = f"{_count(len(spans))} articles give the person a like office or role."
+    return _finding(spans, score, reason, readings)
+
+
+def _finding(spans: Sequence[Span], score: float, reason: str, readings: dict[str, Reading]) -> Finding:
+    shortest = min(spans, key=lambda span: (span.part == "title", len(span), span))
     articles = {span.article for span in spans}
-    shortest = min(members, key=lambda s: (s.span.part == "title", len(s.span), s.span))
-    sides = tuple(_side(member, readings[member.span.article]) for member in members)
     return Finding(
         id=finding_id("agreement", "told", spans), kind="agreement", property="told", verdict="agree", severity=None,
-        title=_title(readings[shortest.span.article].article.words(shortest.span)), sides=sides,
-        missing=tuple(sorted(set(readings) - articles)), reconciled=None, certainty=score,
-        reason=f"{_count(len(articles))} articles tell it in words that are largely the same.",
+        title=_title(readings[shortest.article].article.words(shortest)),
+        sides=tuple(_side(span, readings[span.article]) for span in sorted(spans)),
+        missing=tuple(sorted(set(readings) - articles)), reconciled=None, certainty=round(score, 2), reason=reason,
         origin=None, collation=(), made=MADE,
     )  # fmt: skip
 
@@ -108,9 +127,9 @@ def _title(words: str) -> str:
     return " ".join([*parts[:14], "…"]) if len(parts) > 15 else " ".join(parts)
 
 
-def _side(member: Statement, reading: Reading) -> Side:
-    context = tuple(s.span for s in reading.sentences if s.span.overlaps(member.span))
-    return Side(member.span.article, (member.span,), context, None, "a")
+def _side(span: Span, reading: Reading) -> Side:
+    context = tuple(s.span for s in reading.sentences if s.span.overlaps(span))
+    return Side(span.article, (span,), context, None, "a")
 
 
 CHECK = Check(MADE, __doc__ or "", _run)

@@ -3,16 +3,21 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from conspectus.compare.clauses.alike import Alike
 from conspectus.compare.traces import Trace
 from conspectus.compare.utterances import Utterance
-from conspectus.model import NOTHING_TRACED, Alignment, Finding, Made, OriginGraph, Reading
+from conspectus.model import NOTHING_TRACED, Alignment, Entity, Finding, Made, OriginGraph, Reading
 from conspectus.options import CompareOptions
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What every check sees: the readings in the order given, their alignments, the sayings they share, and what these
-    go back to."""
+    go back to.
+
+    ``alike`` are the pairs of clauses that may tell the same, ``entities`` whom and what the articles name.
+    ``one_story`` is False where nothing shows that the articles tell one event: then nothing is missing in any.
+    """
 
     readings: tuple[Reading, ...]
     alignments: tuple[Alignment, ...]
@@ -20,6 +25,9 @@ class Evidence:
     options: CompareOptions
     traces: tuple[Trace, ...] = ()
     origins: OriginGraph = NOTHING_TRACED
+    one_story: bool = True
+    alike: tuple[Alike, ...] = ()
+    entities: tuple[Entity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

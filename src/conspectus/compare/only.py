@@ -40,7 +40,7 @@ class Searched:
 
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
-    if len(evidence.readings) < 2:
+    if len(evidence.readings) < 2 or not evidence.one_story:
         return ()
     searched = {reading.article.id: _searched(reading) for reading in evidence.readings}
     rare = rarity(evidence.readings)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from conspectus.compare.entities.forms import form, plain
 from conspectus.compare.entities.names import Words, name_groups
-from conspectus.compare.entities.vocabulary import BEFORE, TITLES, is_person
+from conspectus.compare.entities.vocabulary import BEFORE, QUALIFIERS, TITLES, is_person
 from conspectus.model import Description, Entity, EntityKind, Name, Reading, Span
 
 __all__ = ["entities"]
@@ -80,9 +80,19 @@ def _is_role(word: str) -> bool:
 
 
 def _role(words: Sequence[str]) -> Sequence[str]:
-    """The words from the last that only opens a phrase ("by the | former mayor")."""
-    opening = [at for at, word in enumerate(words) if word.lower() in BEFORE]
-    return words[opening[-1] + 1 :] if opening and opening[-1] + 1 < len(words) else words[-1:]
+    """The words that belong to the role at the end ("met | former Deputy Prime Minister", "by | Orlu’s lawyer")."""
+    begin = len(words) - 1
+    while begin and _belongs(words[begin - 1], words[begin]):
+        begin -= 1
+    while begin < len(words) - 1 and words[begin].lower() in BEFORE:
+        begin += 1
+    return words[begin:]
+
+
+def _belongs(word: str, following: str) -> bool:
+    """A word before one of the role: a capital, what somebody is of (’s), or a word like "former"."""
+    owner = word.endswith(("’s", "'s")) or _is_role(word) or plain(word) in QUALIFIERS
+    return word.lower() not in BEFORE and (owner or (word[:1].isupper() and following[:1].isupper()))
 
 
 def _credited(reading: Reading, span: Span) -> bool:

@@ -44,6 +44,11 @@ TITLES = word_set(
     spokesperson director manager chairman chairwoman"""
 )
 """Words printed before a person's name that are no part of it; each is a description of the person."""
+QUALIFIERS = word_set(
+    """former acting interim deputy vice senior junior top chief longtime late new ex retired assistant
+    associate special press foreign prime defense interior finance"""
+)
+"""Words in lower case between which and a role nothing stands ("former mayor")."""
 SUFFIXES = word_set("jr sr ii iii iv phd md qc kc mp inc ltd llc co corp plc")
 SPELLINGS = {"centre": "center", "defence": "defense", "harbour": "harbor", "theatre": "theater", "labour": "labor"}
 SMALL = word_set("of the and for de la le van von der den bin al el &")

@@ -1,0 +1,78 @@
+"""How pairs of clauses are scored and grouped, and the roles that articles agree on."""
+
+from collections.abc import Callable
+
+import pytest
+from factories import article
+
+from conspectus import Models, compare, read
+from conspectus.compare.clauses.alike import Alike
+from conspectus.compare.clauses.groups import groups
+from conspectus.compare.clauses.lexicon import lexicon
+from conspectus.compare.clauses.scorer import alike
+from conspectus.compare.words import stem
+from conspectus.model import Span, Statement
+
+
+def statement(article: str, start: int) -> Statement:
+    span = Span(article, "body", start, start + 10)
+    return Statement(f"{article}{start}", span, (), "affirmed", "stated", span, (), (), ())
+
+
+def grouped(*pairs: tuple[Statement, Statement, float]) -> list[tuple[str, ...]]:
+    found = [Alike(*pair) for pair in pairs]
+    return [tuple(s.id for s in members) for members, _ in groups(found, 0.3, 0.5)]
+
+
+def test_a_group_holds_one_clause_of_each_article_and_every_pair_in_it_is_near() -> None:
+    a, b, c, far = statement("a", 0), statement("b", 0), statement("c", 0), statement("c", 50)
+    assert grouped((a, b, 0.9), (a, c, 0.6), (b, c, 0.4)) == [("a0", "b0", "c0")]
+    assert grouped((a, b, 0.9), (a, far, 0.4)) == [("a0", "b0")]
+
+
+def test_only_a_sure_pair_lets_a_clause_into_a_second_group() -> None:
+    a, b, later = statement("a", 0), statement("b", 0), statement("b", 50)
+    assert grouped((a, b, 0.9), (a, later, 0.6)) == [("a0", "b0"), ("a0", "b50")]
+    assert grouped((a, b, 0.9), (a, later, 0.4)) == [("a0", "b0")]
+
+
+def test_words_that_mean_the_same_are_near() -> None:
+    known = lexicon()
+    attorney, lawyer, ferry = (known.vector(stem(word)) for word in ("attorney", "lawyer", "ferry"))
+    assert float(attorney @ lawyer) > 0.6 > float(attorney @ ferry)
+    assert known.weight(stem("ferry")) > known.weight(stem("year"))
+    assert known.weight("zzyzx") == known.rarest
+
+
+SAME = [
+    ("Ilse Varga, the minister, quit her post on Tuesday.", "Minister Ilse Varga resigned from her office on Tuesday."),
+    ("The ferry Saint Odile went down near Hessel.", "The Saint Odile, a ferry, sank off Hessel."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_a_paraphrase_scores_above_another_clause_about_the_same_people(models: Models, one: str, other: str) -> None:
+    more = "Ilse Varga praised the divers of Hessel and the old ferry Saint Odile at length."
+    found = alike([read(article(f"{one}\n\n{more}"), models), read(article(other), models)])
+    best = max(found, key=lambda pair: pair.score)
+    assert {best.one.span.start, best.other.span.start} == {0}
+
+
+@pytest.fixture
+def titles(models: Models) -> Callable[..., list[str]]:
+    def told(*texts: str) -> list[str]:
+        found = compare([read(article(text), models) for text in texts]).findings
+        return [f.title for f in found if f.kind == "agreement" and "office or role" in f.reason]
+
+    return told
+
+
+def test_an_office_told_alike_is_an_agreement(titles: Callable[..., list[str]]) -> None:
+    one = "The harbour was closed by Dana Orlu, the state’s chief prosecutor, after the ferry sank off Port Hessel."
+    other = "Prosecutor Dana Orlu closed the harbour of Port Hessel after the ferry sank there."
+    assert titles(one, other) == ["Prosecutor Dana Orlu"]
+
+
+def test_a_mere_title_or_another_office_is_none(titles: Callable[..., list[str]]) -> None:
+    assert titles("The harbour was closed by Mr. Dana Orlu.", "Mr. Dana Orlu closed the harbour.") == []
+    assert titles("Coach Dana Orlu closed the harbour.", "Surgeon Dana Orlu closed the harbour.") == []
