@@ -45,6 +45,7 @@ TASKS = (
     Task("chains", "compare", "chains", "score_chains.py"),
     Task("coreference", "coreference/dev.jsonl", "coreference", "score_stories.py"),
     Task("places", "geo/geovirus.jsonl", "places", "score_places.py"),
+    Task("stories", "stories/dev.jsonl", "stories", "score_stories.py"),
     Task("speakers", "compare", "speakers", "score_speakers.py"),
 )
 
@@ -72,6 +73,8 @@ def measure(task: Task, data: Path, work: Path) -> dict[str, float]:
         return _stories(task, corpus, scorer, work)
     if task.name == "coreference":
         return _coreference(task, corpus, scorer, work)
+    if task.name == "stories":
+        return _grouped(task, corpus, scorer, work)
     if task.name == "reuse":
         return _reuse(task, corpus, scorer, work)
     if task.name == "speakers":
@@ -143,6 +146,21 @@ def _coreference(task: Task, corpus: Path, scorer: Path, work: Path) -> dict[str
     gold.write_text(json.dumps(chains), encoding="utf8")
     found = json.loads(call(scorer, gold, out, "--json"))
     return {f"coreference.{name}": round(100 * found[name], 1) for name in ("bcubed_f1", "bcubed_p", "bcubed_r")}
+
+
+def _grouped(task: Task, corpus: Path, scorer: Path, work: Path) -> dict[str, float]:
+    """Stories all at once and day by day; ``online_loss`` is what knowing nothing of later days costs."""
+    gold = work / "stories_gold.json"
+    figures: dict[str, float] = {}
+    lines = (json.loads(line) for line in corpus.read_text(encoding="utf8").splitlines())
+    gold.write_text(json.dumps({one["id"]: one["story"] for one in lines}), encoding="utf8")
+    for way, flags in (("", ()), ("online_", ("--online",))):
+        out = work / f"stories_{way}pred.json"
+        call(HERE / "predict.py", task.predict, corpus, out, *flags)
+        found = json.loads(call(scorer, gold, out, "--json"))
+        figures |= {f"stories.{way}{name}": round(100 * found[name], 2) for name in ("bcubed_f1", "pair_f1")}
+    figures["stories.online_loss"] = round(figures["stories.bcubed_f1"] - figures["stories.online_bcubed_f1"], 2)
+    return figures
 
 
 def _json_option(task: Task, work: Path) -> tuple[str | Path, ...]:

@@ -7,6 +7,7 @@
     python evals/predict.py reuse PAIRS.json TEXTS.jsonl OUT.json   pairs with pair, a.id, b.id; lines with id and text
     python evals/predict.py speakers FOLDER OUT.jsonl          a folder of stories, a folder of articles each
     python evals/predict.py coreference IN.jsonl OUT.json      lines with doc, event, text, mentions (spans)
+    python evals/predict.py stories IN.jsonl OUT.json [--online]    lines with id, date, title, text
     python evals/predict.py times IN.jsonl OUT.jsonl           lines with doc, dct (publication time) and text
     python evals/predict.py places IN.jsonl OUT.jsonl          lines with text
 
@@ -32,6 +33,7 @@ from predict_chains import chains as predict_chains_of
 from predict_compare import findings as predict_compare_findings
 from predict_coreference import coreference as predict_coreference_of
 from predict_speakers import speakers as predict_speakers_of
+from predict_stories import stories as predict_stories_of
 
 NOBODY = Fact(None, "nobody", "an evaluation text")
 
@@ -131,6 +133,11 @@ def predict_coreference(options: argparse.Namespace) -> None:
     options.output.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
 
 
+def predict_stories(options: argparse.Namespace) -> None:
+    found = predict_stories_of(options.input, options.online)
+    options.output.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+
+
 def arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     tasks = parser.add_subparsers(dest="task", required=True)
@@ -167,6 +174,11 @@ def arguments() -> argparse.ArgumentParser:
     joined.add_argument("input", type=Path, help="JSONL with doc, event, text and mentions (span)")
     joined.add_argument("output", type=Path, help="JSON to write: doc:start:end → cluster")
     joined.set_defaults(run=predict_coreference)
+    grouped = tasks.add_parser("stories", help="which articles tell one event, for score_stories.py")
+    grouped.add_argument("input", type=Path, help="JSONL with id, date, title and text")
+    grouped.add_argument("output", type=Path, help="JSON to write: id → story")
+    grouped.add_argument("--online", action="store_true", help="add day by day, knowing nothing of later days")
+    grouped.set_defaults(run=predict_stories)
     return parser
 
 

@@ -37,7 +37,27 @@ class IngestOptions:
 
 @dataclass(frozen=True, slots=True)
 class GroupOptions:
-    """How articles are grouped into stories. Until the grouping issue, all given are one story."""
+    """How articles are grouped into stories.
+
+    Two clusters of articles are one story while the mean score of their pairs reaches ``threshold``: likeness (0..1)
+    less what the days before have in common, faded by exp(-(days / fade_days)²). Articles without a day are compared
+    by text alone, against ``threshold_undated``. ``window`` is how many days are compared and kept in memory.
+    From a mean likeness of ``saga_threshold`` on, a story follows an earlier one.
+    """
+
+    threshold: float = field(
+        default=0.08, metadata={"help": "The mean score (0..1) from which articles are about one event."}
+    )
+    threshold_undated: float = field(
+        default=0.25, metadata={"help": "The same for articles without a day, which are grouped by text alone."}
+    )
+    fade_days: float = field(
+        default=1.7, metadata={"help": "After so many days, likeness counts for a third (in days, above 0)."}
+    )
+    window: int = field(default=14, metadata={"help": "How many days back an article is compared with others."})
+    saga_threshold: float = field(
+        default=0.15, metadata={"help": "The mean likeness (0..1) from which a story follows an earlier one."}
+    )
 
 
 @dataclass(frozen=True, slots=True)

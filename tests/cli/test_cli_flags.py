@@ -11,11 +11,11 @@ import pytest
 
 from conspectus.cli import main
 from conspectus.cli.flags import chosen
-from conspectus.options import CompareOptions, GroupOptions, IngestOptions, ReadOptions
+from conspectus.options import CompareOptions, IngestOptions, ReadOptions
 
 ROOT = Path(__file__).parent.parent.parent
 VERBS = {
-    "compare": (IngestOptions, GroupOptions, ReadOptions, CompareOptions),
+    "compare": (IngestOptions, ReadOptions, CompareOptions),
     "read": (IngestOptions, ReadOptions),
 }
 FIELDS = [

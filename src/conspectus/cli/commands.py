@@ -12,7 +12,7 @@ from conspectus.cli.reviewing import review
 from conspectus.cli.speaking import DONE, EXIT_CODES, NOTHING, SOME_REJECTED, Speaking, say
 from conspectus.cli.streams import Output, Steps, put, show_text, width
 from conspectus.errors import ConspectusError, OptionError
-from conspectus.options import CompareOptions, GroupOptions, IngestOptions, ReadOptions
+from conspectus.options import CompareOptions, IngestOptions, ReadOptions
 from conspectus.version import __version__
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def main() -> None:
     metavar="FILE",
     help="What people decided (conspectus review, or a page's export); by default the file beside the results.",
 )
-@flags(IngestOptions, GroupOptions, ReadOptions, CompareOptions)
+@flags(IngestOptions, ReadOptions, CompareOptions)
 def compare(inputs: tuple[str, ...], html: str | None, json: str | None, rejections: str | None, **rest: Any) -> int:
     """Compare two or more articles on one event: where they agree and differ, and what only one tells.
 
@@ -222,11 +222,11 @@ def _compared(
     from dataclasses import replace
 
     from conspectus.compare import compare as comparing
-    from conspectus.group import group
+    from conspectus.group import together
     from conspectus.model import Note
     from conspectus.review import corrected, decided
 
-    story = group([reading.article for reading in readings], chosen(GroupOptions, rest))[0]
+    story = together([reading.article for reading in readings])[0]
     members = {article.id for article in story.articles}
     with Steps() as steps:
         steps.step(f"comparing {len(members)} articles")

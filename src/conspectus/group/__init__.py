@@ -1,20 +1,35 @@
-"""Articles → stories. Until stories are told apart, everything given is one story, and says so."""
+"""Articles → stories: signature → likeness → links → stories, with the reason for every article's place."""
 
-import hashlib
 from collections.abc import Iterable
 
 from conspectus.model import Article, Story
 from conspectus.options import GroupOptions
 
+__all__ = ["group", "together"]
+
 
 def group(articles: Iterable[Article], options: GroupOptions = GroupOptions()) -> tuple[Story, ...]:
-    """Group articles into stories: at present one story of all that is given, none for no article.
+    """Group articles into stories, each article in exactly one; the order in which they are given changes nothing.
+
+    An article's day is that of its publication. Those without one stand in a lane of their own, grouped by text alone,
+    and their story says so. An article given twice counts once. Stories come in the order of their days, undated ones
+    last; articles inside a story too. The method is described in ``group/lane.py``.
+    """
+    from conspectus.group.stories import grouped
+
+    held = {article.id: article for article in articles}
+    return grouped([held[name] for name in sorted(held)], options)
+
+
+def together(articles: Iterable[Article]) -> tuple[Story, ...]:
+    """One story of all that is given, because a person says that it is one; none for no article.
 
     The story's id is a hash of its articles' ids, whatever their order; articles stay in the order given.
     """
+    from conspectus.group.stories import story_id
+
     members = tuple(articles)
     if not members:
         return ()
-    ids = "\n".join(sorted({article.id for article in members}))
-    name = hashlib.sha256(ids.encode()).hexdigest()[:12]
+    name = story_id(article.id for article in members)
     return (Story(name, members, "taken as one story because they were given together"),)

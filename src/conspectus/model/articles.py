@@ -126,9 +126,28 @@ class Ingested:
 
 
 @dataclass(frozen=True, slots=True)
+class Membership:
+    """Why an article (``article`` is its id) is in its story.
+
+    ``nearest`` is the article of the story that it is most like, None for one that stands alone; ``likeness`` (0..1)
+    the mean of their cosines over whole texts and over openings, faded by the days between them.
+    """
+
+    article: str
+    nearest: str | None
+    likeness: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
-    """Articles about one event. ``reason`` says how they came to stand together."""
+    """Articles about one event. ``reason`` says how they came to stand together, ``members`` why each does.
+
+    ``follows`` is the id of the earlier story of the same saga that this one is most like, or None.
+    """
 
     id: str
     articles: tuple[Article, ...]
     reason: str
+    members: tuple[Membership, ...] = ()
+    follows: str | None = None

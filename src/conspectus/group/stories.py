@@ -1,0 +1,137 @@
+"""Lanes → stories: batches in the order of days, then memberships and sagas."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from conspectus.group.days import day_of
+from conspectus.group.lane import Item, Lane
+from conspectus.group.seen import Seen, nothing_seen, see, weighted
+from conspectus.group.signature import Signature, signature
+from conspectus.model import Article, Membership, Story
+from conspectus.options import GroupOptions
+
+BATCH = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One story by the numbers of its articles, in the order of days; ``near`` tells each one's likest and how like."""
+
+    numbers: tuple[int, ...]
+    near: Mapping[int, tuple[float, int]]
+    follows: int | None
+    dated: bool
+
+
+def grouped(articles: Sequence[Article], options: GroupOptions) -> tuple[Story, ...]:
+    """``articles`` without repetition, in the order of their ids."""
+    signatures = [signature(article.title, article.body) for article in articles]
+    seen = nothing_seen()
+    for one in signatures:
+        seen = see(seen, one)
+    days = [day_of(article) for article in articles]
+    placed = placing(days, signatures, seen, options)
+    ids = [story_id(articles[number].id for number in one.numbers) for one in placed]
+    return tuple(_story(name, one, ids, articles, days) for name, one in zip(ids, placed, strict=True))
+
+
+def placing(
+    days: Sequence[int | None], signatures: Sequence[Signature], seen: Seen, options: GroupOptions
+) -> list[Placed]:
+    """The stories of articles known by their places in ``days`` and ``signatures``, dated ones first."""
+    order = sorted((day, number) for number, day in enumerate(days) if day is not None)
+    undated = [(0, number) for number, day in enumerate(days) if day is None]
+    found: list[Placed] = []
+    for lane, line in ((Lane(options), order), (Lane(options, dated=False), undated)):
+        stories = [_ordered(story, days) for story in _swept(lane, line, signatures, seen)]
+        stories.sort(key=lambda story: (days[story[0]] or 0, story))
+        follows = _sagas(stories, lane.kin, options.saga_threshold)
+        for at, story in enumerate(stories):
+            near = _near(story, lane)
+            found.append(Placed(story, near, follows.get(at), lane.dated))
+    return found
+
+
+def story_id(articles: Iterable[str]) -> str:
+    """Identity of a story by its articles' ids, whatever their order: 12 hex digits."""
+    return hashlib.sha256("\n".join(sorted(set(articles))).encode()).hexdigest()[:12]
+
+
+def item(day: int, number: int, one: Signature, seen: Seen) -> Item:
+    """What a lane takes of an article."""
+    return Item(number, day, one.text, weighted(seen, one))
+
+
+def _swept(
+    lane: Lane, line: Sequence[tuple[int, int]], signatures: Sequence[Signature], seen: Seen
+) -> Iterator[list[int]]:
+    for start in range(0, len(line), BATCH):
+        held = line[start : start + BATCH]
+        batch = [item(day, number, signatures[number], seen) for day, number in held]
+        yield from lane.sweep(batch[0].day)
+        lane.add(batch)
+    yield from lane.stories()
+
+
+def _ordered(story: Sequence[int], days: Sequence[int | None]) -> tuple[int, ...]:
+    return tuple(sorted(story, key=lambda number: (days[number] or 0, number)))
+
+
+def _near(story: Sequence[int], lane: Lane) -> dict[int, tuple[float, int]]:
+    """Each article's likest among those of its story."""
+    inside = set(story)
+    near: dict[int, tuple[float, int]] = {}
+    for number in story:
+        for score, other in lane.likest.get(number, ()):
+            if other in inside and score > near.get(number, (0.0, 0))[0]:
+                near[number] = (score, other)
+    return near
+
+
+def _sagas(
+    stories: Sequence[tuple[int, ...]], kin: Sequence[tuple[int, int, float]], threshold: float
+) -> dict[int, int]:
+    """For each story (by its place) the earlier one that it is most like, over the mean of all their pairs."""
+    place = {number: at for at, story in enumerate(stories) for number in story}
+    sums: dict[tuple[int, int], float] = {}
+    for one, other, likeness in kin:
+        later, earlier = max(place[one], place[other]), min(place[one], place[other])
+        if later != earlier:
+            sums[later, earlier] = sums.get((later, earlier), 0.0) + likeness
+    best: dict[int, tuple[float, int]] = {}
+    for (later, earlier), total in sorted(sums.items()):
+        mean = total / (len(stories[later]) * len(stories[earlier]))
+        if mean >= threshold and mean >= best.get(later, (0.0, 0))[0]:
+            best[later] = (mean, earlier)
+    return {later: earlier for later, (_, earlier) in best.items()}
+
+
+def _story(
+    name: str, one: Placed, ids: Sequence[str], articles: Sequence[Article], days: Sequence[int | None]
+) -> Story:
+    members = tuple(membership(number, one, articles, days) for number in one.numbers)
+    held = tuple(articles[number] for number in one.numbers)
+    follows = None if one.follows is None else ids[one.follows]
+    return Story(name, held, reason(len(held), one.dated), members, follows)
+
+
+def reason(articles: int, dated: bool) -> str:
+    """How the articles of a story came to stand together, in words that go on from "they are"."""
+    how = "grouped by their words and days" if dated else "grouped by their words alone, since they carry no day"
+    return how if articles > 1 else "on its own: no other article is alike enough"
+
+
+def membership(number: int, one: Placed, articles: Sequence[Article], days: Sequence[int | None]) -> Membership:
+    """Why an article is in its story."""
+    score, nearest = one.near.get(number, (0.0, None))
+    if nearest is None:
+        return Membership(articles[number].id, None, 0.0, reason(len(one.numbers), one.dated))
+    mine, its = days[number], days[nearest]
+    apart = "by text alone" if mine is None or its is None else _apart(abs(mine - its))
+    why = f"most like {articles[nearest].title or articles[nearest].raw.name!r}, {apart} (likeness {score:.2f})"
+    return Membership(articles[number].id, articles[nearest].id, round(score, 2), why)
+
+
+def _apart(days: int) -> str:
+    return "of the same day" if days == 0 else "a day apart" if days == 1 else f"{days} days apart"
