@@ -85,8 +85,8 @@ __all__ = [
     "Certainty", "Chain", "Circumstances", "Column", "Comparison", "Corrected", "Correction", "Credit", "Decision",
     "Derivation", "Derived", "Description", "Direction", "Drawn", "Entity", "EntityKind", "Fact", "Finding", "Form",
     "GivenBy", "Ground", "GroundKind", "Heard", "How", "Ingested", "Judgement", "Kind", "Language", "Made",
-    "Manner", "Match", "Membership", "Name", "Note", "Origin", "OriginBasis", "OriginGraph", "OriginKind", "Part", "Passage",
-    "Phrase", "Place", "PlaceKind", "Polarity", "Property", "Quotation", "Raw", "Reading", "Rejection", "Relay",
+    "Manner", "Match", "Membership", "Name", "Note", "Origin", "OriginBasis", "OriginGraph", "OriginKind", "Part",
+    "Passage", "Phrase", "Place", "PlaceKind", "Polarity", "Property", "Quotation", "Raw", "Reading", "Rejection", "Relay",
     "Rest", "Role", "Sentence", "Severity", "Side", "Span", "Speaker", "SpeakerKind", "Standing", "Statement",
     "Story", "Time", "TimeType", "Told", "Verdict", "Voice", "Way", "article_id", "finding_id", "story_id",
 ]  # fmt: skip
