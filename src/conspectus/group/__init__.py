@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from conspectus.model import Article, Story
+from conspectus.model import Article, Story, story_id
 from conspectus.options import GroupOptions
 
 __all__ = ["group", "together"]
@@ -26,8 +26,6 @@ def together(articles: Iterable[Article]) -> tuple[Story, ...]:
 
     The story's id is a hash of its articles' ids, whatever their order; articles stay in the order given.
     """
-    from conspectus.group.stories import story_id
-
     members = tuple(articles)
     if not members:
         return ()

@@ -1,14 +1,13 @@
 """Lanes → stories: batches in the order of days, then memberships and sagas."""
 
-import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from conspectus.group.days import day_of
 from conspectus.group.lane import Item, Lane
 from conspectus.group.seen import Seen, nothing_seen, see, weighted
 from conspectus.group.signature import Signature, signature
-from conspectus.model import Article, Membership, Story
+from conspectus.model import Article, Membership, Story, story_id
 from conspectus.options import GroupOptions
 
 BATCH = 256
@@ -51,11 +50,6 @@ def placing(
             near = _near(story, lane)
             found.append(Placed(story, near, follows.get(at), lane.dated))
     return found
-
-
-def story_id(articles: Iterable[str]) -> str:
-    """Identity of a story by its articles' ids, whatever their order: 12 hex digits."""
-    return hashlib.sha256("\n".join(sorted(set(articles))).encode()).hexdigest()[:12]
 
 
 def item(day: int, number: int, one: Signature, seen: Seen) -> Item:

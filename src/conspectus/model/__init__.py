@@ -86,7 +86,7 @@ __all__ = [
     "Derivation", "Derived", "Description", "Direction", "Drawn", "Entity", "EntityKind", "Fact", "Finding", "Form",
     "GivenBy", "Ground", "GroundKind", "Heard", "How", "Ingested", "Judgement", "Kind", "Language", "Made",
     "Manner", "Match", "Membership", "Name", "Note", "Origin", "OriginBasis", "OriginGraph", "OriginKind", "Part",
-    "Passage", "Phrase", "Place", "PlaceKind", "Polarity", "Property", "Quotation", "Raw", "Reading", "Rejection", "Relay",
-    "Rest", "Role", "Sentence", "Severity", "Side", "Span", "Speaker", "SpeakerKind", "Standing", "Statement",
+    "Passage", "Phrase", "Place", "PlaceKind", "Polarity", "Property", "Quotation", "Raw", "Reading", "Rejection",
+    "Relay", "Rest", "Role", "Sentence", "Severity", "Side", "Span", "Speaker", "SpeakerKind", "Standing", "Statement",
     "Story", "Time", "TimeType", "Told", "Verdict", "Voice", "Way", "article_id", "finding_id", "story_id",
 ]  # fmt: skip
