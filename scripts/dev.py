@@ -51,9 +51,8 @@ def demo(arguments: list[str]) -> None:
 
 
 def test(arguments: list[str]) -> None:
-    """All tests spread over two processes, which each load the language models once; chosen ones in this one."""
     install("requirements-dev.txt")
-    run(BIN / "python", "-m", "pytest", *(arguments or ["--numprocesses=2", "--dist=worksteal"]))
+    run(BIN / "python", "-m", "pytest", *arguments)
 
 
 def check(_arguments: list[str]) -> None:

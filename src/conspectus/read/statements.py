@@ -37,28 +37,51 @@ _HEDGES = frozenset(
 
 def _run(article: Article, parse: Parse, reading: Reading, _models: Models) -> tuple[Statement, ...]:
     values = sorted([t.span for t in reading.times] + [a.span for a in reading.amounts])
-    values_at, attributions_at = Nearby(), Nearby()
+    values_at, sayings = Nearby(), _Sayings(reading.attributions)
     for number, value in enumerate(values):
         values_at.add(number, [value])
-    for number, one in enumerate(reading.attributions):
-        attributions_at.add(number, (*one.cue, *one.content))
     found = []
     for paragraph in parse.paragraphs:
         here = paragraph.block.span
         repeated = paragraph.block.role == "headline" and here.part == "body" and article.title
         if repeated or paragraph.block.role in ("byline", "caption", "dateline"):
             continue
-        inside = [reading.attributions[n] for n in attributions_at.at([here])]
-        cues = [cue for one in inside for cue in one.cue]
-        near = [values[n] for n in values_at.at([here]) if here.contains(values[n])]
         for tokens, head in _clauses(paragraph):
-            predicate = paragraph.span_of(head)
-            if head.lemma_.lower() in _SAYING and any(cue.overlaps(predicate) for cue in cues):
+            predicate, clause = paragraph.span_of(head), _stretch(paragraph, tokens)
+            if head.lemma_.lower() in _SAYING and sayings.cued(predicate):
                 continue
-            statement = _statement(paragraph, tokens, head, inside, near)
+            near = [values[n] for n in values_at.at([clause]) if here.contains(values[n])]
+            statement = _statement(paragraph, tokens, head, sayings.holders(predicate), near)
             if len(statement.lemmas) >= 2:
                 found.append(statement)
     return tuple(sorted(found, key=lambda one: (one.span.part != "title", one.span)))
+
+
+class _Sayings:
+    """Which attributions hold a place, narrowest first, and whether it stands in one's cue."""
+
+    def __init__(self, attributions: Sequence[Attribution]) -> None:
+        self._cues = [span for one in attributions for span in one.cue]
+        self._pieces = [(span, one) for one in attributions for span in one.content]
+        self._size = {one.id: sum(map(len, one.content)) for one in attributions}
+        self._cues_at, self._pieces_at = Nearby(), Nearby()
+        for number, cue in enumerate(self._cues):
+            self._cues_at.add(number, [cue])
+        for number, (piece, _) in enumerate(self._pieces):
+            self._pieces_at.add(number, [piece])
+
+    def cued(self, span: Span) -> bool:
+        return any(self._cues[number].overlaps(span) for number in self._cues_at.at([span]))
+
+    def holders(self, span: Span) -> tuple[str, ...]:
+        near = (self._pieces[number] for number in self._pieces_at.at([span]))
+        found = {one.id: one.content for piece, one in near if piece.contains(span)}
+        return tuple(sorted(found, key=lambda name: (self._size[name], found[name])))
+
+
+def _stretch(paragraph: Paragraph, tokens: Sequence["Token"]) -> Span:
+    """From the first to the last word of a clause."""
+    return paragraph.span(tokens[0].idx, tokens[-1].idx + len(tokens[-1].text))
 
 
 def _clauses(paragraph: Paragraph) -> Iterator[tuple[Sequence["Token"], "Token"]]:
@@ -108,20 +131,16 @@ def _statement(
     paragraph: Paragraph,
     tokens: Sequence["Token"],
     head: "Token",
-    inside: Sequence[Attribution],
+    holders: tuple[str, ...],
     values: Sequence[Span],
 ) -> Statement:
     first, last = _core(tokens, head)
     span = paragraph.span(first.idx, last.idx + len(last.text))
     predicate = paragraph.span_of(head)
-    holders = sorted(
-        (a for a in inside if any(c.contains(predicate) for c in a.content)),
-        key=lambda a: (sum(len(c) for c in a.content), a.content),
-    )
     return Statement(
         id=hashlib.sha256(f"{span}".encode()).hexdigest()[:12],
         span=span,
-        holders=tuple(a.id for a in holders),
+        holders=holders,
         polarity="negated" if _negated(tokens, head) else "affirmed",
         certainty=_certainty(tokens, head),
         predicate=predicate,

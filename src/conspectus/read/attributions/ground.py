@@ -1,12 +1,13 @@
 """A paragraph prepared for finding attributions: its tokens, and which quotation each stands in."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from conspectus.model import Quotation, Span
-from conspectus.read.parse import Paragraph
+from conspectus.read.parse import Paragraph, Parse
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -56,11 +57,26 @@ class Ground:
         return sum(is_word(token.text) for token in self.doc[tokens[0] : tokens[1]])
 
 
+def grounds(parse: Parse, quotations: Iterable[Quotation]) -> Iterator[Ground]:
+    """Each paragraph with the quotations that stand in it."""
+    blocks = sorted((paragraph.block.span for paragraph in parse.paragraphs), key=_order)
+    found: dict[Span, list[Quotation]] = defaultdict(list)
+    for quotation in quotations:
+        at = bisect_right(blocks, _order(quotation.span), key=_order)
+        if at and blocks[at - 1].contains(quotation.span):
+            found[blocks[at - 1]].append(quotation)
+    for paragraph in parse.paragraphs:
+        yield prepare(paragraph, found.get(paragraph.block.span, ()))
+
+
+def _order(span: Span) -> tuple[bool, int]:
+    """Title first, then by where it begins."""
+    return span.part != "title", span.start
+
+
 def prepare(paragraph: Paragraph, quotations: Sequence[Quotation]) -> Ground:
     """Lay the outer quotations that begin in this paragraph over its tokens."""
     doc = paragraph.doc
-    if not quotations:  # asked for once a voice: a long paragraph is not measured anew for each
-        return Ground(paragraph, (), (), (OUTSIDE,) * len(doc))
     starts = [paragraph.view.raw(token.idx, token.idx + len(token.text))[0] for token in doc]
     ranges: list[Range] = []
     records: list[Quotation] = []

@@ -1,7 +1,5 @@
 """Paragraphs → attributions: find, attach quotations, carry them over paragraphs, make records."""
 
-from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,7 +7,7 @@ from conspectus.model import Article, Attribution, Made, Quotation, Span
 from conspectus.read.attributions.draft import Draft, Parts
 from conspectus.read.attributions.finders import find
 from conspectus.read.attributions.forms import form_of, quoted_words
-from conspectus.read.attributions.ground import Ground, prepare
+from conspectus.read.attributions.ground import Ground, grounds
 from conspectus.read.attributions.quoted import LONG, announces, attach, speaker_before_colon
 from conspectus.read.attributions.records import record
 from conspectus.read.parse import Parse
@@ -35,9 +33,7 @@ def joined(article: Article, parse: Parse, quotations: Sequence[Quotation], made
     found: list[Saying] = []
     last: int | None = None
     lead: Saying | None = None
-    by_paragraph = _by_paragraph(parse, quotations)
-    for paragraph in parse.paragraphs:
-        ground = prepare(paragraph, by_paragraph.get(paragraph.block.span, ()))
+    for ground in grounds(parse, quotations):
         drafts = attach(ground, find(ground))
         sayings = [_saying(ground, draft) for draft in drafts if draft.content]
         loose = _loose(ground, drafts)
@@ -64,17 +60,6 @@ def _taken_up(ground: Ground, found: list[Saying], last: int, sayings: list[Sayi
             more = _longer(found.pop(last), saying)
             sayings[number] = replace(more, source=saying.source, cue=saying.cue)
             return
-
-
-def _by_paragraph(parse: Parse, quotations: Iterable[Quotation]) -> dict[Span, list[Quotation]]:
-    """The quotations of each paragraph, by its span."""
-    blocks = sorted((paragraph.block.span for paragraph in parse.paragraphs), key=_order)
-    found: dict[Span, list[Quotation]] = defaultdict(list)
-    for quotation in quotations:
-        at = bisect_right(blocks, _order(quotation.span), key=_order)
-        if at and blocks[at - 1].contains(quotation.span):
-            found[blocks[at - 1]].append(quotation)
-    return found
 
 
 def _place(saying: Saying) -> list[tuple[bool, int]]:

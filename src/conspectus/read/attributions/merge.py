@@ -6,6 +6,7 @@ and sayings inside quoted words ("“Orlu noted that …,” the ministry said")
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -43,8 +44,8 @@ class _Work:
     def sayings_at(self, spans: Iterable[Span]) -> list[int]:
         return self._sayings.at(spans)
 
-    def rules_at(self, spans: Iterable[Span]) -> list[Attribution]:
-        return [self.rules[number] for number in self._rules.at(spans)]
+    def rules_at(self, spans: Iterable[Span]) -> list[int]:
+        return self._rules.at(spans)
 
     def quotations_at(self, spans: Iterable[Span]) -> list[Quotation]:
         return [self.quotations[number] for number in self._quotations.at(spans)]
@@ -64,9 +65,7 @@ def merged(
         content = snapped(article, outer, one.content)
         if content:
             work.add(_with_source(work, replace(one, content=content)))
-    for quotation in outer:
-        if _kept(work, quotation) and not _covered(work, quotation.span):
-            _give(work, quotation)
+    _give(work, [one.span for one in outer if _kept(work, one) and not _covered(work, one.span)])
     for rule in rules.grammar:
         if _relay(work, rule) and not _known(work, rule):
             work.add(_saying(rule))
@@ -86,8 +85,19 @@ def _kept(work: _Work, quotation: Quotation) -> bool:
     return quotation.continues or len(_WORD.findall(work.article.words(quotation.inner))) >= LONG
 
 
-def _common(one: Span, others: Iterable[Span]) -> int:
-    return sum(max(0, min(one.end, o.end) - max(one.start, o.start)) for o in others if one.overlaps(o))
+def _common(one: Span, others: Sequence[Span]) -> int:
+    """How much of a span others have, which are in document order and apart."""
+    common = 0
+    for at in range(bisect_right(others, (one.part != "title", one.start), key=_end), len(others)):
+        other = others[at]
+        if not one.overlaps(other):
+            break
+        common += min(one.end, other.end) - max(one.start, other.start)
+    return common
+
+
+def _end(span: Span) -> tuple[bool, int]:
+    return span.part != "title", span.end
 
 
 def _covered(work: _Work, span: Span) -> bool:
@@ -98,7 +108,7 @@ def _with_source(work: _Work, saying: Parts) -> Parts:
     """A saying in quotation marks that the networks leave without a source takes the one the rules find."""
     if saying.source or not any(_common(q.span, saying.content) for q in work.quotations_at(saying.content)):
         return saying
-    rules = work.rules_at(saying.content)
+    rules = (work.rules[number] for number in work.rules_at(saying.content))
     rule = next((r for r in rules if r.source and _alike(r.content, saying.content)), None)
     return replace(saying, source=rule.source, cue=saying.cue or rule.cue) if rule else saying
 
@@ -109,29 +119,39 @@ def _alike(one: Sequence[Span], other: Sequence[Span]) -> bool:
     return 2 * common > max(sum(map(len, one)), sum(map(len, other)))
 
 
-def _give(work: _Work, quotation: Quotation) -> None:
-    """Give a quotation that no saying has to the saying it goes on, or make it one of its own."""
-    near = work.rules_at([quotation.span])
-    rule = next((r for r in near if 2 * _common(quotation.span, r.content) >= len(quotation.span)), None)
-    if rule is None:
-        work.add(Parts((), (), (quotation.span,)))
+def _give(work: _Work, lost: Sequence[Span]) -> None:
+    """Give the quotations that no saying has to the sayings they go on, or make each one of its own."""
+    held: dict[int, list[Span]] = {}
+    for span in lost:
+        number = next((n for n in work.rules_at([span]) if 2 * _common(span, work.rules[n].content) >= len(span)), None)
+        if number is None:
+            work.add(Parts((), (), (span,)))
+        else:
+            held.setdefault(number, []).append(span)
+    for number, spans in held.items():
+        _go_on(work, work.rules[number], [span for span in spans if not _covered(work, span)])
+
+
+def _go_on(work: _Work, rule: Attribution, spans: Sequence[Span]) -> None:
+    """Give quotations that the rules hold together to the saying that has another part of it, or make it one."""
+    if not spans:
         return
     homes = work.sayings_at((*rule.cue, *rule.content))
     home = next((n for n in homes if _same_saying(work.sayings[n], rule)), None)
     if home is None:
         inside = tuple(span for span in rule.content if not _covered(work, span))
-        work.add(replace(_saying(rule), content=inside or (quotation.span,)))
+        work.add(replace(_saying(rule), content=inside or tuple(spans)))
     else:
         saying = work.sayings[home]
-        free = [span for span in saying.content if not span.overlaps(quotation.span)]
-        work.change(home, replace(saying, content=tuple(sorted([*free, quotation.span], key=_place))))
+        free = [span for span in saying.content if not _common(span, spans)]
+        work.change(home, replace(saying, content=tuple(sorted([*free, *spans], key=_place))))
 
 
 def _same_saying(saying: Parts, rule: Attribution) -> bool:
     """The saying has another part of what the rules hold together, by the same cue or in its words."""
     if saying.cue and rule.cue:
         return any(one.overlaps(other) for one in saying.cue for other in rule.cue)
-    return any(_common(span, saying.content) for span in rule.content)
+    return any(_common(span, rule.content) for span in saying.content)
 
 
 def _relay(work: _Work, rule: Attribution) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from conspectus.model import Reading, Span
 from conspectus.model.readings import Voice
 from conspectus.read.attributions import predicates, sources
-from conspectus.read.attributions.ground import Ground, prepare, runs
+from conspectus.read.attributions.ground import Ground, runs
 from conspectus.read.chains.sayings import Saying
 from conspectus.read.chains.vocabulary import QUOTING, TELLING
 from conspectus.read.voices.outlets import is_own, outlet_at
@@ -20,9 +20,9 @@ _TOLD = ("dobj", "dative", "iobj")
 def voices(saying: Saying, reading: Reading) -> tuple[Voice, ...]:
     """The voices of one cue, innermost first: who spoke, then who quoted it or was told it."""
     own = Voice(saying.source, saying.cue, saying.attribution, "said")
-    if saying.paragraph is None or saying.token is None:
+    if saying.ground is None or saying.token is None:
         return (own,)
-    ground = prepare(saying.paragraph, ())
+    ground = saying.ground
     verb = ground.doc[saying.token]
     quoting = _quoting(verb)
     if quoting is not None:

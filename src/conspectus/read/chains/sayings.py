@@ -16,7 +16,7 @@ from conspectus.read.attributions.ground import Ground, Range, prepare, runs, ti
 from conspectus.read.chains.telling import antecedent, relative, tells
 from conspectus.read.chains.vocabulary import SPEAKING
 from conspectus.read.nearby import Nearby
-from conspectus.read.parse import Paragraph, Parse
+from conspectus.read.parse import Parse
 
 _WORD = re.compile(r"[^\W_]+")
 _MORE = re.compile(r",|\s(?:of|for|with|in|at|on|to|from|who|that|which|by)\s")
@@ -31,7 +31,7 @@ class Saying:
     """A possible level. ``head`` is the cue's head word, ``reach`` the words that lie inside what it brings in.
 
     ``attribution`` is the id of the reading's own, None for one that only the grammar shows. ``token`` is the
-    cue's head in its paragraph's parse, where the grammar has it. ``who`` are the words of the source without
+    cue's head in the ``ground`` of its paragraph, where the grammar has it. ``who`` are the words of the source without
     titles, ``wishes`` is True for what is only wanted or planned. ``subject`` is the source that
     the grammar gives the cue.
     """
@@ -42,7 +42,7 @@ class Saying:
     reach: tuple[Span, ...]
     head: Span | None
     attribution: str | None
-    paragraph: Paragraph | None = None
+    ground: Ground | None = None
     token: int | None = None
     frame: str = ""
     who: frozenset[str] = frozenset()
@@ -109,7 +109,7 @@ def _from_grammar(ground: Ground, draft: Draft, head: Span) -> Saying:
     source = ground.spans(antecedent(ground, draft))
     who = _who(ground.doc[start:end].text for start, end in antecedent(ground, draft))
     cue = ground.spans(draft.cue)
-    return Saying(source, cue, content, content, head, None, ground.paragraph, draft.head, draft.frame, who)
+    return Saying(source, cue, content, content, head, None, ground, draft.head, draft.frame, who)
 
 
 def _from_both(ground: Ground, draft: Draft, own: Saying) -> Saying:
@@ -120,7 +120,7 @@ def _from_both(ground: Ground, draft: Draft, own: Saying) -> Saying:
         # Of "the officials who said" the officials are the voice.
         source = subject if relative(ground, draft) else source
     reach = (*own.content, *ground.spans(draft.content))
-    where = replace(own, head=head, paragraph=ground.paragraph, token=draft.head, frame=draft.frame)
+    where = replace(own, head=head, ground=ground, token=draft.head, frame=draft.frame)
     return replace(where, source=source, reach=reach, subject=subject)
 
 

@@ -23,7 +23,7 @@ def _of(one: Attribution, page: Page, reading: Reading) -> Iterator[Circumstance
     cue = _cue(one, page)
     if cue is None:
         return
-    at = (channel(cue), occasion(cue), addressee(cue), when(cue, reading))
+    at = (channel(cue), occasion(cue), addressee(cue), when(cue, reading.times))
     if any(at):
         yield Circumstances(one.id, *at)
 

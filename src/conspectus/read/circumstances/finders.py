@@ -1,10 +1,11 @@
 """The four circumstances of one cue, each by its place in the grammar."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from conspectus.model import Attribution, Reading, Span
+from conspectus.model import Attribution, Span, Time
 from conspectus.read.attributions.ground import Ground
 from conspectus.read.circumstances.vocabulary import (
     AT,
@@ -18,6 +19,7 @@ from conspectus.read.circumstances.vocabulary import (
     TEXTS,
     TO,
 )
+from conspectus.read.speakers.page import order
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -108,11 +110,14 @@ def addressee(cue: Cue) -> Span | None:
     return None
 
 
-def when(cue: Cue, reading: Reading) -> Span | None:
-    """The time expression that hangs on the cue: "said on Monday"."""
+def when(cue: Cue, times: Sequence[Time]) -> Span | None:
+    """The time expression that hangs on the cue: "said on Monday". ``times`` are in document order."""
     sentence = cue.verb.sent
     span = cue.ground.span((sentence.start, sentence.end))
-    for time in reading.times:
+    for at in range(bisect_left(times, order(span), key=lambda one: order(one.span)), len(times)):
+        time = times[at]
+        if not span.overlaps(time.span):
+            break
         if time.type in ("DATE", "TIME") and span.contains(time.span):
             head = _token(cue, time.span)
             if head is not None and _hangs_on(head, cue.verb):

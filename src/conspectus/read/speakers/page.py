@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from conspectus.model import Quotation, Span
-from conspectus.read.attributions.ground import OUTSIDE, Ground, prepare
+from conspectus.read.attributions.ground import OUTSIDE, Ground, grounds
 from conspectus.read.parse import Parse
 
 if TYPE_CHECKING:
@@ -50,9 +50,9 @@ class Page:
         self.grounds: list[Ground] = []
         self._blocks: list[Order] = []
         self._starts: list[list[int]] = []
-        for paragraph in sorted(parse.paragraphs, key=lambda one: order(one.block.span)):
-            own = [one for one in quotations if paragraph.block.span.contains(one.span)]
-            self.grounds.append(prepare(paragraph, own))
+        for ground in sorted(grounds(parse, quotations), key=lambda one: order(one.paragraph.block.span)):
+            paragraph = ground.paragraph
+            self.grounds.append(ground)
             self._blocks.append(order(paragraph.block.span))
             doc, view = paragraph.doc, paragraph.view
             self._starts.append([view.raw(token.idx, token.idx + len(token.text))[0] for token in doc])
