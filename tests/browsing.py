@@ -38,6 +38,7 @@ def opened(
     heard: list[str] = []
     tab.on("console", lambda message: heard.append(message.text))
     tab.on("request", lambda request: heard.append(request.url) if request.url != path.as_uri() else None)
+    tab.on("pageerror", lambda error: heard.append(str(error)))
     tab.on("dialog", lambda dialog: heard.append(dialog.message))
     tab.goto(path.as_uri())
     return tab, heard

@@ -5,9 +5,11 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from conspectus.compare.heard import heard
 from conspectus.model import (
     Article,
     Block,
+    Chain,
     Column,
     Comparison,
     Fact,
@@ -18,8 +20,12 @@ from conspectus.model import (
     Raw,
     Reading,
     Rejection,
+    Sentence,
     Side,
     Span,
+    Speaker,
+    Time,
+    Voice,
     article_id,
     finding_id,
 )
@@ -117,6 +123,58 @@ def two() -> Comparison:
     return comparison([a, b], findings, notes=notes, rejections=rejected)
 
 
+def several(count: int = 12) -> Comparison:
+    """Three or more articles that credit words to two voices and date them, with a finding of every kind."""
+    made = [
+        article(
+            f"The Odile carried ⟦n|{200 + n % 3} people⟧. ⟦who|The harbour office⟧ ⟦cue|said⟧ ⟦what|on ⟦t⟧ that fog had "
+            f"stopped the search⟧.\n\n⟦label|The {'tub' if n % 2 else 'ferry'}⟧ was old. ⟦blame|Critics blamed the owner⟧; "
+            f"⟦answer|the owner denied it⟧. ⟦own|Only article {n} has this.⟧".replace("⟦t⟧", "Tuesday"),
+            title=f"Ferry turns over, part {n}", outlet=f"Outlet {n}", date="2031-03-11",
+        )
+        for n in range(1, count + 1)
+    ]  # fmt: skip
+    readings = tuple(_read(n, one, at) for n, (one, at) in enumerate(made))
+    sides = {
+        name: [side(at[name], "abc"[n % 3] if name == "n" else "a", None, one) for n, (one, at) in enumerate(made)]
+        for name in ("n", "what", "label", "blame", "answer")
+    }
+    ids = tuple(one.id for one, _ in made)
+    first, at_first = made[0]
+    own = [
+        finding([side(word(at_first["own"], 3 * n, 3 * n + 3), "a", None, first)], id=f"{n:012x}", kind="only",
+                property="told", verdict="only here", severity=None, title=f"Point {n} of the first", missing=ids[1:])
+        for n in range(8)
+    ]  # fmt: skip
+    answers = [replace(one, reading="b") for one in sides["answer"][:1]]
+    findings = [
+        finding(sides["n"]),
+        finding(sides["what"], id="a" * 12, kind="agreement", property="told", verdict="agree", severity=None,
+                title="Fog stopped the search", origin="the harbour office"),
+        *own,
+        finding(sides["label"], id="b" * 12, kind="label", property="called", severity=None, title="The ferry"),
+        finding([*sides["blame"], *answers], id="c" * 12, kind="allegation", property="accused", severity=None,
+                title="The owner is blamed"),
+        finding(sides["blame"][:2], id="d" * 12, kind="allegation", property="accused", severity=None, title="Again"),
+        finding(sides["what"][:3], id="e" * 12, kind="origin", property="came from", verdict="agree", severity=None,
+                title="The harbour office", origin="the harbour office"),
+        finding(sides["n"][:2], id="f" * 12, property="scope", verdict="cannot tell", severity=None, title="Who it was"),
+    ]  # fmt: skip
+    return replace(comparison([one for one, _ in made], findings), readings=readings, heard=heard(readings))
+
+
+def _read(n: int, one: Article, at: dict[str, Span]) -> Reading:
+    voice = Voice((at["who"],), (at["cue"],), None, "said")
+    outer = (Voice((at["label"],), (), None, "said"),) if n % 4 == 0 else ()
+    return Reading(
+        one,
+        sentences=tuple(Sentence(block.span) for block in one.blocks),
+        chains=(Chain(f"c{n}", (at["what"],), (voice, *outer)),),
+        speakers=(Speaker((at["who"],), "body", (at["who"],), "named", None),),
+        times=(Time(word(at["what"], 3, 10), "DATE", "2031-03-11", None, "inferred"),),
+    )
+
+
 def word(span: Span, start: int, end: int) -> Span:
     return Span(span.article, span.part, span.start + start, span.start + end)
 
@@ -130,3 +188,4 @@ class Factory:
     comparison = staticmethod(comparison)
     span = staticmethod(word)
     two: Callable[[], Comparison] = staticmethod(two)
+    several: Callable[..., Comparison] = staticmethod(several)

@@ -6,17 +6,16 @@ what has to be found there, or what must never be. The examples that ship are th
 
 import re
 import tomllib
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from examples_compared import EXAMPLES, compared
 
-from conspectus import Comparison, Models, Span, compare, ingest, read
+from conspectus import Comparison, Models, Span
 from conspectus.model import Article, Finding
 
 HERE = Path(__file__).parent
-EXAMPLES = HERE.parent.parent / "examples"
 STORIES = tuple(sorted(path.parent.name for path in HERE.glob("*/expected.toml")))
 MARK = re.compile(r"⟦(\w+)\|([^⟦⟧]*)⟧")
 
@@ -29,13 +28,6 @@ def expectations() -> list[Any]:
             marks = [pytest.mark.xfail(strict=True, reason=wanted["known_miss"])] if "known_miss" in wanted else []
             rows.append(pytest.param(story, name, wanted, id=f"{story}-{name}", marks=marks))
     return rows
-
-
-@cache
-def compared(story: str, models: Models) -> Comparison:
-    taken = ingest(str(EXAMPLES / story))
-    assert not taken.rejections
-    return compare([read(article, models) for article in taken.articles])
 
 
 def marked_words(story: str) -> dict[str, list[tuple[str, str, str]]]:

@@ -19,6 +19,9 @@ class Piece:
 
 def lead(outline: Outline) -> tuple[tuple[Piece, ...], ...]:
     """The sentences of the lead, each in pieces."""
+    if len(outline.sigla) == 1:
+        return ((Piece("There is one article. A comparison needs a second article."),),
+                (Piece("Who said what, and when, is shown for it alone."),))  # fmt: skip
     differ, agree, only, unknown = (outline.section(key) for key in ("differ", "agree", "only", "unknown"))
     sentences = [_differences(differ), _agreements(agree), _only_here(only, outline.sigla)]
     if unknown.rows:
