@@ -58,8 +58,8 @@ def _row(comparison: Comparison, laid: Outline, section: Section, row: Row) -> I
     finding = row.finding
     kinds = {"differ": wording.PROPERTIES[finding.property], "agree": wording.origins(finding)}
     kind = text(cut(kinds.get(section.key, ""), 60))
-    yield f'<span class="what"><h3 dir="auto">{text(finding.title)}</h3> '
-    yield f'<small class="ty">{kind} <code>{row.label}</code></small>'
+    yield f'<span class="what"><h3 dir="auto">{text(wording.titled(finding.title))}</h3> '
+    yield f'<small class="ty">{kind} <code>{row.label}</code></small>'
     if finding.reconciled:
         yield f' <span class="rec">✓ reconciled by {text(finding.reconciled)}</span>'
     if section.key in READINGS_SHOWN:
@@ -97,7 +97,9 @@ def _readings(comparison: Comparison, section: Section, finding: Finding) -> Ite
 
 
 def _beside_words(comparison: Comparison, finding: Finding, side: Side) -> str:
-    """In whose voice a name stands; other values stand in the evidence alone."""
+    """In whose voice a name stands, when an updated value was printed; other values stand in the evidence alone."""
+    if finding.reconciled and "update" in finding.reconciled:
+        return f" <small>{text(wording.date(_reading(comparison, side.article).article))}</small>"
     if finding.kind != "label":
         return ""
     own = "" if side.voice is not None else ' <small class="own">own voice</small>'
@@ -129,10 +131,7 @@ def _evidence(comparison: Comparison, section: Section, row: Row) -> Iterator[st
         which = "Not found in this article" if len(finding.missing) == 1 else "Not found in these articles"
         yield f'<p class="nf">{which}: {sigla}</p>'
     if finding.verdict == "agree":
-        origin = (
-            f"Origin: {text(named)}" if (named := wording.origins(finding)) else wording.ORIGIN_NOT_STATED.capitalize()
-        )
-        yield f'<p class="why">{origin}.</p>'
+        yield f'<p class="why">{text(_rests(comparison, finding))}.</p>'
     yield f'<p class="why">{text(finding.reason)}</p>'
     if finding.reconciled:
         yield f'<p class="why">Reconciled by {text(finding.reconciled)}.</p>'
@@ -144,8 +143,19 @@ def _evidence(comparison: Comparison, section: Section, row: Row) -> Iterator[st
     )
 
 
+def _rests(comparison: Comparison, finding: Finding) -> str:
+    """On which origins an agreement rests, with the numbers of its cells; where none is stated, that."""
+    told = []
+    for n, rest in enumerate(finding.rests, 1):
+        sigla = ", ".join(comparison.siglum(article) for article in rest.articles)
+        told.append(f"{n} {rest.name or 'one text'} ({sigla})" if rest.origin else f"not stated ({sigla})")
+    if any(rest.origin for rest in finding.rests):
+        return f"Origins: {'; '.join(told)}"
+    return f"Origin: {finding.origin}" if finding.origin else wording.ORIGIN_NOT_STATED.capitalize()
+
+
 def _side(comparison: Comparison, section: Section, row: Row, side: Side) -> Iterator[str]:
-    letter = side.reading if section.key == "differ" else ""
+    letter = side.reading if section.key in ("differ", "inside") else ""
     if section.key == "accused":
         letter = "→" if side.reading == "a" else "←"
     where = ", ".join(f"{span.part} {span.start}–{span.end}" for span in side.spans)

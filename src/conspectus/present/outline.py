@@ -18,7 +18,7 @@ OWN: tuple[tuple[Kind, Key, str, str, str, str], ...] = (
     ("inside", "inside", "IN", "↺", "Inside one article", "the article against itself: a slip, or two things"),
 )
 """Kinds that have a section of their own: kind, key, letters of its labels, glyph, heading, what it says."""
-READINGS_SHOWN: tuple[Key, ...] = ("differ", "called", "accused")
+READINGS_SHOWN: tuple[Key, ...] = ("differ", "called", "accused", "inside")
 """Sections whose rows show what each article prints."""
 
 

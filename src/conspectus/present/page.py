@@ -26,13 +26,14 @@ from conspectus.present.safe import for_page
 from conspectus.present.said import HEADING as SAID
 from conspectus.present.said import SAYS as SAID_SAYS
 from conspectus.present.said import said_html, said_rows
+from conspectus.present.sharing import sharing_html
 from conspectus.present.timeline import HEADING as TIME
 from conspectus.present.timeline import SAYS as TIME_SAYS
 from conspectus.present.timeline import time_html, time_rows
 
 FOLD = 4
 """Rows of a group that are no differences and stand open; the rest is folded behind their number."""
-UNFOLDED: tuple[Key, ...] = ("differ", "accused", "unknown")
+UNFOLDED: tuple[Key, ...] = ("differ", "accused", "inside", "unknown")
 NOTHING_IN: dict[Key | AsideKey, str] = {
     "differ": "No difference was found in what was compared.",
     "agree": "None found.",
@@ -118,7 +119,7 @@ def _findings(comparison: Comparison, laid: Outline, said: Sequence[Aside], date
     yield "<main>"
     about = f"{wording.days(comparison.articles)} · {wording.number(len(comparison.articles), 'article')}"
     yield f'<p class="kick">{text(about[:1].upper() + about[1:])}</p>'
-    yield f'<h1 dir="auto">{text(laid.title)}</h1>'
+    yield f'<h1 dir="auto">{text(wording.titled(laid.title))}</h1>'
     keys = {row.finding.id: one.key for one in laid.sections for row in one.rows}
     yield '<p class="lead">'
     for sentence in lead(laid):
@@ -161,6 +162,8 @@ def _parts(comparison: Comparison, laid: Outline, said: Sequence[Aside], dated: 
             yield Part("time", "Time", "↓", TIME, TIME_SAYS, len(dated), body)
         says = wording.EXPLAINED[one.key] if one.rows else one.says if one.key != "unknown" else ""
         body = "".join(_groups(comparison, laid, one))
+        if one.key == "origins":
+            body += "".join(sharing_html(comparison))
         yield Part(one.key, wording.SECTIONS[one.key], one.glyph, one.heading, says, len(one.rows), body)
 
 

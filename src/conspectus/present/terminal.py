@@ -92,7 +92,7 @@ def side_words(comparison: Comparison, side: Side) -> str:
 
 
 def _head(comparison: Comparison, laid: Outline, width: int) -> Iterator["Text"]:
-    yield from wrapped(styled((for_terminal(laid.title), BOLD)), width, most=2)
+    yield from wrapped(styled((for_terminal(wording.titled(laid.title)), BOLD)), width, most=2)
     yield from articles_lines(comparison.articles, laid.sigla, width)
 
 
@@ -138,7 +138,7 @@ def _row(comparison: Comparison, section: Section, row: Row, width: int) -> Iter
     kinds = {"agree": wording.origins(finding), "differ": wording.PROPERTIES[finding.property]}
     kind = cut(kinds.get(section.key, ""), 40)
     room = width - len(label) - cells_width(matrix) - len(kind) - 4
-    line = styled((label, DIM), cut(finding.title, max(room, 20)), (f"  {kind}", DIM))
+    line = styled((label, DIM), cut(wording.titled(finding.title), max(room, 20)), (f"  {kind}", DIM))
     yield with_cells(line, matrix, width, colour)
     indent = " " * len(label)
     if not matrix:

@@ -27,6 +27,7 @@ EXPLAINED = {
     "accused": "An answer is listed where it names the accusation. An accusation without an answer is no fact.",
     "called": "The words by which each article calls the same, and in whose voice.",
     "origins": "One origin, however many articles print it.",
+    "inside": "What one article says in two ways: its headline against its text, or one place against another.",
     "unknown": "What was looked for and cannot be decided from these texts.",
 }
 """Key of a section → one sentence or two on how to read it."""
@@ -66,6 +67,11 @@ def origins(finding: Finding) -> str:
 def number(count: int, one: str, many: str | None = None) -> str:
     """A count with its noun: "1 article", "2 articles"."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def titled(title: str) -> str:
+    """A title with a capital letter; what begins with a mark stays as it is printed."""
+    return title[:1].upper() + title[1:] if title[:1].isalpha() else title
 
 
 def outlet(article: Article) -> str:
