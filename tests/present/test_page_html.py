@@ -82,6 +82,15 @@ def test_every_link_inside_the_page_has_a_target_of_its_own(ferry: Comparison) -
     )
 
 
+@pytest.mark.parametrize("excerpts", [False, True])
+def test_every_link_of_a_story_with_voices_and_dates_has_a_target(make, excerpts: bool) -> None:
+    found = Parsed(page(make.several(3), excerpts).decode("utf-8"))
+    ids = found.all("id")
+    assert len(ids) == len(set(ids))
+    assert {link[1:] for link in found.all("href") if link.startswith("#")} <= set(ids)
+    assert ('href="#w-V1' in page(make.several(3), excerpts).decode("utf-8")) is not excerpts
+
+
 def test_nothing_is_requested_and_the_one_script_is_ours(ferry: Comparison) -> None:
     found = parsed(ferry)
     assert {"img", "link", "iframe", "object"} & {tag for tag, _ in found.tags} == set()

@@ -14,7 +14,10 @@ AsideKey = Literal["said", "time"]
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """One row. ``readings`` is HTML under the title; ``words`` is HTML for each of ``spans`` (with their sigla)."""
+    """One row. ``readings`` is HTML under the title; ``words`` is HTML for each of ``spans`` (with their sigla).
+
+    ``linked`` is False where the texts are not there to lead to.
+    """
 
     key: AsideKey
     label: str
@@ -24,6 +27,7 @@ class Aside:
     readings: str
     spans: tuple[tuple[str, Span], ...]
     words: tuple[str, ...]
+    linked: bool = True
 
     def anchor(self, place: int) -> str:
         """The id that the words of a span have on the page."""
@@ -57,8 +61,9 @@ def _row(laid: Outline, row: Aside) -> Iterator[str]:
     yield f'</span><span class="vh">{_spoken(laid, row)}</span></summary><div class="ev" id="f-{row.label}">'
     for place, (siglum, span) in enumerate(row.spans):
         where = f"{span.part} {span.start}–{span.end}"
+        link = f' href="#{row.anchor(place)}"' if row.linked else ""
         yield (
-            f'<p class="say"><i class="sg">{siglum}</i><a href="#{row.anchor(place)}">{row.words[place]}</a>'
+            f'<p class="say"><i class="sg">{siglum}</i><a{link}>{row.words[place]}</a>'
             f'<code class="pos">{where}</code></p>'
         )
     yield "</div></details>"

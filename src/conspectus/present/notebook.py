@@ -1,13 +1,17 @@
-"""A comparison in a notebook: a pandas frame, and a short HTML fragment without styles of its own."""
+"""A comparison in a notebook: a pandas frame, and the parts of the page as one HTML fragment."""
 
 from typing import TYPE_CHECKING, Any
 
 from conspectus.errors import OutputError
 from conspectus.model import Comparison
 from conspectus.present import wording
-from conspectus.present.findings import printed, sides_in_order, text
-from conspectus.present.lead import lead
+from conspectus.present.findings import sides_in_order, text
 from conspectus.present.outline import Row, outline
+from conspectus.present.page import columns, stylesheet
+from conspectus.present.parts import findings_html
+from conspectus.present.passages import direction, marks, passages
+from conspectus.present.said import said_rows
+from conspectus.present.timeline import time_rows
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -17,6 +21,13 @@ COLUMNS = (
     "part", "start", "end", "words", "value", "found", "reconciled", "origin", "certainty", "reason", "component",
 )  # fmt: skip
 """Columns of the frame. ``start`` and ``end`` are code points of the article's part, null where not found."""
+
+
+_FRAME = (
+    ":scope{background:var(--paper);color:var(--ink);font:15px/1.45 var(--sans);padding:16px 24px}"
+    ":scope{overflow-wrap:anywhere}.secs{position:static}"
+)
+"""What the whole page has from its body."""
 
 
 def frame(comparison: Comparison) -> "DataFrame":
@@ -36,31 +47,23 @@ def frame(comparison: Comparison) -> "DataFrame":
 
 
 def fragment(comparison: Comparison) -> str:
-    """The lead and a table of the findings as HTML that is safe to show among other cells."""
+    """The findings as the page shows them, and the texts folded under them, for one cell among others.
+
+    The style sheet reaches only into this fragment; there is no script, and nothing of an article is executed.
+    """
     laid = outline(comparison)
-    lines = [f"<div><p><b>{text(laid.title)}</b></p>", "<ul>"]
+    said, dated = said_rows(comparison), time_rows(comparison)
+    marked = marks(comparison, laid, (*said, *dated))
+    css = stylesheet().replace(":root{", ":scope{").replace(":root:has(", ":scope:has(") + _FRAME
+    lines = [f'<div class="conspectus {columns(len(comparison.articles))}">']
+    lines.append(f"<style>@scope (.conspectus){{{css}}}</style>")
+    lines += findings_html(comparison, laid, said, dated)
     for siglum, article in zip(laid.sigla, comparison.articles, strict=True):
         about = f"{text(wording.outlet(article))}, {wording.words(article)}, {text(wording.date(article))}"
-        lines.append(f"<li><b>{siglum}</b> {about}</li>")
-    lines.append("</ul>")
-    lines += [f"<p>{text(''.join(piece.text for piece in sentence))}</p>" for sentence in lead(laid)]
-    head = "".join(f"<th>{siglum}</th>" for siglum in laid.sigla)
-    for section in laid.sections:
-        lines.append(f"<details><summary>{section.glyph} {section.heading}: {len(section.rows):,}</summary><table>")
-        lines.append(f"<tr><th></th><th></th><th></th>{head}</tr>")
-        lines += [_table_row(comparison, row) for row in section.rows]
-        lines.append("</table></details>")
-    lines.append("</div>")
-    return "\n".join(lines)
-
-
-def _table_row(comparison: Comparison, row: Row) -> str:
-    cells = "".join(f"<td>{text(cell)}</td>" for cell in row.cells)
-    words = "<br>".join(
-        f"{comparison.siglum(side.article)} {printed(comparison, side)}"
-        for side in sides_in_order(comparison, row.finding)
-    )
-    return f"<tr><td>{row.label}</td><td>{text(row.finding.title)}</td><td>{words}</td>{cells}</tr>"
+        lines.append(f'<details class="more" id="article-{siglum}"><summary>{siglum} {about}</summary>')
+        lines.append(f'<div class="text" dir="{direction(article.body)}">{passages(article, marked[article.id])}</div>')
+        lines.append("</details>")
+    return "\n".join([*lines, "</div>"])
 
 
 def _lines(comparison: Comparison, row: Row) -> list[dict[str, Any]]:
