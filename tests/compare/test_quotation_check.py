@@ -327,3 +327,32 @@ def test_the_same_words_on_two_occasions_are_two_utterances(findings_of: Finding
         "Two years ago <what>“the harbour belongs to every family on this island,”</what> " + _ORLU + " in a letter.",
     )
     assert found == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        ("in a statement", "in a post on Monday", True),
+        ("in a statement", "in a statement", False),
+        ("", "in a post", False),
+    ],
+)
+def test_another_channel_is_told(findings_of: Findings, first: str, second: str, told: bool) -> None:
+    words = "<what>“The old harbour wall has cracked in four places,”</what> <who>Dana Orlu</who> <cue>said</cue>"
+    found = _one(findings_of(quotations.CHECK, f"{words} {first}.", f"In the evening {words} {second}."))
+    assert ("name different channels" in found.reason) == told
+    assert found.severity == ("granularity" if told else None)
+
+
+@pytest.mark.parametrize(
+    ("marked", "severity"),
+    [
+        (", speaking in Georgian", "granularity"),
+        (" through an interpreter", "granularity"),
+        (" in Georgia", "conflict"),
+    ],
+)
+def test_words_of_two_translations_are_no_conflict(findings_of: Findings, marked: str, severity: str) -> None:
+    first = f"<what>“The harbour is full of broken boats,”</what> <who>Orlu</who> <cue>said</cue>{marked}."
+    second = "<what>“The harbour is full of sunken boats,”</what> <who>Orlu</who> <cue>said</cue>."
+    assert _one(findings_of(quotations.CHECK, first, second)).severity == severity

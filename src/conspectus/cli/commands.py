@@ -170,7 +170,9 @@ def _taken_and_read(
 def _read(
     articles: "Sequence[Article]", options: ReadOptions, steps: "Steps"
 ) -> "tuple[tuple[Reading, ...], tuple[Rejection, ...]]":
-    """Read each article; one that breaks a reader becomes a rejection, and the rest goes on."""
+    """Read each article, the same words once; one that breaks a reader becomes a rejection, and the rest goes on."""
+    from dataclasses import replace
+
     from conspectus.model import Rejection
     from conspectus.read import load_models
     from conspectus.read import read as reading
@@ -180,10 +182,13 @@ def _read(
     steps.step("loading the language models")
     models = load_models(options)
     readings, failed = [], []
+    read_once: dict[str, Reading] = {}
     for n, article in enumerate(articles, 1):
         steps.step(f"reading {n} of {len(articles)}: {article.raw.name}")
         try:
-            readings.append(reading(article, models))
+            if article.id not in read_once:
+                read_once[article.id] = reading(article, models)
+            readings.append(replace(read_once[article.id], article=article))
         except ConspectusError:
             raise
         except Exception as error:

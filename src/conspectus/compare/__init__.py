@@ -76,7 +76,7 @@ def compare(
         HEARD,
     )
     return Comparison(
-        tuple(readings),
+        distinct,
         alignments,
         ordered(findings, kept),
         (*_notes(readings), *sorting.notes),

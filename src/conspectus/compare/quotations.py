@@ -2,7 +2,8 @@
 
 The words are laid side by side, word by word. House style (case, punctuation, spelling, contractions,
 numerals) is no difference. Printed quotations that differ in words, or leave words out without showing it,
-are a conflict; one that begins later, ends earlier or reports the words without marks is a detail.
+are a conflict; one that begins later, ends earlier or reports the words without marks is a detail, and so is
+one that is given in translation, or through another channel.
 """
 
 from collections.abc import Sequence
@@ -11,12 +12,14 @@ from conspectus.compare.check import Check, Evidence
 from conspectus.compare.collate import collate
 from conspectus.compare.cuts import Cut, cuts
 from conspectus.compare.letters import Letters
+from conspectus.compare.occasions import told_through, translated
+from conspectus.compare.traces import NAMES
 from conspectus.compare.utterances import Utterance
 from conspectus.compare.variants import SEVERITY, Sort, Variant, Witness, variants, witness
 from conspectus.compare.words import printed
-from conspectus.model import Finding, Made, Reading, Severity, Side, Span, finding_id
+from conspectus.model import Column, Finding, Made, Reading, Severity, Side, Span, finding_id
 
-MADE = Made("compare.quotations", "1")
+MADE = Made("compare.quotations", "2")
 _RANK: dict[Severity | None, int] = {None: 0, "granularity": 1, "tension": 2, "conflict": 3}
 _TITLE_WORDS = 9
 _TELLING = 4
@@ -45,23 +48,37 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
 def _finding(utterance: Utterance, readings: dict[str, Reading]) -> Finding:
     witnesses = [witness(article, printings) for article, printings in utterance.by_article().items()]
     columns = collate([one.words for one in witnesses])
-    places = variants(columns, witnesses)
-    worst = max(places, key=lambda v: _RANK[SEVERITY[v.sort]], default=None)
-    severity = SEVERITY[worst.sort] if worst else None
-    relayed = _relayed(witnesses)
-    if relayed and _RANK[severity] < _RANK["tension"]:
-        severity = "tension"
+    severity, reason = _judged(witnesses, variants(columns, witnesses), columns, readings)
     absent = tuple(a for a in sorted(readings) if a not in utterance.by_article())
     letters = Letters()
     sides = tuple(_side(one, readings[one.article], letters.of(_text(one))) for one in witnesses)
-    style = any(column.kind == "style" for column in columns)
     return Finding(
         id=finding_id("quote", "quote", [span for side in sides for span in side.spans]),
         kind="quote", property="quote", verdict="differ" if severity else "agree", severity=severity,
-        title=_title(witnesses), sides=sides, missing=absent,
-        reconciled=None, certainty=utterance.certainty, reason=_reason(worst, relayed, style), origin=None,
-        collation=columns, made=MADE,
+        title=_title(witnesses), sides=sides, missing=absent, reconciled=None, certainty=utterance.certainty,
+        reason=reason, origin=None, collation=columns, made=MADE,
     )  # fmt: skip
+
+
+def _judged(
+    witnesses: Sequence[Witness],
+    places: Sequence[Variant],
+    columns: Sequence[Column],
+    readings: dict[str, Reading],
+) -> tuple[Severity | None, str]:
+    """How much the printings differ, and why, as one sentence or two."""
+    worst = max(places, key=lambda v: _RANK[SEVERITY[v.sort]], default=None)
+    severity = SEVERITY[worst.sort] if worst else None
+    relayed = _relayed(witnesses)
+    reason = _reason(worst, relayed, any(column.kind == "style" for column in columns))
+    if worst and _RANK[severity] > 1 and translated(witnesses, readings):
+        return "granularity", f"At least one article gives it in translation; the words differ: {_readings(worst)}."
+    if relayed and _RANK[severity] < _RANK["tension"]:
+        severity = "tension"
+    through = told_through(witnesses, readings)
+    if through:
+        reason += f" The articles name different channels: {', '.join(NAMES[kind] for kind in through)}."
+    return severity or ("granularity" if through else None), reason
 
 
 def _relayed(witnesses: Sequence[Witness]) -> bool:

@@ -8,6 +8,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from conspectus.model import Article, Block, Span
+from conspectus.origins.furniture import footer
 from conspectus.origins.vocabulary import FIRST_PERSON
 from conspectus.text.marks import pair_marks
 
@@ -71,11 +72,13 @@ def words_of(article: Article) -> Words:
     paragraph: list[int] = []
     marks = _marked(article)
     before = ""
-    for number, block in enumerate(article.blocks):
-        text = article.words(block.span)
+    texts = [article.words(block.span) for block in article.blocks]
+    below = footer(texts)
+    for number, (block, text) in enumerate(zip(article.blocks, texts, strict=True)):
         found = [(m[0].lower().replace("’", "'"), m.start(), m.end()) for m in _WORD.finditer(text)]
         marked = bytes(marks[block.span.start + start] for _, start, _ in found)
-        rest = _whose(block, text, before, [word for (word, *_), mark in zip(found, marked, strict=True) if not mark])
+        unmarked = [word for (word, *_), mark in zip(found, marked, strict=True) if not mark]
+        rest = Whose.FURNITURE if number >= below else _whose(block, text, before, unmarked)
         for (word, start, end), mark in zip(found, marked, strict=True):
             norms.append(word)
             starts.append(block.span.start + start)
