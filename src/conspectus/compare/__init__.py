@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from conspectus.compare import (
+    accusations,
     agreement,
     amounts,
     inside,
@@ -35,7 +36,7 @@ from conspectus.version import __version__
 
 CHECKS: tuple[Check, ...] = (
     quotations.CHECK, speakers.CHECK, amounts.CHECK, times.CHECK, spells.CHECK, places.CHECK, agreement.CHECK,
-    only.CHECK, labels.CHECK, tracing.CHECK, inside.CHECK,
+    only.CHECK, accusations.CHECK, labels.CHECK, tracing.CHECK, inside.CHECK,
 )  # fmt: skip
 """Every check, in the order they run."""
 

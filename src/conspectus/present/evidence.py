@@ -54,8 +54,9 @@ def _head(row: Row, width: int) -> Iterator["Text"]:
     finding = row.finding
     yield from wrapped(styled((f"{row.label}  ", DIM), (for_terminal(finding.title), BOLD)), width, "    ")
     name, says = wording.level(finding)
-    level = f"{name}: {says}" if finding.verdict == "differ" else finding.verdict
-    yield styled("    ", (f"{level}   {wording.PROPERTIES[finding.property]}", DIM))
+    level = f"{name}: {says}   " if finding.verdict == "differ" else f"{finding.verdict}   "
+    level = "" if finding.kind in ("label", "allegation") else level
+    yield styled("    ", (f"{level}{wording.PROPERTIES[finding.property]}", DIM))
     if finding.verdict == "agree":
         named = wording.origins(finding)
         origin = f"origin: {for_terminal(named)}" if named else wording.ORIGIN_NOT_STATED
@@ -126,8 +127,7 @@ def _missing(comparison: Comparison, finding: Finding, width: int) -> list["Text
     if not finding.missing:
         return []
     sigla = " ".join(comparison.siglum(article) for article in finding.missing)
-    which = "Not found in this article" if len(finding.missing) == 1 else "Not found in these articles"
-    return [*wrapped(styled("  ", (f"{which}: {sigla}", DIM)), width, "    "), styled()]
+    return [*wrapped(styled("  ", (f"{wording.not_found(finding)}: {sigla}", DIM)), width, "    "), styled()]
 
 
 def _collation(comparison: Comparison, finding: Finding, width: int) -> Iterator["Text"]:

@@ -128,8 +128,7 @@ def _evidence(comparison: Comparison, section: Section, row: Row) -> Iterator[st
         yield from _side(comparison, section, row, side)
     if finding.missing:
         sigla = ", ".join(comparison.siglum(article) for article in finding.missing)
-        which = "Not found in this article" if len(finding.missing) == 1 else "Not found in these articles"
-        yield f'<p class="nf">{which}: {sigla}</p>'
+        yield f'<p class="nf">{wording.not_found(finding)}: {sigla}</p>'
     if finding.verdict == "agree":
         yield f'<p class="why">{text(_rests(comparison, finding))}.</p>'
     yield f'<p class="why">{text(finding.reason)}</p>'

@@ -14,8 +14,10 @@ def beside(comparison: Comparison, finding: Finding, side: Side) -> str:
 def _beside(comparison: Comparison, finding: Finding, side: Side) -> Iterator[str]:
     if side.value:
         yield wording.value(side.value)
-    if side.voice is not None and finding.kind == "label":
-        yield f"said by {_printed(comparison, side.voice)}" if side.voice else "quoted, nobody named"
+    if side.voice is not None:
+        yield f"said by {_printed(comparison, side.voice)}" if side.voice else "said by somebody not named"
+    elif finding.kind == "allegation":
+        yield "in the article’s own words"
     if side.loaded:
         yield f"loaded: {_printed(comparison, side.loaded)}"
 

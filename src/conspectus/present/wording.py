@@ -153,3 +153,9 @@ def judged(decision: Decision, words: Callable[[Span], str]) -> str:
         nobody = "the article does not tell" if right.what == "speaker" else "somebody of their own"
         said_of = f"{right.what} put right: “{at}” is {f'“{names}”' if names else nobody}"
     return f"{said_of}; note: {decision.note}" if decision.note else said_of
+
+
+def not_found(finding: Finding) -> str:
+    """What stands before the sigla of the articles in which it was not found."""
+    what = "Answer not found" if finding.kind == "allegation" else "Not found"
+    return f"{what} in {'this article' if len(finding.missing) == 1 else 'these articles'}"

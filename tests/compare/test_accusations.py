@@ -1,0 +1,84 @@
+"""Who accuses whom, and who answers, in and across articles. All texts are invented."""
+
+import pytest
+from tests.factories import article
+
+from conspectus import compare, read
+from conspectus.model import Comparison, Finding, Side
+from conspectus.read import Models
+
+NORTH = """Councillor Ivo Resk on Monday accused Mayor Dana Orlu of hiding the report on the old bridge.
+
+"She lied to this council," Mr. Resk said.
+
+Mayor Orlu denied that she had hidden the report. "Nothing was ever hidden," she said.
+
+The harbour festival opens on Friday with a parade of boats."""
+SOUTH = """Councillor Ivo Resk accused Mayor Dana Orlu of hiding the report on the old bridge.
+
+The bridge was built in 1931 and carries four lanes of traffic.
+
+The council meets again in May."""
+ALONE = """The union accused the ferry line Blue Gull of cheating its sailors of two weeks of pay.
+
+Blue Gull did not respond to a request for comment."""
+
+
+@pytest.fixture(scope="module")
+def bridge(models: Models) -> Comparison:
+    return compare([read(article(text), models) for text in (NORTH, SOUTH)])
+
+
+def accusations(comparison: Comparison) -> list[Finding]:
+    return [one for one in comparison.findings if one.kind == "allegation"]
+
+
+def printed(comparison: Comparison, side: Side) -> str:
+    return next(one for one in comparison.articles if one.id == side.article).words(side.spans[0])
+
+
+def hiding(comparison: Comparison) -> Finding:
+    return next(
+        one
+        for one in accusations(comparison)
+        if any("of hiding" in printed(comparison, s) for s in one.sides if s.reading == "a")
+    )
+
+
+def test_the_accusation_names_its_accuser_and_prints_the_words(bridge: Comparison) -> None:
+    found = hiding(bridge)
+    assert "Resk" in found.title
+    for side in found.sides:
+        if side.reading == "a" and "of hiding" in printed(bridge, side):
+            article = next(one for one in bridge.articles if one.id == side.article)
+            assert [article.words(span) for span in side.voice or ()] == ["Ivo Resk"]
+
+
+def test_the_accused_answers_with_a_denial(bridge: Comparison) -> None:
+    answers = [side for side in hiding(bridge).sides if side.reading == "b"]
+    assert "denial" in {side.value for side in answers}
+    assert {side.article for side in answers} == {bridge.articles[0].id}
+
+
+def test_an_article_without_the_answer_that_another_prints_is_shown_so(bridge: Comparison) -> None:
+    found = hiding(bridge)
+    assert found.missing == (bridge.articles[1].id,)
+    assert found.verdict == "differ"
+
+
+def test_what_accuses_nobody_is_no_accusation(bridge: Comparison) -> None:
+    shown = [printed(bridge, side) for one in accusations(bridge) for side in one.sides]
+    assert not any("festival" in words or "four lanes" in words for words in shown)
+
+
+def test_no_comment_is_an_answer_of_its_own_kind(models: Models) -> None:
+    found = accusations(compare([read(article(ALONE), models)]))
+    assert "no comment" in {side.value for one in found for side in one.sides if side.reading == "b"}
+
+
+def test_an_accusation_that_nobody_answers_says_so(models: Models) -> None:
+    text = "The guild accused Mayor Dana Orlu of bribery and fraud.\n\nThe fair opens in June."
+    (found,) = accusations(compare([read(article(text), models)]))
+    assert {side.reading for side in found.sides} == {"a"}
+    assert found.missing == ()
+    assert "no admission" in found.reason
