@@ -12,9 +12,11 @@ LONGEST = 60
 _PLAIN = ("person", "body", "outlet", "document")
 
 
-def chain_html(reading: Reading, chain: Chain) -> str:
-    """The voices from the article inward, without its siglum."""
+def chain_html(reading: Reading, chain: Chain, named: str = "") -> str:
+    """The voices from the article inward, without its siglum; ``named`` stands for the innermost where it is given."""
     shown = [_voice(reading, voice) for voice in reversed(chain.voices)]
+    if named:
+        shown[-1] = f"<span><bdi>{escape(for_page(cut(named, LONGEST)), quote=True)}</bdi></span>"
     # The arrows between them are drawn by the style sheet, which also gives them a spoken word.
     return " ".join([*(f"<b>{one}</b>" for one in shown[:-1]), shown[-1]])
 

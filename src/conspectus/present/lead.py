@@ -26,7 +26,17 @@ def lead(outline: Outline) -> tuple[tuple[Piece, ...], ...]:
     sentences = [_differences(differ), _agreements(agree), _only_here(only, outline.sigla)]
     if unknown.rows:
         sentences.append((Piece(f"Could not tell in {number(len(unknown.rows), 'place')}."),))
+    else:
+        sentences.insert(2, _origins(outline.section("origins")))
     return tuple(sentence for sentence in sentences if sentence)
+
+
+def _origins(section: Section) -> tuple[Piece, ...]:
+    """Words that several articles have from one origin: their agreement counts once."""
+    rows = [row for row in section.rows if sum(cell != "" for cell in row.cells) > 1]
+    if not rows:
+        return ()
+    return (Piece("Words in several articles go back to one origin, which counts once: "), *_named(tuple(rows)))
 
 
 def _differences(section: Section) -> tuple[Piece, ...]:
@@ -51,8 +61,11 @@ def _agreements(section: Section) -> tuple[Piece, ...]:
     named = several + unsure + one
     whose = "it" if count == 1 else "any of them" if not named else f"{named:,} of them"
     origin = f"{'an' if named else 'no'} origin is stated for {whose}"
-    rest = f"{several:,} on two or more" if several else "none rests on two named origins"
-    return (Piece(f"They agree on {number(count, 'point')}; {origin}, and {rest}."),)
+    said = f"They agree on {number(count, 'point')}; {origin}, and "
+    if not several:
+        return (Piece(f"{said}none rests on two named origins."),)
+    strongest = next(group.rows for group in section.groups if group.heading == ORIGINS[0])
+    return (Piece(f"{said}{several:,} on two or more: "), *_named(strongest))
 
 
 def _only_here(section: Section, sigla: tuple[str, ...]) -> tuple[Piece, ...]:

@@ -99,9 +99,19 @@ def _title(comparison: Comparison) -> str:
         f for f in comparison.findings if f.kind == "agreement" and f.property != "quote" and f.title[:1].isalnum()
     ]
     if shared:
-        return max(shared, key=lambda f: (len({s.article for s in f.sides}), f.certainty, f.id)).title
+        return max(shared, key=_fitness).title
     headlines = (wording.headline(article) for article in comparison.articles)
     return next((line for line in headlines if line), wording.number(len(comparison.articles), "article"))
+
+
+def _fitness(finding: Finding) -> tuple[int, int, float, str]:
+    """How well an agreement makes a title: told by most articles, a whole statement rather than a fragment, sure."""
+    words = len(finding.title.split())
+    return len({side.article for side in finding.sides}), words if words <= _LONG else 0, finding.certainty, finding.id
+
+
+_LONG = 14
+"""Words of a title that is still read at a glance."""
 
 
 def _lettered(comparison: Comparison, finding: Finding) -> Finding:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from conspectus.model import Chain, Circumstances, Comparison, Reading, Told
+from conspectus.model import Chain, Circumstances, Comparison, Reading
 from conspectus.present.aside import Aside, aside_html, text
 from conspectus.present.bars import key, swatch
 from conspectus.present.chains import chain_html
@@ -35,20 +35,18 @@ def _row(comparison: Comparison, place: int, row: Row) -> Aside:
     cells = tuple(str(counts[one.id]) if counts.get(one.id) else "–" for one in comparison.articles)
     words, ways, spans = [], [], []
     for told, reading, chains in sayings(comparison, row.voice):
-        ways += list(_ways(comparison, told, reading, chains))
+        ways += list(_ways(comparison.siglum(told.article), row, reading, chains))
         for chain in chains:
             spans.append((comparison.siglum(told.article), chain.content[0]))
             words.append(_saying(reading, chain))
-    shown = ways[:CHAINS] + (
-        [f"<span>and {number(len(ways) - CHAINS, 'more way')}</span>"] if len(ways) > CHAINS else []
-    )
-    return Aside("said", f"V{place}", row.title, "", cells, "".join(shown), tuple(spans), tuple(words))
+    more = f"<small>and {number(len(ways) - CHAINS, 'more way')}</small>" if len(ways) > CHAINS else ""
+    return Aside("said", f"V{place}", row.title, "", cells, "".join(ways[:CHAINS]) + more, tuple(spans), tuple(words))
 
 
-def _ways(comparison: Comparison, told: Told, reading: Reading, chains: tuple[Chain, ...]) -> Iterator[str]:
-    """Each way by which the words reached the article, equal ones counted."""
-    siglum = comparison.siglum(told.article)
-    for way, times in Counter(chain_html(reading, chain) for chain in chains).items():
+def _ways(siglum: str, row: Row, reading: Reading, chains: tuple[Chain, ...]) -> Iterator[str]:
+    """Each way by which the words reached the article, equal ones counted; a voice with a name goes by it."""
+    named = row.title if row.label else ""
+    for way, times in Counter(chain_html(reading, chain, named) for chain in chains).items():
         counted = f" <small>× {times}</small>" if times > 1 else ""
         yield f'<span class="chn"><i class="sg">{siglum}</i> {way}{counted}</span>'
 
