@@ -4,7 +4,8 @@
     ├── InputError      an input that cannot be used: what, where, what to do
     ├── OptionError     an option or sidecar entry that cannot be used
     ├── ModelError      a language model that is missing or cannot be loaded
-    └── OutputError     a result that cannot be written
+    ├── OutputError     a result that cannot be written
+    └── LibraryError    a library that cannot be opened, read or written
 
 ``str(error)`` is one line for a person: what, where, what to do.
 """
@@ -36,3 +37,7 @@ class ModelError(ConspectusError):
 
 class OutputError(ConspectusError):
     """A result cannot be written."""
+
+
+class LibraryError(ConspectusError):
+    """A library cannot be opened, read or written."""

@@ -52,7 +52,7 @@ class GroupOptions:
         default=0.25, metadata={"help": "The same for articles without a day, which are grouped by text alone."}
     )
     fade_days: float = field(
-        default=1.7, metadata={"help": "After so many days, likeness counts for a third (in days, above 0)."}
+        default=1.7, metadata={"help": "After so many days, likeness counts for a third.", "most": 3650}
     )
     window: int = field(default=14, metadata={"help": "How many days back an article is compared with others."})
     saga_threshold: float = field(
@@ -83,3 +83,18 @@ class CompareOptions:
     quote_threshold: float = field(
         default=0.6, metadata={"help": "The share (0..1) of a quotation's words that make two one utterance."}
     )
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryOptions:
+    """Which library a command works on."""
+
+    library: str = field(default="conspectus.library", metadata={"help": "The library's file."})
+
+
+@dataclass(frozen=True, slots=True)
+class ListOptions:
+    """How much a list shows."""
+
+    limit: int = field(default=20, metadata={"help": "How many are listed."})
+    least: int = field(default=2, metadata={"help": "Only stories of so many articles or more."})

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from conspectus.cli.flags import chosen, flags
+from conspectus.cli.library import LIBRARY_COMMANDS
 from conspectus.cli.reviewing import review
 from conspectus.cli.speaking import DONE, EXIT_CODES, NOTHING, SOME_REJECTED, Speaking, say
 from conspectus.cli.streams import Output, Steps, put, show_text, width
@@ -29,6 +30,8 @@ Examples:
   conspectus compare a.txt b.txt --show D1
   conspectus review story.json D1 --accept
   conspectus read gazette.txt
+  conspectus add crawl.warc.gz articles/ --library news.library
+  conspectus stories --library news.library
 
 {EXIT_CODES}
 Everything runs on this machine; nothing is sent anywhere. CONSPECTUS_DEBUG=1 shows where an error arose."""
@@ -142,6 +145,10 @@ def demo(names: tuple[str, ...], out: str | None, no_browser: bool) -> int:
 
 
 main.add_command(review)
+
+
+for _command in LIBRARY_COMMANDS:
+    main.add_command(_command)
 
 
 def _taken_and_read(

@@ -20,7 +20,9 @@ def flags(*records: type) -> Callable[[Any], Any]:
 
 
 def _declared(field: Any) -> dict[str, Any]:
-    kind: Any = {int: click.IntRange(min=1), float: click.FloatRange(0, 1)}.get(field.type, str)
+    kind: Any = {int: click.IntRange(min=1), float: click.FloatRange(0, field.metadata.get("most", 1))}.get(
+        field.type, str
+    )
     several = field.type == tuple[str, ...]
     shown = not several and field.default is not None
     return {

@@ -121,11 +121,14 @@ def membership(number: int, one: Placed, articles: Sequence[Article], days: Sequ
     score, nearest = one.near.get(number, (0.0, None))
     if nearest is None:
         return Membership(articles[number].id, None, 0.0, reason(len(one.numbers), one.dated))
-    mine, its = days[number], days[nearest]
-    apart = "by text alone" if mine is None or its is None else _apart(abs(mine - its))
-    why = f"most like {articles[nearest].title or articles[nearest].raw.name!r}, {apart} (likeness {score:.2f})"
+    called = articles[nearest].title or articles[nearest].raw.name
+    why = f"most like “{called}”, {apart(days[number], days[nearest])} (likeness {score:.2f})"
     return Membership(articles[number].id, articles[nearest].id, round(score, 2), why)
 
 
-def _apart(days: int) -> str:
+def apart(one: int | None, other: int | None) -> str:
+    """How far apart two days are, in words."""
+    if one is None or other is None:
+        return "by text alone"
+    days = abs(one - other)
     return "of the same day" if days == 0 else "a day apart" if days == 1 else f"{days} days apart"

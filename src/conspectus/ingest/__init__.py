@@ -13,7 +13,7 @@ from conspectus.ingest.sources import inputs, too_large
 from conspectus.model import Article, Ingested, Rejection
 from conspectus.options import IngestOptions
 
-__all__ = ["ingest"]
+__all__ = ["ingest", "streamed"]
 
 FORMATS = {
     "text": plain.drafts,
@@ -31,21 +31,32 @@ def ingest(*sources: str | Path, options: IngestOptions = IngestOptions(), stdin
     What cannot be used becomes a Rejection, and the rest goes on. OptionError for options or a sidecar that
     cannot be used; nothing else is raised. Articles come in the order given; the same words twice are taken once.
     """
-    names = tuple(str(source) for source in sources)
-    known = knowledge(names, options)
     taken: dict[str, Article] = {}
     rejections: list[Rejection] = []
-    seen: list[str] = []
+    for one in streamed(*sources, options=options, stdin=stdin):
+        if isinstance(one, Article) and one.id not in taken:
+            taken[one.id] = one
+        else:
+            rejections.append(one if isinstance(one, Rejection) else _again(one, taken[one.id]))
+    return Ingested(tuple(taken.values()), tuple(rejections))
+
+
+def streamed(
+    *sources: str | Path, options: IngestOptions = IngestOptions(), stdin: BinaryIO | None = None
+) -> Iterator[Article | Rejection]:
+    """What ``ingest`` takes in, one by one as it is read, with the same words as often as they come."""
+    names = tuple(str(source) for source in sources)
+    known = knowledge(names, options)
+    # What sidecars tell of is all that has to be remembered of the names.
+    seen: set[str] = set()
     for place, source in enumerate(names):
         for given in inputs(source, options.max_bytes, stdin, options.sidecar):
-            seen.append(given.name)
+            seen.add(given.name)
             for one in _articles(given, known, place, options.max_bytes):
-                seen.append(one.raw.name if isinstance(one, Article) else one.name)
-                if isinstance(one, Article) and one.id not in taken:
-                    taken[one.id] = one
-                else:
-                    rejections.append(one if isinstance(one, Rejection) else _again(one, taken[one.id]))
-    return Ingested(tuple(taken.values()), tuple(rejections + unused(known, seen)))
+                if known.sidecars:
+                    seen.add(one.raw.name if isinstance(one, Article) else one.name)
+                yield one
+    yield from unused(known, sorted(seen))
 
 
 def _articles(given: Input | Rejection, known: Knowledge, place: int, max_bytes: int) -> Iterator[Article | Rejection]:

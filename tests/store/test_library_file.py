@@ -1,0 +1,171 @@
+"""The file: made, opened by others, brought up to date, and refused with what to do."""
+
+import multiprocessing
+import os
+import signal
+import sqlite3
+import time
+from pathlib import Path
+
+import pytest
+from store_articles import NOW, ferry, trial
+
+from conspectus.errors import LibraryError
+from conspectus.options import GroupOptions
+from conspectus.store import Library, opened
+from conspectus.store.adding import add
+from conspectus.store.checking import backup, verify
+from conspectus.store.finding import articles
+from conspectus.store.grouping import regroup
+from conspectus.store.schema import MIGRATIONS, VERSION
+
+
+def test_a_new_library_has_the_newest_schema(library: Library) -> None:
+    assert library.base.execute("PRAGMA user_version").fetchone() == (VERSION,)
+    assert library.base.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    assert verify(library) == ()
+
+
+@pytest.mark.parametrize("released", range(1, VERSION + 1))
+def test_a_library_of_every_released_schema_is_brought_up_to_date(tmp_path: Path, released: int) -> None:
+    path = str(tmp_path / "old.library")
+    with opened(path, create=True) as made:
+        shape = made.base.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall()
+    os.remove(path)
+    base = sqlite3.connect(path)
+    for step in MIGRATIONS[:released]:
+        base.executescript(step)
+    base.execute(f"PRAGMA user_version = {released}")
+    base.execute(f"PRAGMA application_id = {0x436F6E73}")
+    base.close()
+    with opened(path) as library:
+        assert library.base.execute("PRAGMA user_version").fetchone() == (VERSION,)
+        assert library.base.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall() == shape
+
+
+def refused(path: Path, create: bool = False) -> str:
+    with pytest.raises(LibraryError) as caught, opened(str(path), create):
+        pass
+    line = str(caught.value)
+    assert "\n" not in line
+    assert str(path) in line
+    return line
+
+
+def test_what_is_no_library_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    text, other, empty = tmp_path / "a.txt", tmp_path / "other.db", tmp_path / "gone.library"
+    text.write_text("words " * 500)
+    base = sqlite3.connect(other)
+    base.execute("CREATE TABLE somebodys (own)")
+    base.close()
+    assert "no library" in refused(text, create=True)
+    assert text.read_text().startswith("words")
+    assert "no library of Conspectus" in refused(other, create=True)
+    assert "conspectus add" in refused(empty)
+    assert not empty.exists()
+    assert "folder" in refused(tmp_path)
+    assert "make the folder" in refused(tmp_path / "no" / "such.library", create=True)
+
+
+def test_a_library_of_a_newer_schema_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "new.library"
+    with opened(str(path), create=True) as library:
+        library.base.execute(f"PRAGMA user_version = {VERSION + 1}")
+    assert "newer Conspectus" in refused(path)
+
+
+def test_two_writers_the_second_is_told_to_wait(library: Library) -> None:
+    with (
+        opened(library.path, wait=0.05) as other,
+        library.writing(),
+        pytest.raises(LibraryError, match="another process"),
+    ):
+        add(other, [ferry(1)], NOW)
+    with opened(library.path) as other:
+        assert add(other, [ferry(1)], NOW).articles == 1
+
+
+def test_readers_never_wait_for_the_writer(filled: Library) -> None:
+    with opened(filled.path, wait=0) as reader, filled.writing() as base:
+        base.execute("UPDATE articles SET title = 'half way'")
+        titles = {article.title for article, _ in articles(reader)}
+        assert len(titles) == 5
+        assert "half way" not in titles
+
+
+def test_a_library_that_may_not_be_written_says_so(filled: Library) -> None:
+    filled.base.execute("PRAGMA query_only = ON")
+    with pytest.raises(LibraryError, match="may not be written"):
+        add(filled, [ferry(99)], NOW)
+
+
+def test_a_full_disk_loses_nothing_that_was_told(filled: Library) -> None:
+    pages = filled.base.execute("PRAGMA page_count").fetchone()[0]
+    filled.base.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(LibraryError, match="disk is full"):
+        add(filled, [ferry(n) for n in range(1000, 1400)], NOW)
+    assert len(list(articles(filled))) == 5
+    assert verify(filled) == ()
+
+
+def test_verify_names_what_does_not_fit(filled: Library) -> None:
+    filled.base.execute("UPDATE articles SET body = body || ' more' WHERE number = 1")
+    filled.base.execute(
+        "UPDATE raws SET data = zeroblob(8) WHERE sha256 = (SELECT sha256 FROM articles WHERE number = 2)"
+    )
+    filled.base.execute("UPDATE articles SET story = 'nowhere' WHERE number = 3")
+    wrong = "\n".join(verify(filled))
+    for what in ("its text is not what was added", "raw bytes", "its story nowhere is not there", "search index"):
+        assert what in wrong
+
+
+def test_a_backup_is_a_whole_library_and_replaces_nothing(filled: Library, tmp_path: Path) -> None:
+    target = str(tmp_path / "copy.library")
+    with filled.writing():
+        pass
+    backup(filled, target)
+    with opened(target) as copy:
+        assert [one.id for one, _ in articles(copy)] == [one.id for one, _ in articles(filled)]
+        assert verify(copy) == ()
+    with pytest.raises(LibraryError, match="there already"):
+        backup(filled, target)
+
+
+def test_killed_twenty_times_while_adding_nothing_told_is_lost(tmp_path: Path) -> None:
+    path = str(tmp_path / "killed.library")
+    with opened(path, create=True):
+        pass
+    context = multiprocessing.get_context("fork")
+    for round_ in range(20):
+        reads, writes = os.pipe()
+        child = context.Process(target=_adding, args=(path, writes))
+        child.start()
+        os.close(writes)
+        deadline = time.monotonic() + 20
+        heard = b""
+        while heard.count(b"\n") < 2 + round_ % 3 and time.monotonic() < deadline:
+            heard += os.read(reads, 4096)
+        os.kill(child.pid, signal.SIGKILL)  # type: ignore[arg-type]
+        child.join()
+        heard += os.read(reads, 1 << 16)
+        os.close(reads)
+        told = int(heard.decode().rsplit("\n", 2)[-2])
+        with opened(path) as library:
+            assert len(list(articles(library))) >= told
+            assert verify(library) == ()
+    with opened(path) as library:
+        regroup(library, GroupOptions(), NOW)
+        assert verify(library) == ()
+
+
+def _adding(path: str, writes: int) -> None:
+    with opened(path) as library:
+        given = (ferry(n) for n in range(100_000))
+        add(library, given, NOW, batch=3, told=lambda one: os.write(writes, f"{one.articles + one.known}\n".encode()))
+
+
+def test_adding_again_changes_nothing(filled: Library) -> None:
+    before = filled.base.execute("SELECT * FROM articles ORDER BY number").fetchall()
+    again = add(filled, [ferry(212), trial(40)], NOW)
+    assert (again.articles, again.known, again.appearances) == (0, 2, 0)
+    assert filled.base.execute("SELECT * FROM articles ORDER BY number").fetchall() == before
