@@ -47,9 +47,9 @@ def finding_html(comparison: Comparison, laid: Outline, section: Section, row: R
 
 def spoken(laid: Outline, section: Section, row: Row) -> str:
     """The cells as a sentence, articles with one cell together: "reading a: A, C; not found: B"."""
-    said = {"differ": "reading ", "called": "name ", "agree": "origin "}.get(section.key, "")
+    said = {"differ": "reading ", "called": "names: ", "agree": "origin "}.get(section.key, "")
     sigla: dict[str, list[str]] = {}
-    for siglum, cell in zip(laid.sigla, row.cells, strict=True):
+    for siglum, cell in zip(laid.sigla, shown(section, row), strict=True):
         sigla.setdefault(SPOKEN.get(cell, said + cell), []).append(siglum)
     return "; ".join(f"{cell}: {', '.join(having)}" for cell, having in sigla.items())
 
@@ -72,16 +72,25 @@ def _row(comparison: Comparison, laid: Outline, section: Section, row: Row) -> I
 def cells(section: Section, row: Row) -> Iterator[str]:
     """One cell an article: the first holder of a reading or origin solid, repeats tinted."""
     classes = {"–": "n", "?": "q", "": ""}
-    for n, cell in enumerate(row.cells):
+    if section.key == "called":
+        classes |= dict.fromkeys(shown(section, row), "s2") | {"–": "n", "": ""}
+    for n, cell in enumerate(shown(section, row)):
         kind = classes.get(cell, "s2" if cell in row.cells[:n] or cell in "•→←" else "s1")
         yield f"<i class={kind}>{text(cell)}</i>" if kind else "<i></i>"
+
+
+def shown(section: Section, row: Row) -> tuple[str, ...]:
+    """The cells as the page shows them: of names, how many each article has."""
+    if section.key != "called":
+        return row.cells
+    return tuple(str(sum(c.isalpha() for c in cell)) if cell[:1].isalpha() else cell for cell in row.cells)
 
 
 def _readings(comparison: Comparison, section: Section, finding: Finding) -> Iterator[str]:
     """Each reading once for every wording, with the sigla where the cells do not tell them."""
     lines: dict[tuple[str, str, str], list[str]] = {}
     for side in sides_in_order(comparison, finding):
-        words = f"“{text(cut(_printed(comparison, side), LONGEST))}”"
+        words = text(_marked(cut(_printed(comparison, side), LONGEST)))
         sigla = lines.setdefault((side.reading, words, _beside_words(comparison, finding, side)), [])
         sigla += [siglum for siglum in (comparison.siglum(side.article),) if siglum not in sigla]
     yield f'<span class="rds {"" if section.key == "differ" else "st"}">'
@@ -109,7 +118,13 @@ def _beside_words(comparison: Comparison, finding: Finding, side: Side) -> str:
 
 def printed(comparison: Comparison, side: Side) -> str:
     """The words a side rests on, escaped, in quotation marks; … where something is left out between them."""
-    return f"“{text(_printed(comparison, side))}”"
+    return text(_marked(_printed(comparison, side)))
+
+
+def _marked(words: str) -> str:
+    """In quotation marks of ours, unless they carry a pair of their own."""
+    own = len(words) > 1 and (words[0], words[-1]) in {("“", "”"), ('"', '"'), ("‘", "’"), ("«", "»")}
+    return words if own else f"“{words}”"
 
 
 def _printed(comparison: Comparison, side: Side) -> str:
