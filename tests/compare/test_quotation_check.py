@@ -1,6 +1,7 @@
 """Which printings are one utterance, and what sets them apart."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -356,3 +357,24 @@ def test_words_of_two_translations_are_no_conflict(findings_of: Findings, marked
     first = f"<what>“The harbour is full of broken boats,”</what> <who>Orlu</who> <cue>said</cue>{marked}."
     second = "<what>“The harbour is full of sunken boats,”</what> <who>Orlu</who> <cue>said</cue>."
     assert _one(findings_of(quotations.CHECK, first, second)).severity == severity
+
+
+def test_a_given_name_and_a_full_name_are_one_source(findings_of: Findings, reading_of: Read) -> None:
+    first = reading_of("<what>“Nope,”</what> <who>Dana</who> <cue>said</cue> quickly. <who2>Dana Orlu</who2> left.")
+    short, full = (name for name in first.names)
+    first = replace(first, names=(replace(short, full=full.span), full))
+    second = reading_of("<who>Dana</who> <cue>answered</cue> her mother with a calm <what>“Nope.”</what>")
+    assert len(utterances((first, second), 0.6)) == 1
+
+
+def test_small_words_in_a_row_are_one_utterance_of_one_source(findings_of: Findings) -> None:
+    said = "<who>Dana Orlu</who> <cue>said</cue>"
+    _one(
+        findings_of(
+            quotations.CHECK, f"<what>“And it has to end,”</what> {said}.", f"{said} it <what>“has to end”</what>."
+        )
+    )
+    other = "<who>Piet Wen</who> <cue>said</cue>"
+    assert not findings_of(
+        quotations.CHECK, f"<what>“And it has to end,”</what> {said}.", f"{other} it <what>“has to end”</what>."
+    )

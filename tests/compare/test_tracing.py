@@ -52,3 +52,20 @@ def test_the_channel_is_named_outside_the_words_it_carries(findings_of) -> None:
     )
     assert {side.value for side in found.sides} == {None}
     assert found.reason == "The same words; no article says through what they came."
+
+
+def test_a_body_speaks_through_the_one_text_that_its_article_names(findings_of) -> None:
+    (found,) = findings_of(
+        tracing.CHECK,
+        "<what>“We must first respect each pilot and keep politics out of the harbour,”</what> <who>Dana Orlu</who> "
+        "<cue>said</cue>. <what2>“Harbour councils should serve as a place for dialogue and not for quarrels,”</what2> "
+        "<who2>Orlu</who2> <cue2>said</cue2>. <what3>The visit was welcome</what3>, <org3>the Harbour Ministry</org3> "
+        "<cue3>said</cue3> in a statement.",
+        "<what>“We must first respect each pilot and keep politics out of the harbour,”</what> <org>the Harbour "
+        "Ministry</org> <cue>said</cue> in a release posted on Monday. <what2>“Harbour councils should serve as a place "
+        "for dialogue and not for quarrels,”</what2> <org2>the Harbour Ministry</org2> <cue2>said</cue2>.",
+    )
+    assert found.title == "the Harbour Ministry: a release"
+    assert found.reason == "Two or more articles credit it to a release."
+    told = [span for side in found.sides for span in side.spans]
+    assert len([span for span in told if span.end - span.start > 50]) >= 4, "both sayings in both articles"

@@ -38,6 +38,7 @@ _ROLE_NOUNS = word_set(
     spokeswoman student superintendent supervisor surgeon teacher treasurer victim warden witness worker writer"""
 )
 _VOICES = word_set("spokesman spokeswoman spokesperson official aide lawyer attorney representative member")
+_PRONOUNS = word_set("he she they it we i you who that this these those one some many others another")
 _GENERIC = word_set("the a an of for and in at to its his her their new national former")
 
 
@@ -92,7 +93,10 @@ def _by_words(reading: Reading, credited: Attribution | Voice) -> Source:
     """Who the source is, from its own words and the roles given in its article."""
     heads = tuple(_head(reading, span) for span in credited.source)
     inside = [name for name in reading.names if any(head.overlaps(name.span) for head in heads)]
-    people = frozenset(_surname(reading, name) for name in inside if name.label == "PERSON") - {""}
+    persons = [name for name in inside if name.label == "PERSON"]
+    # "Malo" is Malo Orlu here, and in another article somebody who has no other name.
+    people = frozenset(_last_name(reading.article.words(name.span)) for name in persons)
+    people = (people | {_surname(reading, name) for name in persons}) - {""}
     bodies = [reading.article.words(name.span) for name in inside if name.label in _BODY_LABELS]
     tokens = [word.lower() for head in heads for word in _WORD.findall(reading.article.words(head))]
     body = _tokens(bodies) | (frozenset(tokens) & _BODY_NOUNS)
@@ -109,7 +113,10 @@ def _by_words(reading: Reading, credited: Attribution | Voice) -> Source:
         return Source("role", frozenset({last}), body, credited, single=single)
     if last in _BODY_NOUNS or last in _tokens(bodies):
         return Source("body", body, body, credited, frozenset(_initials(words) for words in bodies) - {""})
-    return Source("unclear", frozenset(), frozenset(), credited)
+    # A name that was not read as one ("Malo said") is still the same word in another article.
+    printed = [reading.article.words(head) for head in heads]
+    named = tokens if printed and all(words[:1].isupper() for words in printed) and last not in _PRONOUNS else []
+    return Source("unclear", frozenset(named), frozenset(), credited)
 
 
 def _apposed(reading: Reading, heads: Iterable[Span]) -> frozenset[str]:
@@ -140,7 +147,8 @@ def relation(one: Source, other: Source) -> Relation:
     """
     sorts = {one.sort, other.sort}
     if "unclear" in sorts:
-        return "unclear"
+        alike = sorts == {"unclear"} and one.keys and one.keys == other.keys
+        return "same" if alike else "unclear"
     sure = one.sure and other.sure
     if sorts == {"person"}:
         return "same" if one.keys & other.keys else "different" if sure else "unclear"

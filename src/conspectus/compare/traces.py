@@ -1,12 +1,16 @@
 """Traces: what somebody said that several articles have, through which channel, and the words of it in each.
 
 Printings of one utterance are one trace. So are the words of one source for which two articles name the same
-channel ("in a statement", "told a news conference"), also where they quote other sentences of it.
+channel ("in a statement", "told a news conference"), also where they quote other sentences of it. A body speaks
+through its texts: where an article names one statement or release of it, its other words there come from that too.
+Words without a channel of their own that stand inside such a text ("the minister noted, the ministry said in a
+release") come through it.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import combinations
+from dataclasses import dataclass, replace
+from itertools import combinations, pairwise
 
 from conspectus.compare.channels import channels
 from conspectus.compare.sources import Source, are_one, called, source_of
@@ -22,6 +26,8 @@ NAMES: dict[OriginKind, str] = {
     "post": "a post", "document": "a document", "news conference": "a news conference", "testimony": "testimony",
     "broadcast": "a broadcast", "wire copy": "an agency", "outlet": "an article", "shared text": "one text",
 }  # fmt: skip
+_TEXTS: frozenset[OriginKind | None] = frozenset(("release", "statement"))
+"""What one article calls a statement another calls a release."""
 _LONG = 60
 """A source of more characters tells more than a name."""
 
@@ -72,18 +78,20 @@ class Trace:
 
 def traces(readings: Sequence[Reading], utterances: Sequence[Utterance]) -> Iterator[Trace]:
     """Every trace that two articles have or more."""
-    sayings = {one.key: one for one in _sayings(readings)}
+    sayings = {one.key: one for one in _through_texts(list(_sayings(readings)))}
     printings = [[p.fragment for p in u.printings if p.fragment.credit] for u in utterances]
     credits = [{(f.span.article, f.credit.id) for f in found if f.credit} for found in printings]
     groups = [ids & sayings.keys() for ids in credits]
     passages = [tuple(sorted({p.fragment.span for p in u.printings})) for u in utterances]
     groups += [{one.key, other.key} for one, other in _same_channel(list(sayings.values()))]
+    groups += [{inner, outer} for reading in readings for inner, outer in _inside(reading, sayings)]
     passages += [()] * (len(groups) - len(passages))
     by_article = {reading.article.id: reading for reading in readings}
     for ids, spans in _joined(groups, passages):
         if ids:
             members = [sayings[name] for name in sorted(_widened(ids, sayings))]
-            yield Trace(tuple(members), spans, *_kind(members), _named(members, by_article))
+            kind, stated = _kind(members)
+            yield Trace(tuple(members), spans, kind, stated, _named(members, kind, by_article))
 
 
 def _sayings(readings: Sequence[Reading]) -> Iterator[Saying]:
@@ -93,13 +101,37 @@ def _sayings(readings: Sequence[Reading]) -> Iterator[Saying]:
                 yield Saying(one, source_of(reading, one), tuple(channels(reading, one)), reading.article.id)
 
 
+def _through_texts(sayings: Sequence[Saying]) -> Iterator[Saying]:
+    """The sayings, those of a body with the one text of it that their article names."""
+    for one in sayings:
+        if one.channels or one.source.sort != "body":
+            yield one
+            continue
+        same = [o for o in sayings if o.article == one.article and o.kind and are_one(one.source, o.source)]
+        texts = {o.kind for o in same if o.source.sort == "body"}
+        yield replace(one, channels=same[0].channels[:1]) if len(texts) == 1 and texts <= _TEXTS else one
+
+
+def _inside(reading: Reading, sayings: Mapping[Key, Saying]) -> Iterator[tuple[Key, Key]]:
+    """Sayings without a channel that stand inside the words of a body's text."""
+    for chain in reading.chains:
+        levels = [(reading.article.id, voice.attribution or "") for voice in chain.voices]
+        for inner, outer in pairwise(levels):
+            if inner in sayings and outer in sayings and not sayings[inner].channels and sayings[outer].kind in _TEXTS:
+                yield inner, outer
+
+
 def _same_channel(sayings: Sequence[Saying]) -> list[tuple[Saying, Saying]]:
     """Pairs of sayings of one source through one sort of channel, named in both articles."""
-    told = [one for one in sayings if one.kind]
+    told: dict[OriginKind, list[Saying]] = defaultdict(list)
+    for one in sayings:
+        if one.kind:
+            told["statement" if one.kind in _TEXTS else one.kind].append(one)
     return [
         (one, other)
-        for one, other in combinations(told, 2)
-        if one.kind == other.kind and one.article != other.article and are_one(one.source, other.source)
+        for kind in TELLING
+        for one, other in combinations(told[kind], 2)
+        if one.article != other.article and are_one(one.source, other.source)
     ]
 
 
@@ -107,6 +139,7 @@ def _widened(ids: set[Key], sayings: Mapping[Key, Saying]) -> set[Key]:
     """With what the same source says in the same article through a channel that the group already has."""
     members = [sayings[name] for name in ids]
     kinds = {one.kind for one in members} - {None}
+    kinds |= _TEXTS if kinds & _TEXTS else set()
     also = {
         name
         for name, other in sayings.items()
@@ -130,23 +163,32 @@ def _joined(
 
 
 def _kind(sayings: Sequence[Saying]) -> tuple[OriginKind | None, bool]:
-    """The channel that most articles name, the more telling first, and whether two of them name it."""
-    named = {(one.article, one.kind) for one in sayings}
-    counts = [(sum(held == kind for _, held in named), kind) for kind in TELLING]
-    most = max(count for count, _ in counts)
+    """The channel that most articles name, the more telling first, and whether two of them name it.
+
+    A release and a statement are one text, called a release where one article says so.
+    """
+    named = {(one.article, one.kind) for one in sayings if one.kind}
+    texts = {article for article, kind in named if kind in _TEXTS}
+    counts = [
+        (len(texts) if kind in _TEXTS else sum(held == kind for _, held in named), kind)
+        for kind in TELLING
+        if any(held == kind for _, held in named)
+    ]
+    most = max((count for count, _ in counts), default=0)
     return (next(kind for count, kind in counts if count == most), most > 1) if most else (None, False)
 
 
-def _named(sayings: Sequence[Saying], readings: Mapping[str, Reading]) -> str | None:
-    """The fullest words that name the source, of a person or body before a role; None where none does."""
+def _named(sayings: Sequence[Saying], kind: OriginKind | None, readings: Mapping[str, Reading]) -> str | None:
+    """The fullest words that name the source: of the one whose channel it is, of a person or body before a role."""
     rank = {"person": 2, "body": 2, "role": 1}
+    through = {kind} if kind not in _TEXTS else _TEXTS
     printed = [
-        (rank[one.source.sort], len(words) <= _LONG, len(words), words)
+        (one.kind in through and kind is not None, rank[one.source.sort], len(words) <= _LONG, len(words), words)
         for one in sayings
         if one.source.sort in rank
         for words in [called(readings[one.article], one.attribution)]
     ]
-    return max(printed)[3] if printed else None
+    return max(printed)[-1] if printed else None
 
 
 def title(source: str | None, kind: OriginKind | None) -> str:

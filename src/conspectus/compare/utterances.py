@@ -19,6 +19,8 @@ from conspectus.model import Reading, Span
 Key = tuple[str, ...]
 _NEAR = 160
 """Characters within which a few words belong to the quotation before or after them, broken by its cue."""
+_ALL_SMALL = 3
+"""So many words in a row, most of them small, are one utterance where the source is one ("it has to end")."""
 _FEW = 5
 """Under this many shared words, one of them with a meaning of its own, only one source makes one utterance."""
 
@@ -117,7 +119,8 @@ def _utterance(
         link = members[key]
         for fragment in sorted(texts[key], key=lambda f: f.span):
             source = source_of(readings[fragment.span.article], fragment.credit) if fragment.credit else None
-            if found and not _compatible(source, sources, link) and not _goes_on(fragment, link, found):
+            fits = not found or _compatible(source, sources, link) or _goes_on(fragment, link, found)
+            if not fits and not (link.whole and _named_beside(fragment, source, found, readings)):
                 continue
             sources += [source] if source else []
             shown = _shown(fragment, link, base, readings[fragment.span.article])
@@ -132,8 +135,29 @@ def _compatible(source: Source | None, sources: Sequence[Source], link: Link) ->
     if link.strong:
         return True
     if link.matched <= 1 and link.words < _FEW and not (link.whole and link.words >= 3):
-        return link.whole and any(are_one(source, other) for other in sources)
+        return (link.whole or link.words >= _ALL_SMALL) and any(are_one(source, other) for other in sources)
     return all(may_be_one(source, other) for other in sources)
+
+
+def _named_beside(
+    fragment: Fragment, source: Source | None, found: Sequence[Printing], readings: dict[str, Reading]
+) -> bool:
+    """True where one article credits the words to somebody whom the sentence around them names in the other."""
+    return any(
+        who is not None and who.sort == "person" and where.credit is None and who.keys & _around_words(where, readings)
+        for one in found
+        if one.fragment.form == fragment.form == "quoted"
+        for who, where in ((source, one.fragment), (one.source, fragment))
+    )
+
+
+def _around_words(fragment: Fragment, readings: dict[str, Reading]) -> frozenset[str]:
+    """The words of the sentences that a fragment stands in, outside its marks."""
+    reading, inside = readings[fragment.span.article], fragment.quotation or fragment.span
+    around = (s.span for s in reading.sentences if s.span.overlaps(inside))
+    return frozenset(
+        word.norm for span in around for word in words(reading.article, span, False) if not word.span.overlaps(inside)
+    )
 
 
 def _goes_on(fragment: Fragment, link: Link, found: Sequence[Printing]) -> bool:
