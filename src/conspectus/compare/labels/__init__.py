@@ -15,7 +15,6 @@ from conspectus.compare.labels.loaded import loaded
 from conspectus.compare.labels.records import Label, Referent
 from conspectus.compare.labels.referents import referents
 from conspectus.compare.letters import Letters
-from conspectus.compare.voice import voice_of
 from conspectus.model import Finding, Made, Reading, Side, finding_id
 
 MADE = Made("compare.labels", "1")
@@ -27,7 +26,7 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
     readings = {reading.article.id: reading for reading in evidence.readings}
     chosen = [(one, _shown(one)) for one in referents(evidence.readings)]
     telling = [(one, labels) for one, labels in chosen if contrast(labels)]
-    ranked = sorted(telling, key=lambda pair: (-consequence(*pair), pair[1][0].span))
+    ranked = sorted(telling, key=lambda pair: (-consequence(*pair), pair[1][0].spans))
     return tuple(_finding(one, labels, readings) for one, labels in ranked[:MOST])
 
 
@@ -37,7 +36,7 @@ def _shown(referent: Referent) -> list[Shown]:
 
 
 def _finding(referent: Referent, labels: Sequence[Shown], readings: Mapping[str, Reading]) -> Finding:
-    spans = [one.span for one in labels]
+    spans = [span for one in labels for span in one.spans]
     articles = {span.article for span in spans}
     certainty, how = _ground(referent)
     return Finding(
@@ -51,11 +50,11 @@ def _finding(referent: Referent, labels: Sequence[Shown], readings: Mapping[str,
 def _sides(labels: Sequence[Shown], readings: Mapping[str, Reading]) -> Iterator[Side]:
     letters = Letters()
     for one in labels:
-        reading = readings[one.span.article]
-        context = tuple(s.span for s in reading.sentences if s.span.overlaps(one.span))
+        reading = readings[one.label.article]
+        context = tuple(s.span for s in reading.sentences if s.span.overlaps(one.spans[0]))
         yield Side(
-            one.span.article, (one.span,), context, None, letters.of(one.label.says),
-            voice_of(reading, one.span), loaded(reading.article, one.span),
+            one.label.article, one.spans, context, None, letters.of(one.label.says),
+            one.label.voice, loaded(reading.article, one.spans[0]),
         )  # fmt: skip
 
 

@@ -18,43 +18,59 @@ _EACH = 4
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A label with the words shown."""
+    """A wording with the words shown, wherever the article has them so as far as there is room."""
 
     label: Label
-    span: Span
+    spans: tuple[Span, ...]
 
 
 def shown(labels: Sequence[Label]) -> list[Shown]:
     """The labels of one article that say most, each wording once, in the order of the text."""
-    once: dict[frozenset[str], Label] = {}
-    for label in sorted(labels, key=lambda one: (one.phrase.span.part != "title", one.phrase.span)):
-        once.setdefault(label.says, label)
+    wordings: dict[frozenset[str], list[Label]] = {}
+    for label in sorted(labels, key=lambda one: one.place):
+        wordings.setdefault(label.says, []).append(label)
     room = ROOM
-    kept: list[Shown] = []
-    for label in sorted(once.values(), key=lambda one: (-_telling(one), one.phrase.span)):
-        whole = label.phrase.span
-        span = whole if len(whole) <= _SHORT and not label.name else label.phrase.core
+    kept: list[tuple[Label, list[Span]]] = []
+    for label in sorted((own[0] for own in wordings.values()), key=lambda one: (-_telling(one), one.phrase.span)):
+        span = _printed(label)
         if len(span) <= room and len(kept) < _EACH:
             room -= len(span)
-            kept.append(Shown(label, span))
-    return sorted(kept, key=lambda one: one.span)
+            kept.append((label, [span]))
+    for again in sorted(labels, key=lambda one: one.place):
+        span = _printed(again)
+        beside = [spans for label, spans in kept if (label.says, label.voice) == (again.says, again.voice)]
+        if len(span) > room or again.says not in {label.says for label, _ in kept}:
+            continue
+        if beside and span not in beside[0]:
+            room -= len(span)
+            beside[0].append(span)
+        elif not beside:
+            # The same words in another voice are another label.
+            room -= len(span)
+            kept.append((again, [span]))
+    found = [Shown(label, tuple(sorted(spans))) for label, spans in kept]
+    return sorted(found, key=lambda one: (one.spans[0].part != "title", one.spans[0]))
+
+
+def _printed(label: Label) -> Span:
+    """The phrase with what follows it where that is short; a name without."""
+    whole = label.phrase.span
+    return whole if len(whole) <= _SHORT and not label.name else label.phrase.core
 
 
 def _telling(label: Label) -> float:
-    score = (
-        min(4, len(label.says))
-        + (1.5 if label.phrase.about else 0)
-        + (0.5 if len(label.phrase.span) > len(label.phrase.core) else 0)
-    )
-    score += 1.0 if label.phrase.span.part == "title" or label.phrase.span.start < 600 else 0
-    return score - (1.0 if label.phrase.span.start > 3000 else 0)
+    """How much a wording says: a description most, a title more than a name alone."""
+    more = min(4, max(0, _more(label)))
+    score = more + (1.5 if label.phrase.about and not label.name else 0)
+    score += 0.5 if len(label.phrase.span) > len(label.phrase.core) and not label.name else 0
+    return score + (0.7 if label.early else 0)
 
 
 def contrast(labels: Sequence[Shown]) -> bool:
     """Two articles call it differently, and one of them by more than a noun or name alone."""
     own: dict[str, set[frozenset[str]]] = {}
     for one in labels:
-        own.setdefault(one.span.article, set()).add(one.label.says)
+        own.setdefault(one.label.article, set()).add(one.label.says)
     wordings = list(own.values())
     telling = any(_more(one.label) for one in labels)
     return telling and len(own) > 1 and any(one != wordings[0] for one in wordings[1:])

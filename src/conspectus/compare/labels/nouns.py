@@ -5,13 +5,16 @@ council's plan", "a harbour bill" not "a school bill". Nouns of one kind ("bill"
 a name or another word, where one only points back ("the measure"), or where both open their articles.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from conspectus.compare.labels.records import Label, Referent
 from conspectus.compare.labels.vocabulary import KINDS, POINTING
 from conspectus.compare.words import stem
+
+OFTEN = 3
+"""Told so often in two articles, a noun is what the story is about."""
 
 
 @dataclass(slots=True)
@@ -36,8 +39,22 @@ def noun_referents(labels: Sequence[Label]) -> Iterator[Referent]:
     for label in labels:
         kinds[KINDS.get(label.lemma, label.lemma)].append(label)
     for kind in sorted(kinds):
-        for group in _groups(kinds[kind]):
-            yield Referent("", tuple(sorted(group.labels, key=_place)))
+        for group in filter(_borne_out, _groups(kinds[kind])):
+            yield Referent("", tuple(sorted(group.labels, key=lambda one: one.place)))
+
+
+def _borne_out(group: _Group) -> bool:
+    """Two articles share a name or another word beside the noun, tell it early by one noun, or again and again."""
+    for n, one in enumerate(group.labels):
+        for other in group.labels[:n]:
+            if one.article == other.article:
+                continue
+            if one.names & other.names or _more(one) & _more(other):
+                return True
+            if one.early and other.early and (one.lemma == other.lemma or KINDS.get(one.lemma)):
+                return True
+    count = Counter(label.article for label in group.labels)
+    return sum(1 for times in count.values() if times >= OFTEN) > 1
 
 
 def _groups(labels: Sequence[Label]) -> list[_Group]:
@@ -50,7 +67,7 @@ def _groups(labels: Sequence[Label]) -> list[_Group]:
             best = _Group()
             found.append(best)
         best.add(label)
-    for label in sorted((one for one in labels if not _more(one)), key=_place):
+    for label in sorted((one for one in labels if not _more(one)), key=lambda one: one.place):
         back = _meant(label, found)
         if back is None:
             back = _Group()
@@ -89,18 +106,14 @@ def _meant(label: Label, groups: Sequence[_Group]) -> _Group | None:
     lemmas = [g for g in groups if any(o.lemma == label.lemma for o in g.labels)]
     pointing = label.printed.split()[0].lower() in POINTING
     before = [
-        (_place(one), at)
+        (one.place, at)
         for at, group in enumerate(groups)
         for one in group.labels
         if one.article == label.article
-        and _place(one) < _place(label)
+        and one.place < label.place
         and one.phrase.plural == label.phrase.plural
         and (pointing or one.lemma == label.lemma)
     ]
     if before:
         return groups[max(before)[1]]
     return max(lemmas, key=lambda group: len(group.labels), default=None)
-
-
-def _place(label: Label) -> tuple[str, bool, int]:
-    return label.article, label.phrase.span.part != "title", label.phrase.span.start

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from conspectus.model import Phrase
+from conspectus.model import Phrase, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,7 +10,8 @@ class Label:
     """A noun phrase by which an article calls something.
 
     ``says`` are the stems of its words without articles and the like, ``names`` those of the last words of the names
-    in it, ``sorts`` those of the nouns before its head. ``name`` is the OntoNotes label of a head that is a name.
+    in it, ``sorts`` those of the nouns before its head. ``name`` is the OntoNotes label of a head that is a name,
+    ``voice`` in whose voice it stands (``voice_of``).
     """
 
     phrase: Phrase
@@ -19,6 +20,7 @@ class Label:
     sorts: frozenset[str]
     name: str | None
     printed: str
+    voice: tuple[Span, ...] | None
 
     @property
     def article(self) -> str:
@@ -27,6 +29,11 @@ class Label:
     @property
     def lemma(self) -> str:
         return self.phrase.lemma
+
+    @property
+    def place(self) -> tuple[str, bool, int]:
+        """Where it stands: the headline comes first."""
+        return self.article, self.phrase.span.part != "title", self.phrase.span.start
 
     @property
     def early(self) -> bool:

@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 
 from conspectus.compare.entities.forms import form
 from conspectus.compare.entities.mentions import Mention, clusters
-from conspectus.compare.entities.vocabulary import SUFFIXES, TITLES
+from conspectus.compare.entities.vocabulary import BODIES, SUFFIXES, TITLES, is_person
 from conspectus.compare.labels.nouns import noun_referents
 from conspectus.compare.labels.records import Label, Referent
-from conspectus.compare.labels.vocabulary import COURTESY, EMPTY, LIGHT
+from conspectus.compare.labels.vocabulary import COMMON, COURTESY, DEFINITE, EMPTY, LIGHT, NEVER, OTHER, PEOPLE
+from conspectus.compare.voice import voice_of
 from conspectus.compare.words import stem, words
 from conspectus.model import Name, Reading, Span
 
@@ -31,7 +32,7 @@ def referents(readings: Sequence[Reading]) -> tuple[Referent, ...]:
             key = _key(label, keys)
             if key[0] == "name":
                 named[key].append((reading, label))
-            elif label.lemma not in EMPTY:
+            elif label.lemma not in EMPTY and label.printed.split()[0].lower() not in NEVER:
                 nouns.append(label)
     made = [one for own in named.values() for one in _named(own)]
     return tuple(one for one in (*made, *noun_referents(nouns)) if len(one.articles) > 1)
@@ -76,6 +77,7 @@ def _labels(reading: Reading) -> Iterator[Label]:
             frozenset(one for sort in phrase.sorts for one in _stems(reading, sort)),
             name.label if name else None,
             printed,
+            voice_of(reading, phrase.core),
         )
 
 
@@ -91,7 +93,7 @@ def _stems(reading: Reading, span: Span) -> Iterator[str]:
 def _key(label: Label, keys: dict[Span, Key]) -> Key:
     """The cluster of whom the phrase is said, else its own."""
     about = label.phrase.about
-    if about in keys and keys[about][0] == "name" and not label.name:
+    if about in keys and keys[about][0] == "name" and label.name in (None, "NORP"):
         return keys[about]
     return keys[label.phrase.head]
 
@@ -105,14 +107,43 @@ def _named(own: Sequence[tuple[Reading, Label]]) -> Iterator[Referent]:
     junior = {label.phrase.head for reading, label in own if label.name and _is_junior(reading, label)}
     kept = [pair for pair in own if pair[1].phrase.head not in junior and pair[1].phrase.about not in junior]
     if kind == "PERSON":
-        kept = [pair for pair in kept if not pair[1].name or not _another(pair[1], kept)]
+        others = {(p[1].article, form(p[1].printed).words) for p in kept if p[1].name and _another(p[1], kept)}
+        kept = [p for p in kept if not p[1].name or (p[1].article, form(p[1].printed).words) not in others]
+    kept = [pair for pair in kept if not _is_named(pair[1]) or _bears(pair[1], kind, kept)]
     borne = {role for _, label in kept if label.name for role in form(label.printed).roles}
-    borne |= {label.lemma for _, label in kept if label.phrase.about}
-    kept = [pair for pair in kept if pair[1].name or pair[1].phrase.about or pair[1].lemma in borne]
+    kept = [pair for pair in kept if _is_named(pair[1]) or _says_who(pair[1], kind, borne)]
     if kept:
         names = [name for reading, label in kept if label.name and (name := _printed(reading, label))]
         fullest = max(sorted(set(names)), key=lambda text: (len(form(text).words), names.count(text)), default="")
         yield Referent(fullest, tuple(label for _, label in kept))
+
+
+def _is_named(label: Label) -> bool:
+    """True for a name; "a registered Republican" that is said of one is none."""
+    return bool(label.name) and not (label.name == "NORP" and label.phrase.about)
+
+
+def _bears(label: Label, kind: str, own: Sequence[tuple[Reading, Label]]) -> bool:
+    """Whether a name is one of those of its referent: a person's by its last word, a body's by its words in order."""
+    words = form(label.printed).words
+    longest = max((form(other.printed).words for _, other in own if other.name == kind), key=len, default=words)
+    if kind == "PERSON":
+        return words[-1] == longest[-1] or label.name == "PERSON"
+    if len(words) == 1 and len(longest) > 1:
+        return words[0] not in BODIES and words[0] not in COMMON
+    at = iter(longest)
+    return all(word in at for word in words)
+
+
+def _says_who(label: Label, kind: str, borne: set[str]) -> bool:
+    """Whether a noun describes: a person by a noun for people, or by an office printed before the name."""
+    person = is_person(label.lemma) or label.lemma in PEOPLE
+    if label.phrase.about:
+        if label.printed.lower().startswith(("whose ", "which ")):
+            return False
+        return person if kind == "PERSON" else not person
+    opening, *more = label.printed.lower().split()
+    return label.lemma in borne and opening in DEFINITE and not set(more) & OTHER
 
 
 def _printed(reading: Reading, label: Label) -> str:
@@ -128,12 +159,17 @@ def _is_junior(reading: Reading, label: Label) -> bool:
 
 
 def _another(label: Label, own: Sequence[tuple[Reading, Label]]) -> bool:
-    """True for a bare surname behind an office that is never given to the full name: "Mayor Orlu", "Ida Orlu"."""
+    """True for a bare surname behind an office that is never given to the full name: "Mayor Orlu" beside "Ida Orlu".
+
+    Not where the article has named in full before whom it then calls so.
+    """
     own_form = form(label.printed)
     offices = {role for role in own_form.roles if role in TITLES and role not in COURTESY}
     if len(own_form.words) > 1 or not offices:
         return False
-    full = [form(other.printed) for _, other in own if other.name]
-    full = [one for one in full if len(one.words) > 1]
+    full = [(other, form(other.printed)) for _, other in own if other.name]
+    full = [(other, one) for other, one in full if len(one.words) > 1]
+    before = any(other.article == label.article and other.place < label.place for other, _ in full)
     said = {word for _, other in own if not other.name for word in other.says}
-    return bool(full) and not any(offices & set(one.roles) for one in full) and not {stem(o) for o in offices} & said
+    given = any(offices & set(one.roles) for _, one in full) or {stem(office) for office in offices} & said
+    return bool(full) and not before and not given

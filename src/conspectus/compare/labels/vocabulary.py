@@ -45,6 +45,8 @@ KINDS: dict[str, str] = {
         "site": "mosque centre center church temple building site",
         "lobby": "lobby group organization organisation association",
         "gathering": "demonstrator protester protestor rioter marcher",
+        "aide": "aide staffer assistant adviser advisor",
+        "lawyer": "lawyer attorney counsel",
         "marriage": "marriage wedding union",
     }.items()
     for word in listed.split()
@@ -76,3 +78,16 @@ POINTING = word_set("the this that these those such his her its their")
 """Words before a noun alone that may stand for what was told before."""
 COURTESY = word_set("mr mrs ms miss mx dr doctor sir dame former deputy vice")
 """Titles that are no office of one person."""
+COMMON = word_set("house senate department ministry committee commission council board center national united")
+"""Last words of bodies' names that by themselves name another."""
+PEOPLE = word_set(
+    """billionaire millionaire conservative liberal moderate democrat republican pro veteran rival nominee favorite
+    favourite member choice hopeful incumbent independent professional newcomer foe critic heavyweight patriot native
+    ceo chairman chairperson head boss counsel"""
+)
+"""Nouns for people that the endings do not show."""
+DEFINITE = word_set("the this that his her its their our")
+OTHER = word_set("next new former future other possible another first last old previous late any first-ever")
+"""Words that make an office somebody else's."""
+NEVER = word_set("no any another every each either neither what which whatever such many few several some most more")
+"""First words of phrases that stand for nothing in particular."""

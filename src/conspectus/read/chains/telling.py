@@ -16,6 +16,7 @@ from conspectus.text.outlets import is_outlet
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_MARKS = frozenset(("“", "”", '"', "''", "``"))
 _CLAUSES = frozenset(("that", "quote", "aside", "according", "was-that", "was-to", "colon", "label"))
 _JUDGING = frozenset(("accusing", "denying", "factive"))
 _SPEAKERS = frozenset(("PERSON", "ORG", "NORP", "GPE"))
@@ -38,8 +39,13 @@ def tells(ground: Ground, draft: Draft) -> bool:
     if draft.frame == "to":
         return manner == "asking" and _has_object(head)
     if draft.frame == "what":
-        return manner in _JUDGING or (head.lemma_ in CALLING and _as_something(head)) or _as_something(head)
+        return manner in _JUDGING or (head.lemma_ in CALLING and _quotes(ground, draft)) or _as_something(head)
     return draft.says or head.lemma_ in SPEAKING or manner in _JUDGING or draft.frame == "was"
+
+
+def _quotes(ground: Ground, draft: Draft) -> bool:
+    """True where quotation marks stand in the content: "called the plan “a gift”"."""
+    return any(ground.doc[at].text in _MARKS for start, end in draft.content for at in range(start, end + 1))
 
 
 def antecedent(ground: Ground, draft: Draft) -> tuple[Range, ...]:

@@ -10,6 +10,7 @@ LONGEST = 90
 _INSIDE = frozenset(("compound", "amod", "nmod", "flat"))
 _BEFORE = frozenset(("det", "predet", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "advmod", "flat"))
 _AFTER = frozenset(("prep", "acl", "relcl", "nummod", "npadvmod", "amod"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _MARKS = frozenset("\"'“”‘’()[]-–")
 
 
@@ -24,7 +25,7 @@ def core_start(token: "Token") -> int:
     """The first token of what belongs to a noun before it."""
     start: int = token.i
     for child in reversed(list(token.lefts)):
-        if child.dep_ in _BEFORE and child.right_edge.i < start:
+        if child.dep_ in _BEFORE and child.tag_ not in _FINITE and child.right_edge.i < start:
             start = child.left_edge.i
         elif child.text in _MARKS and child.i == start - 1 and child.i > 0:
             continue
