@@ -6,7 +6,7 @@ Lengths are compared in days. A range is counted both ways, as the steps between
 import math
 
 from conspectus.compare.values.answer import OTHER, SAME, Answer, fits, unknown
-from conspectus.compare.values.lengths import Range, days, range_of, unit_days
+from conspectus.compare.values.lengths import Range, between, days, range_of, unit_days
 from conspectus.model import Time
 
 _NEAR = 0.02
@@ -21,6 +21,8 @@ _INSIDE = 0.01
 
 def compare_durations(one: Time, other: Time) -> Answer:
     """Two lengths of time."""
+    if "/" in one.value + other.value:
+        return _between(one, other)
     first, second = days(one), days(other)
     if first is None or second is None:
         return unknown("One of the two does not say how long.")
@@ -35,6 +37,26 @@ def compare_durations(one: Time, other: Time) -> Answer:
         return fits("bound", "One length lies within the other’s bound.")
     if apart <= _NEAR_ABOUT and _is_rough(one, first, other) != _is_rough(other, second, one):
         return fits("rounding", "One length is told in a larger unit, and the other lies near it.")
+    return OTHER
+
+
+def _between(one: Time, other: Time) -> Answer:
+    """Two lengths of which at least one goes from a shorter to a longer ("two to three weeks")."""
+    if one.value == other.value:
+        return SAME if one.mod == other.mod else fits("bound", "The length is the same; one is given as a bound.")
+    ends = []
+    for time in (one, other):
+        exact = days(time)
+        found = between(time) if exact is None else (exact, exact)
+        if found is None:
+            return unknown("One of the two does not say how long.")
+        ends.append(found)
+    (low, high), (other_low, other_high) = ends
+    room = 1 + _NEAR
+    if low <= other_high * room and other_low <= high * room:
+        return fits("containment", "One length lies inside what the other leaves open.")
+    if one.mod is not None or other.mod is not None:
+        return unknown("One of the two is given as a bound.")
     return OTHER
 
 

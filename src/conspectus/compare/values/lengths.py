@@ -4,7 +4,7 @@ A range is counted both ways: the steps between its ends, and with both ends ("2
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from conspectus.model import Time
@@ -41,6 +41,15 @@ def days(time: Time) -> float | None:
     if found[3]:
         total += float(found[3]) * _DAYS[f"T{found[4]}"]
     return total
+
+
+def between(time: Time) -> tuple[float, float] | None:
+    """The shortest and the longest that a duration from one length to another allows ("P2W/P3W"), in days."""
+    first, stroke, last = time.value.partition("/")
+    if time.type != "DURATION" or not stroke:
+        return None
+    ends = [days(replace(time, value=value)) for value in (first, last)]
+    return (ends[0], ends[1]) if ends[0] is not None and ends[1] is not None else None
 
 
 def unit_days(time: Time) -> float:

@@ -26,7 +26,7 @@ def compare_times(one: Time, other: Time) -> Answer:
         return compare_durations(one, other)
     if "DURATION" in (one.type, other.type):
         length, date = (one, other) if one.type == "DURATION" else (other, one)
-        if days(length) is not None and range_of(date) is not None:
+        if days(length) is not None and "/" not in length.value and range_of(date) is not None:
             return compare_with_range(length, date)
         return unknown("A date and a length of time say nothing of each other.")
     left, right = stretch(one), stretch(other)

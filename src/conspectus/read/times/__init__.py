@@ -7,7 +7,10 @@ from conspectus.model import Article, Reading, Time
 from conspectus.read.models import Models
 from conspectus.read.parse import Paragraph, Parse
 from conspectus.read.reader import Reader
-from conspectus.read.times.anchor import Anchor
+from conspectus.read.scan import Expression
+from conspectus.read.times.anchor import Anchor, Resolved
+from conspectus.read.times.dates import listed_days
+from conspectus.read.times.days import on_their_days
 from conspectus.read.times.grammar import expressions
 from conspectus.read.times.lookalikes import is_time
 from conspectus.read.times.resolve import resolve
@@ -30,14 +33,25 @@ def _in(paragraph: Paragraph, day: date | None) -> list[Time]:
         if not tokens or not is_time(expression, tokens, text):
             continue
         before = text[max(0, expression.start - _BEFORE) : expression.start]
-        resolved = resolve(expression, Anchor(day, tense(tokens[0], before), told))
-        if resolved is None:
-            continue
-        span = paragraph.span(expression.start, expression.end)
-        found.append(Time(span, resolved.type, resolved.value, resolved.mod, resolved.basis))
-        precise = _DAY.fullmatch(resolved.value)
-        told = precise[1] or precise[2] if precise else told
-    return found
+        told_in = tense(tokens[0], before)
+        if told_in == "present" and paragraph.block.role == "headline":
+            told_in = "past"  # "Ferry sinks Monday"
+        for start, end, resolved in _resolved(expression, Anchor(day, told_in, told)):
+            found.append((start, end, resolved))
+            precise = _DAY.fullmatch(resolved.value)
+            told = precise[1] or precise[2] if precise else told
+    return [
+        Time(paragraph.span(start, end), one.type, one.value, one.mod, one.basis)
+        for start, end, one in on_their_days(found, text)
+    ]
+
+
+def _resolved(expression: Expression, anchor: Anchor) -> list[tuple[int, int, Resolved]]:
+    """What an expression stands for, with its offsets: nothing, one time, or the days of a list."""
+    if expression.form == "day_list":
+        return listed_days(expression, anchor)
+    resolved = resolve(expression, anchor)
+    return [] if resolved is None else [(expression.start, expression.end, resolved)]
 
 
 def publication_day(article: Article) -> date | None:
@@ -48,4 +62,4 @@ def publication_day(article: Article) -> date | None:
     return date.fromisoformat(value[:10])
 
 
-READER = Reader("times", "2", (), "times", _run)
+READER = Reader("times", "3", (), "times", _run)

@@ -1,14 +1,16 @@
 """Dates as TIMEX3 values: days, months, ranges, years, decades, quarters, seasons and feast days."""
 
 import calendar
+import re
 
 from conspectus.model import Basis
 from conspectus.read.scan import Expression
 from conspectus.read.times.anchor import Anchor, Resolved
 from conspectus.read.times.holidays import HOLIDAYS
-from conspectus.read.times.vocabulary import CENTURIES, MODS, MONTHS, ORDINALS, PARTS_OF_DATES, SEASONS
+from conspectus.read.times.vocabulary import CENTURIES, DECADES, MODS, MONTHS, ORDINALS, PARTS_OF_DATES, SEASONS
 
 _FEASTS = {name.lower(): day for name, day in HOLIDAYS.items()}
+_LISTED = re.compile(r"\d+(?:[a-z]{2})?")
 _BACK = ("last", "past", "previous")
 
 
@@ -72,6 +74,18 @@ def _day(digits: str) -> int:
     return int("".join(c for c in digits if c.isdigit()))
 
 
+def listed_days(found: Expression, anchor: Anchor) -> list[tuple[int, int, Resolved]]:
+    """The days of one month in a list ("May 3, 4 and 6, 2030"), each with its offsets; none if one is no day."""
+    month, start = _month(found["mo"]), found.at("days")
+    days = [(start + one.start(), start + one.end(), one.group()) for one in _LISTED.finditer(found["days"])]
+    year, basis = _year_of(found, anchor, month, _day(days[0][2]))
+    resolved = [_full(year, month, _day(words), basis) for *_, words in days]
+    spans = [(at, to) for at, to, _ in days]
+    spans[0] = (min(found.start, spans[0][0]), spans[0][1])
+    spans[-1] = (spans[-1][0], found.end)
+    return [(*span, value) for span, value in zip(spans, resolved, strict=True) if value] if all(resolved) else []
+
+
 def day_range(found: Expression, anchor: Anchor) -> Resolved | None:
     month = _month(found["mo"])
     other = _month(found["mo2"]) if found["mo2"] else month
@@ -89,6 +103,9 @@ def day_range(found: Expression, anchor: Anchor) -> Resolved | None:
 
 def months(found: Expression, anchor: Anchor) -> Resolved | None:
     first, last = _month(found["mo"]), _month(found["mo2"])
+    if found["y2"]:
+        ends = f"{found['y']}-{first:02}", f"{found['y2']}-{last:02}"
+        return Resolved("DATE", "/".join(ends)) if ends[0] < ends[1] else None
     year, basis = _year_of(found, anchor, first, 1)
     if found["y"] and last < first:
         year = f"{int(year) - 1:04}"
@@ -119,6 +136,8 @@ def year_form(found: Expression, _anchor: Anchor) -> Resolved | None:
 
 
 def decade(found: Expression, anchor: Anchor) -> Resolved | None:
+    if found["named"]:
+        return Resolved("DATE", DECADES[found["named"]], mod_of(found))
     if found["dec"]:
         return Resolved("DATE", found["dec"][:3], mod_of(found))
     hundreds = "20" if anchor.day and int(found["short"]) <= anchor.day.year % 100 else "19"
@@ -131,8 +150,12 @@ def century(found: Expression, _anchor: Anchor) -> Resolved | None:
     return Resolved("DATE", f"{ordinal - 1:02}", mod_of(found)) if 1 <= ordinal <= 30 else None
 
 
+def half_year(found: Expression, _anchor: Anchor) -> Resolved | None:
+    return Resolved("DATE", f"{'FY' if found['fiscal'] else ''}{found['y']}-H{ORDINALS[found['ord']]}")
+
+
 def quarter(found: Expression, anchor: Anchor) -> Resolved | None:
-    ordinal = ORDINALS[found["ord"]]
+    ordinal = ORDINALS.get(found["ord"]) or int(found["ord"])
     if found["y"]:
         return Resolved("DATE", f"{'FY' if found['fiscal'] else ''}{found['y']}-Q{ordinal}")
     year = str(anchor.day.year) if anchor.day else "XXXX"

@@ -1,14 +1,16 @@
 """Weekdays, parts of days and times of day as TIMEX3 values, against the day of publication or the date told last."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from conspectus.model import TimeType
 from conspectus.read.scan import Expression
 from conspectus.read.times.anchor import Anchor, Resolved
-from conspectus.read.times.vocabulary import DAYPARTS, WEEKDAYS
+from conspectus.read.times.vocabulary import DAYPARTS, WEEKDAYS, ZONES
 
 _STEPS = {"yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}
+_NEAREST = 3
 _BESIDE = {"the next": 1, "the following": 1, "the previous": -1, "before": -1, "after": 1}
 
 
@@ -24,17 +26,21 @@ def weekday(found: Expression, anchor: Anchor) -> Resolved | None:
     number_of_day = WEEKDAYS[found["wd"].strip(". ")]
     part = f"T{DAYPARTS[found['part']]}" if found["part"] else ""
     kind: TimeType = "TIME" if part else "DATE"
+    mod = {"early": "START", "late": "END"}.get(found["mod"])
     if found["plural"]:
         return Resolved("SET", f"XXXX-WXX-{number_of_day + 1}{part}")
     if anchor.day is None:
-        return Resolved(kind, f"XXXX-WXX-{number_of_day + 1}{part}", None, "unknown")
+        return Resolved(kind, f"XXXX-WXX-{number_of_day + 1}{part}", mod, "unknown")
     rel = " ".join(found["rel"].split())
     ahead = (anchor.tense == "future" and not rel) or (anchor.tense != "past" and rel == "this")
+    # "The fair opens Saturday": in the present tense the nearest one.
+    near = 1 <= (number_of_day - anchor.day.weekday()) % 7 <= _NEAREST
+    ahead = ahead or (anchor.tense == "present" and not rel and near)
     if rel in ("next", "this coming") or ahead:
         steps = (number_of_day - anchor.day.weekday()) % 7 or (7 if rel in ("next", "this coming") else 0)
     else:
         steps = -((anchor.day.weekday() - number_of_day) % 7 or (7 if rel == "last" else 0))
-    return Resolved(kind, f"{moved(anchor.day, steps)}{part}", None, "inferred")
+    return Resolved(kind, f"{moved(anchor.day, steps)}{part}", mod, "inferred")
 
 
 def clock(found: Expression, anchor: Anchor) -> Resolved | None:
@@ -63,7 +69,8 @@ def _at(time_of_day: str, found: Expression, anchor: Anchor) -> Resolved:
         day = resolved.value if resolved else day
     elif anchor.day:
         day = anchor.day.isoformat()
-    return Resolved("TIME", f"{day}T{time_of_day}", None, anchor.basis)
+    zone = ZONES.get(found["zone"].strip(" ()"), "")
+    return Resolved("TIME", f"{day}T{time_of_day}{zone}", None, anchor.basis)
 
 
 def today(found: Expression, anchor: Anchor) -> Resolved | None:
@@ -90,3 +97,25 @@ def that_day(found: Expression, anchor: Anchor) -> Resolved | None:
 def day_beside(_found: Expression, _anchor: Anchor) -> Resolved | None:
     """ "The day before the vote": counted from something that is no date."""
     return Resolved("DATE", "XXXX-XX-XX", None, "unknown")
+
+
+_BEFORE_CLOCK = re.compile(r",? (?:at )?")
+_AFTER_CLOCK = re.compile(r",? (?:on )?")
+_ON_A_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)")
+
+
+def on_their_days(found: list[tuple[int, int, Resolved]], text: str) -> list[tuple[int, int, Resolved]]:
+    """Times of day that stand right beside a day ("May 3 at 9 a.m.", "9 a.m. on May 3") are that day's."""
+    done = list(found)
+    for at, (start, end, one) in enumerate(found):
+        if one.type != "TIME" or not one.value.partition("T")[2][:1].isdigit():
+            continue
+        before, after = found[at - 1] if at else None, found[at + 1] if at + 1 < len(found) else None
+        if before and _ON_A_DAY.fullmatch(before[2].value) and _BEFORE_CLOCK.fullmatch(text, before[1], start):
+            day = before[2]
+        elif after and _ON_A_DAY.fullmatch(after[2].value) and _AFTER_CLOCK.fullmatch(text, end, after[0]):
+            day = after[2]
+        else:
+            continue
+        done[at] = (start, end, replace(one, value=f"{day.value}T{one.value.partition('T')[2]}", basis=day.basis))
+    return done

@@ -10,6 +10,7 @@ from conspectus.read.times.holidays import HOLIDAYS
 from conspectus.read.times.vocabulary import (
     CENTURIES,
     DAYPARTS,
+    DECADES,
     FUTURE,
     MODS,
     MONTHS,
@@ -41,7 +42,8 @@ _YEAR = rf"{_PLAIN_YEAR}(?![\d,]\d|\.\d|-?\w|%|:\d)"
 _DASH = r"(?:\s?(?:-|–|—)\s?|\s(?:to|through|until|till)\s)"
 _UNIT = r"(?:seconds?|secs?|minutes?|mins?|hours?|days?|nights?|weeks?|fortnights?|weekends?|months?|quarters?|years?|decades?|centur(?:y|ies))"
 _UNITS = r"(?:seconds|minutes|hours|days|weeks|months|years|decades|centuries)"
-_NUMBER = rf"(?:\d{{1,3}}(?:\ 1/2|½)|{DIGITS}|(?i:{WORDS})|half\ an?|(?i:an?|several|a\ few|few|a\ couple\ of|a\ couple|couple\ of|many|some))"
+_COUNT = rf"(?:{DIGITS}|(?i:{WORDS}))"
+_NUMBER = rf"(?:(?i:a\ quarter\ of\ an?)|\d{{1,3}}(?:\ 1/2|½)|{DIGITS}|(?i:{WORDS})|half\ an?|(?i:an?|several|a\ few|few|a\ couple\ of|a\ couple|couple\ of|many|some))"
 _PART = rf"(?:{any_of(DAYPARTS)})"
 _CLOCK = r"(?:(?:1[0-2]|0?[1-9])(?::[0-5]\d)?(?:\ ?(?:a\.m\.?|p\.m\.?|am|pm|AM|PM)(?![\w])|\ in\ the\ (?:morning|afternoon|evening)|\ o'clock)|(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:]))"
 _ZONE = r"(?:\ \(?(?:GMT|UTC|EST|EDT|ET|CST|CDT|MST|MDT|PST|PDT|CET|CEST|BST|local\ time)\b)"
@@ -58,6 +60,11 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("day_range", rf"between\ (?P<mo>{_MONTH})\ (?P<d>{_DAY})\ and\ (?:(?P<mo2>{_MONTH})\ )?(?P<d2>{_DAY})(?:,?\ (?P<y>{_YEAR}))?"),
     ("day_range", rf"(?P<mo>{_MONTH})\ (?P<d>{_DAY}){_DASH}(?P<mo2>{_MONTH})\ (?P<d2>{_DAY})(?:,?\ (?P<y>{_YEAR}))?"),
     ("day_range", rf"(?P<d>{_DAY})\ (?P<mo>{_MONTH}){_DASH}(?P<d2>{_DAY})\ (?P<mo2>{_MONTH})(?:,?\ (?P<y>{_YEAR}))?"),
+    ("day_range", rf"between\ (?P<d>{_DAY})\ and\ (?P<d2>{_DAY})\ (?P<mo>{_MONTH})(?:,?\ (?P<y>{_YEAR}))?"),
+    ("day_list", rf"(?P<mo>{_MONTH})\ (?P<days>{_DAY}(?:,\ {_DAY})*,?\ (?:and|or)\ {_DAY})(?!\ {_MONTH})(?:,?\ (?P<y>{_YEAR}))?"),
+    ("day_list", rf"(?P<days>{_DAY}(?:,\ {_DAY})*,?\ (?:and|or)\ {_DAY})\ (?P<mo>{_MONTH})(?:,?\ (?P<y>{_YEAR}))?"),
+    ("months", rf"(?P<mo>{_MONTH})\ (?P<y>{_YEAR}){_DASH}(?P<mo2>{_MONTH})\ (?P<y2>{_YEAR})"),
+    ("months", rf"between\ (?P<mo>{_MONTH})\ (?P<y>{_YEAR})\ and\ (?P<mo2>{_MONTH})\ (?P<y2>{_YEAR})"),
     ("months", rf"between\ (?P<mo>{_MONTH})\ and\ (?P<mo2>{_MONTH})(?:,?\ (?P<y>{_YEAR}))?(?!\ \d)"),
     ("months", rf"from\ (?P<mo>{_MONTH}){_DASH}(?P<mo2>{_MONTH})(?:,?\ (?P<y>{_YEAR}))?(?!\ \d)"),
     ("date", rf"(?:(?P<wd>{_WEEKDAY}),?\ )?(?:the\ )?(?:(?P<rel>last|next)\ )?(?P<mo>{_MONTH})\ (?P<d>{_DAY})(?:,?\ (?P<y>{_YEAR}))?"),
@@ -65,7 +72,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("month", rf"(?:(?P<mod>{_PART_OF}))?(?P<mo>{_MONTH})(?:,?\ (?:of\ )?(?P<y>{_YEAR}))"),
     ("month", rf"(?P<rel>(?i:{_LAST}))\ (?P<mo>{_MONTH})(?!\ \d)"),
     ("bare_month", rf"(?:(?P<mod>{_PART_OF}))?(?P<mo>{_MONTH})"),
-    ("weekday", rf"(?:(?P<rel>(?i:last|next|this|this\ past|this\ coming))\ )?(?:(?i:early|late)\ (?:on\ )?)?(?P<wd>{_WEEKDAY})(?:\ (?P<part>{_PART}))?(?P<plural>s(?![\w]))?"),
+    ("weekday", rf"(?:(?P<rel>(?i:last|next|this|this\ past|this\ coming))\ )?(?:(?P<mod>(?i:early|late))\ (?:on\ )?)?(?P<wd>{_WEEKDAY})(?:\ (?P<part>{_PART}))?(?P<plural>s(?![\w]))?"),
     ("clock", rf"(?P<clock>{_CLOCK})(?P<zone>{_ZONE})?(?:,?\ (?:on\ )?(?P<wd>{_WEEKDAY}))?"),
     ("noon", r"(?P<noon>(?i:noon|midday|midnight))"),
     ("today", r"(?P<word>(?i:today|yesterday|tomorrow|tonight|the\ day\ before\ yesterday|the\ day\ after\ tomorrow))(?:\ (?P<part>morning|afternoon|evening|night))?"),
@@ -78,23 +85,30 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("decade", r"(?:(?P<mod>(?i:early|late|mid)[\ -]))?(?:the\ )?(?:(?P<mod2>(?i:early|late|mid)[\ -]))?(?P<dec>(?:1[4-9]|20)\d0)s"),
     ("decade", r"(?:the\ )?'(?P<short>\d0)s"),
     ("century", rf"(?:the\ )?(?:(?P<mod>(?i:early|late|mid)[\ -]))?(?P<ord>\d\d?(?:st|nd|rd|th)|(?i:{any_of(CENTURIES)}))[\ -]century"),
+    ("decade", rf"(?i:the)\ (?:(?P<mod2>(?i:early|late|mid))[\ -])?(?P<named>(?:{any_of(DECADES)}))"),
+    ("half_year", rf"(?i:the\ )?(?P<ord>(?i:first|second))\ half\ of\ (?:(?P<fiscal>fiscal)\ (?:year\ )?)?(?P<y>{_YEAR})"),
+    ("quarter", rf"Q(?P<ord>[1-4])\ (?:of\ )?(?P<fiscal>fiscal\ (?:year\ )?|FY\ ?)?(?P<y>{_YEAR})"),
+    ("year", rf"(?P<fiscal>FY\ ?)(?P<y>{_YEAR})"),
     ("quarter", rf"(?:the\ )?(?P<ord>(?i:{any_of(ORDINALS)}))[\ -]quarter(?:\ (?:of\ )?(?:(?P<fiscal>fiscal)\ (?:year\ )?)?(?P<y>{_YEAR}))?"),
     ("season", rf"(?:(?P<rel>(?i:{_LAST}|every|each))\ |(?i:(?:in\ )?the\ ))(?P<season>{any_of(SEASONS)})(?:\ (?:of\ )?(?P<y>{_YEAR}))?"),
     ("season", rf"(?P<season>(?i:{any_of(SEASONS)}))\ (?:of\ )?(?P<y>{_YEAR})"),
     ("ago", rf"(?:(?P<mod>{_MOD}))?(?P<n>{_NUMBER})\ (?P<unit>{_UNIT})\ (?P<way>{_SPEECH})"),
     ("ago", rf"(?P<unit>{_UNITS})\ (?P<way>ago|earlier|later|from\ now|hence)"),
     ("relative", rf"(?:the\ )?(?P<rel>(?i:{_LAST}))\ (?P<n>{_NUMBER})\ (?P<unit>{_UNIT})"),
-    ("relative", rf"(?:(?P<mod>(?i:early|late|mid|later|earlier))[\ -])?(?P<the>the\ )?(?P<rel>(?i:{_LAST}))\ (?P<unit>{_UNIT}|century)"),
+    ("relative", rf"(?:(?P<mod>(?i:early|late|mid|later|earlier))[\ -])?(?P<the>(?i:the)\ )?(?P<rel>(?i:{_LAST}))\ (?P<unit>{_UNIT}|century)"),
     ("that_day", r"(?P<word>(?i:the\ next|the\ following|the\ previous|that\ same|that|the\ same))\ day"),
     ("that_day", r"(?P<word>(?i:the))\ day\ (?P<side>before|after)(?=[.,;:!?)]|$)"),
     ("day_beside", r"(?P<word>(?i:the))\ day\ (?:before|after)"),
     ("that_day", r"(?P<word>(?i:the\ next|the\ following|the\ previous))\ (?P<part>morning|afternoon|evening|night)"),
     ("weekend", r"(?i:the)\ (?P<weekend>weekend)"),
     ("recent", rf"(?P<word>(?i:recent|coming))\ (?P<unit>{_UNIT})"),
-    ("set", rf"(?P<each>(?i:every|each))\ (?:(?P<wd>{_WEEKDAY})|(?P<n>{_NUMBER})\ (?P<units>{_UNIT})|(?P<unit>{_UNIT}))"),
+    ("set", rf"(?P<each>(?i:every))\ (?P<nth>(?:other|second|third|fourth|fifth))\ (?P<unit>{_UNIT})"),
+    ("set", r"(?P<each>(?i:every|each))\ (?P<part>morning|afternoon|evening|night)"),
+    ("set", rf"(?P<each>(?i:every|each))\ (?:(?P<wd>{_WEEKDAY})|(?P<mo>{_MONTH})|(?P<n>{_NUMBER})\ (?P<units>{_UNIT})|(?P<unit>{_UNIT}))"),
     ("set", rf"(?P<adverb>(?i:{any_of(SETS)}))(?!-)"),
     ("rate", r"(?:a|per|an)\ (?P<unit>minute|hour|day|week|month|year)"),
     ("duration", rf"(?:(?P<mod>{_MOD}))?(?P<n>{_NUMBER})[\ -](?:more\ |full\ |straight\ |consecutive\ |long\ |solid\ )?(?P<unit>{_UNIT})(?P<age>[\ -]olds?)?(?P<half>\ and\ a\ half)?(?P<long>[\ -]long)?(?:\ or\ (?P<or>more|so|less))?"),
+    ("duration", rf"(?:(?P<mod>{_MOD}))?(?P<n>{_COUNT})(?:\ to\ |\ or\ |-to-|[-–])(?P<n2>{_COUNT})[\ -](?P<unit>{_UNIT})(?P<age>[\ -]olds?)?(?P<long>[\ -]long)?"),
     ("duration", r"(?P<unit>day|week|month|year|decade|hour|century|decades|weeks|months|years|hours|days|centuries)(?P<long>-long)"),
     ("vague", rf"(?P<unit>{_UNITS})(?P<long>[\ -]long)?"),
     ("ref", rf"(?<!\bas\ )(?:(?P<present>(?i:{any_of(PRESENT)}))|(?P<past>(?i:{any_of(PAST)}))(?!\ (?:\w+\ ){{0,2}}{_UNITS}\b)|(?P<future>(?i:{any_of(FUTURE)})))(?!\ (?:as|of|after)\b)"),
@@ -109,7 +123,9 @@ _WORDS = {
     "day", "week", "month", "year", "decade", "hour", "century",
 }  # fmt: skip
 _BEGIN = any_of({word.split()[0] for word in _WORDS})
-_START = rf"(?<![\w$€£#.:/])(?=(?i:{FIRST})|'\d|{_MONTH}|{_WEEKDAY}|(?i:(?:{_BEGIN})(?!\w)|{_UNITS}\b))"
+_START = (
+    rf"(?<![\w$€£#.:/])(?=FY\ ?\d|Q[1-4]\ |(?i:{FIRST})|'\d|{_MONTH}|{_WEEKDAY}|(?i:(?:{_BEGIN})(?!\w)|{_UNITS}\b))"
+)
 
 
 @cache

@@ -9,11 +9,12 @@ from conspectus.read.scan import Expression
 from conspectus.read.times.anchor import Anchor, Resolved
 from conspectus.read.times.dates import mod_of
 from conspectus.read.times.days import moved
-from conspectus.read.times.vocabulary import SETS, UNITS, WEEKDAYS
+from conspectus.read.times.vocabulary import DAYPARTS, MONTHS, SETS, UNITS, WEEKDAYS
 
 _BACK = ("last", "past", "previous")
 _AHEAD = ("next", "coming", "following")
 _SAME = ("that", "the same", "that same", "same")
+_NTH = {"other": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _FARTHEST = 10**5
 """More units than this are no step in a calendar."""
 
@@ -22,6 +23,8 @@ def amount(words: str) -> Decimal | None:
     """How many; None for a vague number."""
     if words in ("several", "a few", "few", "many", "some"):
         return None
+    if words.startswith("a quarter of"):
+        return Decimal("0.25")
     if words in ("a couple of", "a couple", "couple of"):
         return Decimal(2)
     half = Decimal("0.5") if words.endswith((" 1/2", "½")) else Decimal(0)
@@ -162,6 +165,12 @@ def vague(found: Expression, _anchor: Anchor) -> Resolved | None:
 def repeated(found: Expression, _anchor: Anchor) -> Resolved | None:
     if found["adverb"]:
         return Resolved("SET", SETS[found["adverb"]])
+    if found["nth"]:
+        return Resolved("SET", period(Decimal(_NTH[found["nth"]]), unit_of(found["unit"])))
+    if found["part"]:
+        return Resolved("SET", f"XXXX-XX-XXT{DAYPARTS[found['part']]}")
+    if found["mo"]:
+        return Resolved("SET", f"XXXX-{MONTHS[found['mo'].strip('. ')]:02}")
     if found["wd"]:
         return Resolved("SET", f"XXXX-WXX-{WEEKDAYS[found['wd'].strip('. ')] + 1}")
     count = amount(found["n"]) if found["n"] else Decimal(1)
@@ -172,8 +181,18 @@ def rate(found: Expression, _anchor: Anchor) -> Resolved | None:
     return Resolved("DURATION", period(Decimal(1), unit_of(found["unit"])))
 
 
+def _between(found: Expression, first: Decimal | None) -> Resolved | None:
+    """ "Two to three weeks": two lengths with a stroke between them, as TIMEX3 has no word for it."""
+    last, unit = amount(found["n2"]), unit_of(found["unit"])
+    if first is None or last is None or first >= last:
+        return None
+    return Resolved("DURATION", f"{period(first, unit)}/{period(last, unit)}", mod_of(found))
+
+
 def duration(found: Expression, _anchor: Anchor) -> Resolved | None:
     count = amount(found["n"]) if found["n"] else (None if found["unit"].endswith("s") else Decimal(1))
+    if found["n2"]:
+        return _between(found, count)
     if found["half"] and count is not None:
         count += Decimal("0.5")
     loose = {"more": "EQUAL_OR_MORE", "so": "APPROX", "less": "EQUAL_OR_LESS"}.get(found["or"])

@@ -15,8 +15,16 @@ _BEFORE_MONTH = frozenset(
 )  # fmt: skip
 _AMBIGUOUS = frozenset({"may", "march", "april", "june", "august", "jan"})
 _SPEED = re.compile(r"(?:miles?|met(?:er|re)s?|km|knots?|feet)\s$")
+_ADDRESS = re.compile(
+    r" (?:[A-Z][\w'.]+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Square|Way|Court)\b"
+)
+_NUMBERED = re.compile(
+    r"\b(?:Flight|Boeing|Airbus|Room|Route|Highway|Section|Article|No\.?|Number|Model|Apartment|Bill|Case|Unit|Gate)"
+    r" $"
+)
+_RATIO = re.compile(r"\b(?:ratio|odds|scored?|verse|chapter)\b[^.;]{0,20}$")
 _YEARLY = frozenset({"season", "election", "campaign", "census", "edition"})
-_NAMES = frozenset({"ORG", "WORK_OF_ART", "PRODUCT", "FAC"})
+_NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC"})
 
 
 def is_time(found: Expression, tokens: "TokenSpan", text: str) -> bool:
@@ -25,7 +33,11 @@ def is_time(found: Expression, tokens: "TokenSpan", text: str) -> bool:
         return _is_month(tokens[0])
     if found.form == "year":
         return _is_year(found, tokens, text)
+    if found.form == "clock" and found["clock"].replace(":", "").isdigit():
+        return not _RATIO.search(text[max(0, found.start - 30) : found.start])
     if found.form == "rate":
+        if tokens[-1].dep_ in ("compound", "amod") and tokens[-1].head.i > tokens[-1].i:
+            return False
         return not _SPEED.search(text[max(0, found.start - 12) : found.start])
     if found.form in ("duration", "relative"):
         return _is_length(found, tokens, text)
@@ -80,10 +92,12 @@ def _is_year(found: Expression, tokens: "TokenSpan", text: str) -> bool:
         return False
     if before.endswith("-"):
         return before.lower().endswith(("post-", "pre-", "mid-"))
+    if _ADDRESS.match(text, found.end) or _NUMBERED.search(text[max(0, found.start - 12) : found.start]):
+        return False
     year = tokens[-1]
     if year.dep_ not in ("nummod", "quantmod") or year.head.lower_ in _YEARLY:
         return True
-    if mod:
+    if mod or (year.head.tag_ == "NNS" and not _tells_apart(year)):
         return False
     return year.ent_type_ == "DATE" or (year.ent_type_ not in ("CARDINAL", "QUANTITY", "MONEY") and _tells_apart(year))
 

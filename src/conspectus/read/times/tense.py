@@ -34,6 +34,8 @@ def tense(token: "Token", before: str) -> Tense:
     helpers = _helpers(at)
     if helpers & _FUTURE or at.lemma_.lower() in _PLANNED:
         return "future"
+    if "to" in helpers and at.head.lemma_ == "be" and at.dep_ == "xcomp":
+        return "future"
     if "to" in helpers:
         return "future" if at.head.lemma_.lower() in _PLANNED else "present" if noun else _of_verb(at.head)
     return _of_verb(at)

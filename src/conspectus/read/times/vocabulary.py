@@ -26,6 +26,16 @@ PRESENT = (
 )  # fmt: skip
 PAST = ("recently", "lately", "in the past", "previously", "long ago", "at the time", "formerly")
 FUTURE = ("soon", "in the future", "in the near future", "in the coming future")
+DECADES = {
+    "twenties": "192", "thirties": "193", "forties": "194", "fifties": "195", "sixties": "196", "seventies": "197",
+    "eighties": "198", "nineties": "199",
+}  # fmt: skip
+"""Decades by name, those of the twentieth century."""
+ZONES = {
+    "gmt": "Z", "utc": "Z", "est": "-05:00", "edt": "-04:00", "cst": "-06:00", "cdt": "-05:00", "mst": "-07:00",
+    "mdt": "-06:00", "pst": "-08:00", "pdt": "-07:00", "cet": "+01:00", "cest": "+02:00", "bst": "+01:00",
+}  # fmt: skip
+"""Time zones → offset from UTC (North America's and Europe's, as English-language news abbreviates them)."""
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 CENTURIES = {
     "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21, "seventeenth": 17, "sixteenth": 16,

@@ -1,0 +1,1 @@
+"""Hand-written rows of the value tests, by what they try."""
