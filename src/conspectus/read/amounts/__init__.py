@@ -7,17 +7,23 @@ Language"; currencies as ISO 4217, measures in SI base units.
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from conspectus.model import Amount, Article, Reading, Span
 from conspectus.read.amounts.counted import counted
 from conspectus.read.amounts.grammar import expressions
 from conspectus.read.amounts.lookalikes import Masked, is_amount
+from conspectus.read.amounts.manner import is_change, rate
 from conspectus.read.amounts.resolve import Quantity, halves, resolve
 from conspectus.read.models import Models
 from conspectus.read.parse import Paragraph, Parse
 from conspectus.read.reader import Reader
 from conspectus.read.scan import Expression
 
+if TYPE_CHECKING:
+    from spacy.tokens import Span as TokenSpan
+
+_MEASURING = ("count", "share", "money", "measure")
 _COUNTING = ("count", "share", "money", "ordinal")
 _FROM = re.compile(r"\bfrom\s+$")
 _RANGING = re.compile(r"\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|between|aged?)\b[^.;]*$")
@@ -42,8 +48,15 @@ def _in(paragraph: Paragraph, times: list[Span]) -> list[Amount]:
         if expression.form == "score" and not is_amount(expression, tokens):
             expression = replace(expression, form="range")
         if is_amount(expression, tokens):
-            found += [_amount(paragraph, *one) for one in _quantities(expression, text)]
+            found += _of_one_thing([_amount(paragraph, *one) for one in _quantities(expression, text)])
     return found
+
+
+def _of_one_thing(ends: list[Amount]) -> list[Amount]:
+    """The two ends of a change count the same, which only the last one names ("from 300 to 250 nurses")."""
+    if len(ends) == 2 and ends[0].of is None:
+        return [replace(ends[0], counted=ends[1].counted, of=ends[1].of), ends[1]]
+    return ends
 
 
 def _amount(paragraph: Paragraph, start: int, end: int, quantity: Quantity) -> Amount:
@@ -52,7 +65,18 @@ def _amount(paragraph: Paragraph, start: int, end: int, quantity: Quantity) -> A
     if quantity.kind in _COUNTING and tokens:
         where, of = counted(paragraph, tokens)
     span = paragraph.span(start, end)
-    return Amount(span, quantity.kind, quantity.low, quantity.high, quantity.bound, quantity.unit, where, of)
+    per, change = None, False
+    if tokens and quantity.kind in _MEASURING:
+        per = rate(paragraph.view.text, _end_of_noun(tokens, end) if where else end)
+        change = quantity.bound != "between" and is_change(tokens)
+    told = quantity.kind, quantity.low, quantity.high, quantity.bound, quantity.unit
+    return Amount(span, *told, where, of, per, change)
+
+
+def _end_of_noun(tokens: "TokenSpan", end: int) -> int:
+    """Where the noun ends that the figure counts ("300 people" a day)."""
+    noun = tokens.root.head if tokens.root.dep_ == "nummod" and tokens.root.head.i >= tokens.end else tokens.root
+    return max(end, int(noun.idx) + len(noun.text))
 
 
 def _overlaps(span: Span, times: list[Span]) -> bool:
@@ -74,4 +98,4 @@ def _quantities(found: Expression, text: str) -> list[tuple[int, int, Quantity]]
     return [] if quantity is None else [(found.start, found.end, quantity)]
 
 
-READER = Reader("amounts", "2", ("times",), "amounts", _run)
+READER = Reader("amounts", "3", ("times",), "amounts", _run)

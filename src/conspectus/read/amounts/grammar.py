@@ -31,6 +31,10 @@ _OF = r"(?=\ of\ (?:the|all|its|his|her|their|our|my|those|these|\w+s\b))"
 
 FORMS: tuple[tuple[str, str], ...] = (
     ("money", rf"{_BEFORE}{_MINUS}(?P<sign>{_SIGN})\ ?(?P<n>{_SIGNED})(?:{_TO}(?P<second>(?:{_SIGN})?\ ?(?P<n2>{_SIGNED})))?{_AFTER}"),
+    ("money", rf"between\ (?P<sign>{_SIGN})\ ?(?P<n>{_SIGNED})\ and\ (?P<second>(?:{_SIGN})?\ ?(?P<n2>{_SIGNED}))"),
+    ("money", rf"between\ (?P<n>{_FIGURE})\ and\ (?P<n2>{_FIGURE})(?:\ U\.S\.|\ US)?\ (?P<money>{_CURRENCY})"),
+    ("share", rf"between\ (?P<n>{_FIGURE})(?:\ ?{_PERCENT})?\ and\ (?P<n2>{_FIGURE})[\ -]?(?P<percent>{_PERCENT})"),
+    ("measure", rf"between\ (?P<n>{_FIGURE})\ and\ (?P<n2>{_FIGURE})[\ -]?(?P<unit>{_MEASURE})"),
     ("money", rf"{_BEFORE}(?P<n>{_SIGNED})(?:{_TO}(?P<n2>{_SIGNED}))?\ ?(?P<sign>€|£|kr\b)"),
     ("money", rf"{_BEFORE}(?P<n>{_FIGURE})(?:{_TO}(?P<n2>{_FIGURE}))?(?:\ U\.S\.|\ US)?\ (?P<money>{_CURRENCY}){_AFTER}"),
     ("money", rf"{_BEFORE}(?P<vague>{any_of(VAGUE)})\ of\ (?P<money>{_CURRENCY})"),

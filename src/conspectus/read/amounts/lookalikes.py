@@ -40,6 +40,9 @@ def _not_amounts() -> re.Pattern[str]:
         r"(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Lane|Drive|Boulevard|Blvd|Square|Way|Court|Terrace|Row|Highway)\b"
         r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"  # days of one month
         r" \d{1,2}(?:, \d{1,2}){0,8},? (?:and|or) \d{1,2}\b"
+        r"|§+ ?\d+[\w.()]*(?:(?:,? (?:and |or |to )?|[–-])\d+[\w.()]*){1,9}"  # what is numbered, in a list
+        r"|\b(?i:sections?|articles?|chapters?|pages?|rooms?|gates?|routes?|nos?\.) \d+"
+        r"(?:(?:,? (?:and |or |to )?|[–-])\d+){1,9}"
         r"|\bhttps?://\S{1,300}|\bwww\.\S{1,300}"
     )
 
@@ -90,7 +93,7 @@ def _names(before: "Token", tokens: "TokenSpan") -> bool:
     """A number right behind a name or a numbered noun, and not in front of what it would count."""
     if before.text == "." and before.i:
         before = before.nbor(-1)
-    if before.lower_.rstrip(".") in _NUMBERED:
+    if before.lower_.rstrip(".") in _NUMBERED or (before.lemma_.lower() == "dial" and tokens[-1].is_digit):
         return True
     number = tokens[-1]
     counts = number.dep_ == "nummod" and number.head.i > number.i

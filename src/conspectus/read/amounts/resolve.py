@@ -23,6 +23,7 @@ _LOOSE: dict[str, Bound] = {"more": "at_least", "so": "about", "fewer": "at_most
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 _POUND = Decimal("0.45359237")
 _THREE_DECIMALS = re.compile(r"\d{1,3}\.\d{3}")
+_SCALE_WORD = re.compile(r"(?:^|[\s\d-])(hundred|thousand|lakh|million|crore|billion|trillion|[kmb]|[bmt]n|mln)$")
 _OLDEST = 120
 
 
@@ -137,10 +138,10 @@ def _count(found: Expression, first: Decimal, second: Decimal | None) -> Quantit
 
 
 def _same_scale(found: Expression, first: Decimal, second: Decimal | None) -> tuple[Decimal, Decimal | None]:
-    """In "$4 to $5 million" the scale belongs to both figures."""
-    scale = re.search(r"[a-z].*", found["n2"])
-    if second is not None and scale and re.fullmatch(r"[\d.,]+", found["n"]) and first < second:
-        scaled = first * (number("one " + scale.group()) or Decimal(1))
+    """In "$4 to $5 million" and in "two or three hundred" the scale belongs to both figures."""
+    scale = _SCALE_WORD.search(found["n2"])
+    if second is not None and scale and not _SCALE_WORD.search(found["n"]) and first < second:
+        scaled = first * (number("one " + scale[1]) or Decimal(1))
         return (scaled, second) if scaled < second else (first, second)
     return first, second
 

@@ -85,6 +85,21 @@ CASUALTIES = {
     "rescued": "rescued",
 }  # fmt: skip
 """What happened to people → one word for it, so that "12 dead" and "killing 12" count the same thing."""
+PERIODS = {
+    "minute": "PT1M", "hour": "PT1H", "day": "P1D", "night": "P1D", "week": "P1W", "month": "P1M", "quarter": "P3M",
+    "year": "P1Y", "decade": "P10Y",
+}  # fmt: skip
+"""What a rate is told for → TIMEX3 duration."""
+CHANGING = frozenset(
+    {"rise", "fall", "drop", "climb", "decline", "jump", "grow", "shrink", "slip", "plunge", "surge", "dip", "soar",
+     "tumble", "increase", "decrease", "swell", "widen", "narrow", "expand", "contract", "advance", "retreat"}
+)  # fmt: skip
+"""Verbs of what changes of itself: the figure behind them is the change."""
+CHANGES = frozenset(
+    {"rise", "fall", "drop", "decline", "jump", "growth", "surge", "dip", "increase", "decrease", "gain", "cut",
+     "reduction", "hike", "raise", "slump", "shrink", "reduce", "lower", "boost"}
+)  # fmt: skip
+"""Nouns of a change, and verbs of who changes something: "by 12" behind them is one."""
 OWN_DEATH = frozenset({"die", "drown", "perish"})
 """Whoever is the subject of these suffers them; the subject of "kill" or "arrest" does not."""
 PEOPLE = frozenset({"person", "people", "victim", "other", "others", "individual", "soul"})
