@@ -12,6 +12,16 @@ LAYOUTS = {
         "<what1>“The bridge is old.</what1>\n\n<what1>“It has been weak for years.</what1>\n\n"
         "<what1>“It will close on Monday,”</what1> <who1>Dana Orlu</who1> said."
     ),
+    "a statement over several paragraphs": (
+        "<who1>The harbour office</who1> published the following statement on Sunday evening:\n\n"
+        "<what1>“The bridge over the river is closed to all traffic from midnight.</what1>\n\n"
+        "<what1>“Engineers found cracks in two of the main girders.</what1>\n\n"
+        "<what1>“We ask everyone to use the ferry.”</what1>\n\nThe statement did not say how long it would last."
+    ),
+    "conclusions": (
+        "<who1>The inquiry, led by Judge Mara Feld</who1>, reached these conclusions:\n\n"
+        "- <what1>The council ignored three warnings.</what1>\n- <what2>No one person is to blame.</what2>"
+    ),
     "questions and answers": (
         "<who1>Q</who1>: <what1>Will the bridge close this year?</what1>\n\n"
         "<who2>A</who2>: <what2>It will close on Monday and stay closed.</what2>"
@@ -120,6 +130,12 @@ NOT_SAID = {
 @pytest.mark.parametrize("name", NOT_SAID)
 def test_a_layout_that_says_nothing_is_left_alone(models: Models, name: str) -> None:
     assert read(article(NOT_SAID[name]), models).attributions == ()
+
+
+def test_words_before_an_announcing_cue_are_not_said(models: Models) -> None:
+    one = article("In response, the council said:\n\n• It accepts the findings in full.\n• It will publish them.")
+    said = [one.words(span) for a in read(one, models).attributions for span in a.content]
+    assert said == ["It accepts the findings in full.", "It will publish them."]
 
 
 def test_what_the_words_tell_is_kept_beside_the_layout(models: Models) -> None:

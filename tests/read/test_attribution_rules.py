@@ -76,6 +76,7 @@ QUOTED = [
     "<what>“It stands. It was built by my father,”</what> <who>Orlu</who> <cue>said</cue>. <what>“Nobody does.”</what>",
     '"I will resign," the minister said. <what>"No, you will not,"</what> <cue>said</cue> <who>the mayor</who>.',
     '<who>He</who> spoke of the bridge. <what>"It is about to fall down, and we know it."</what>',
+    "The minister called it “absurd”. <what>“Did they think we would forget?”</what> <cue>asked</cue> <who>Orlu</who>.",
     '<who>Orlu</who> <cue>says</cue> <what>he is "not worried" about the bridge</what>.',
     '<who>Orlu</who> <cue>said</cue> <what>the bridge was "a danger" and that he would "close it today"</what>.',
     '<who>Orlu</who> <cue>called</cue> <what>the bridge "a disgrace to all of us in this town"</what>.',

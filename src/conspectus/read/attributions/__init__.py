@@ -12,7 +12,7 @@ from conspectus.read.models import Models
 from conspectus.read.parse import Parse
 from conspectus.read.reader import Reader
 
-MADE = Made("read.attributions", "3")
+MADE = Made("read.attributions", "4")
 
 
 def _run(article: Article, parse: Parse, reading: Reading, models: Models) -> tuple[Attribution, ...]:

@@ -7,12 +7,13 @@ and sayings inside quoted words ("“Orlu noted that …,” the ministry said")
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from conspectus.model import Article, Attribution, Form, Made, Quotation, Span
 from conspectus.read.attributions.draft import ByRule, Parts
 from conspectus.read.attributions.forms import form_of
+from conspectus.read.attributions.naming import only_names
 from conspectus.read.attributions.quoted import LONG
 from conspectus.read.attributions.records import record
 from conspectus.read.attributions.snap import snapped, without
@@ -63,14 +64,17 @@ def merged(
     work = _Work(article, outer, rules.grammar)
     for one in trained:
         content = snapped(article, outer, one.content)
-        if content:
+        if content and not _only_names(work, replace(one, content=content)):
             work.add(_with_source(work, replace(one, content=content)))
+    for quotation in outer:
+        _clear(work, quotation)
     _give(work, [one.span for one in outer if _kept(work, one) and not _covered(work, one.span)])
     for rule in rules.grammar:
         if _relay(work, rule) and not _known(work, rule):
             work.add(_saying(rule))
+    trained_or_ruled = len(work.sayings)
     for said in rules.layout:
-        _lay(work, said)
+        _lay(work, said, trained_or_ruled)
     found = {saying.content: saying for saying in work.sayings if saying.content}
     records = [record(article, saying, _form(work, saying.content), made) for saying in found.values()]
     return tuple(sorted(records, key=lambda one: [(s.part != "title", s.start, s.end) for s in one.content]))
@@ -104,13 +108,57 @@ def _covered(work: _Work, span: Span) -> bool:
     return any(2 * _common(span, work.sayings[n].content) >= len(span) for n in work.sayings_at([span]))
 
 
+def _only_names(work: _Work, saying: Parts) -> bool:
+    """True for a saying that only sets off a name or a word with quotation marks and holds no quotation to be kept."""
+    near = [one for one in work.quotations_at(saying.content) if _common(one.span, saying.content)]
+    return not any(_kept(work, one) for one in near) and only_names(work.article, near, saying)
+
+
+def _clear(work: _Work, quotation: Quotation) -> None:
+    """Take the scraps of a quotation from sayings around it, where another has the most of it."""
+    near = work.sayings_at([quotation.span])
+    shares = {n: share for n in near if (share := 2 * _common(quotation.span, work.sayings[n].content))}
+    if len(shares) < 2 or max(shares.values()) < len(quotation.span):
+        return
+    for number, share in shares.items():
+        saying = work.sayings[number]
+        if share < len(quotation.span) and not _touch(saying.cue, [quotation.span]):
+            rest = [piece for span in saying.content for piece in without(span, [quotation.span])]
+            work.change(number, replace(saying, content=snapped(work.article, work.quotations, rest)))
+
+
 def _with_source(work: _Work, saying: Parts) -> Parts:
-    """A saying in quotation marks that the networks leave without a source takes the one the rules find."""
+    """A saying in quotation marks with the source that the rules find, where the networks have none or pass it over.
+
+    They pass it over in "'…,' said Orlu" when they take Orlu for part of the cue, or name who spoke before.
+    """
+    beside = next((rule for rule in _by_cue(work, saying) if _inverted(work, rule)), None)
+    if beside and not _touch(beside.source, saying.source):
+        return replace(saying, source=beside.source, cue=beside.cue)
     if saying.source or not any(_common(q.span, saying.content) for q in work.quotations_at(saying.content)):
         return saying
     rules = (work.rules[number] for number in work.rules_at(saying.content))
     rule = next((r for r in rules if r.source and _alike(r.content, saying.content)), None)
     return replace(saying, source=rule.source, cue=saying.cue or rule.cue) if rule else saying
+
+
+def _by_cue(work: _Work, saying: Parts) -> Iterator[Attribution]:
+    near = (work.rules[number] for number in work.rules_at(saying.cue))
+    return (rule for rule in near if _touch(rule.cue, saying.cue) and _touch(rule.content, saying.content))
+
+
+def _inverted(work: _Work, rule: Attribution) -> bool:
+    """True for a quotation that its cue follows at once, and its source that: "'…,' said Orlu"."""
+    if len(rule.cue) != 1 or len(rule.source) != 1 or rule.cue[0].part != rule.source[0].part:
+        return False
+    cue, source = rule.cue[0], rule.source[0]
+    text = work.article.part(cue.part)
+    ends = (quotation.span.end for quotation in work.quotations_at([cue, *rule.content]))
+    return (
+        cue.end < source.start
+        and not text[cue.end : source.start].strip()
+        and any(end <= cue.start and not text[end : cue.start].strip(" ,") for end in ends)
+    )
 
 
 def _alike(one: Sequence[Span], other: Sequence[Span]) -> bool:
@@ -143,8 +191,8 @@ def _go_on(work: _Work, rule: Attribution, spans: Sequence[Span]) -> None:
         work.add(replace(_saying(rule), content=inside or tuple(spans)))
     else:
         saying = work.sayings[home]
-        free = [span for span in saying.content if not _common(span, spans)]
-        work.change(home, replace(saying, content=tuple(sorted([*free, *spans], key=_place))))
+        rest = (piece for span in saying.content for piece in without(span, spans))
+        work.change(home, replace(saying, content=snapped(work.article, work.quotations, [*rest, *spans])))
 
 
 def _same_saying(saying: Parts, rule: Attribution) -> bool:
@@ -167,13 +215,19 @@ def _known(work: _Work, rule: Attribution) -> bool:
     return any(one.overlaps(other) for saying in near for one in saying.cue for other in rule.cue)
 
 
-def _lay(work: _Work, said: Parts) -> None:
-    """Take in what the layout says. Sayings of these words without a source, or by the same one, are part of it."""
-    for number in work.sayings_at(said.content):
+def _lay(work: _Work, said: Parts, others: int) -> None:
+    """Take in what the layout says. Sayings of these words without a source, or by the same one, are part of it.
+
+    The first ``others`` sayings are not from the layout.
+    """
+    for number in work.sayings_at((*said.cue, *said.content)):
         saying = work.sayings[number]
         same = _touch(saying.cue, said.cue) or _touch(saying.source, said.source)
         if (same or not saying.source) and not _touch(saying.cue, said.content):
             rest = [piece for span in saying.content for piece in without(span, said.content)]
+            if number < others and _touch(saying.cue, said.cue):
+                # "In response, the council said:" brings in what the layout shows, no more.
+                rest = []
             work.change(number, replace(saying, content=snapped(work.article, work.quotations, rest)))
     told = [work.sayings[n].content for n in work.sayings_at(said.content) if not _inside(work.sayings[n].cue, said)]
     if not any(2 * _common(span, content) >= len(span) for span in said.content for content in told):

@@ -10,6 +10,7 @@ from conspectus.read.attributions import predicates, sources
 from conspectus.read.attributions.beside import REACH, ended, goes_on, stands_alone, stretch
 from conspectus.read.attributions.draft import Draft
 from conspectus.read.attributions.ground import OUTSIDE, Ground, Range, is_word, runs
+from conspectus.read.attributions.naming import is_title
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -58,12 +59,17 @@ def attach(ground: Ground, drafts: Iterable[Draft]) -> list[Draft]:
         if owner is None and last is not None and goes_on(ground, quote):
             owner = last
         if owner is None:
-            made = _after_colon(ground, quote) or _announced(work, quote) or _by_subject(ground, quote)
+            titled = is_title(ground.doc[quote[0] : quote[1]].text)
+            made = _announced(work, quote) if titled else _by_place(work, quote)
             owner = work.add(made) if made is not None else None
         if owner is not None:
             work.drafts[owner] = _with(work.drafts[owner], quote)
             last = owner
     return work.drafts
+
+
+def _by_place(work: _Work, quote: Range) -> Draft | None:
+    return _after_colon(work.ground, quote) or _announced(work, quote) or _by_subject(work.ground, quote)
 
 
 def _begin(ground: Ground, drafts: Iterable[Draft]) -> _Work:

@@ -21,10 +21,19 @@ def source_of(ground: Ground, verb: "Token", passive: bool) -> "Token | None":
 
     Where the parse has none, an inverted or mis-read subject is looked for right beside the verb.
     """
-    head = agent_of(verb) if passive else subject_of(verb)
+    head = agent_of(verb) if passive else subject_of(verb) or _inverted(ground, verb)
     if head is None or ground.inside[head.i] == OUTSIDE:
         return head
     return None if passive else beside(ground, verb)
+
+
+def _inverted(ground: Ground, verb: "Token") -> "Token | None":
+    """The object that the parse sees in "'…?' asked Orlu", where the verb stands right behind a quotation."""
+    quote = ground.inside[verb.i - 1] if verb.i else OUTSIDE
+    after = object_of(verb)
+    if quote == OUTSIDE or ground.quotes[quote][1] != verb.i or after is None or after.left_edge.i != verb.i + 1:
+        return None
+    return after if after.pos_ in ("PROPN", "NOUN") else None
 
 
 def subject_of(verb: "Token") -> "Token | None":

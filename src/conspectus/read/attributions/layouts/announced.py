@@ -24,7 +24,23 @@ if TYPE_CHECKING:
 
 _ITEM = re.compile(r"(?:[-*•–—◦▪‣·]|\(?(?:\d{1,2}|[a-z])[.)])\s+(?=\S)")
 _FROM = re.compile(r"From (?P<who>[^.,:;!?]{2,60})(?P<colon>:)$")
-_SETTING_OUT = frozenset(("list", "outline", "make", "give", "issue", "raise", "set", "name", "offer", "announce"))
+_SETTING_OUT = frozenset(
+    (
+        "list",
+        "outline",
+        "make",
+        "give",
+        "issue",
+        "raise",
+        "set",
+        "name",
+        "offer",
+        "announce",
+        "reach",
+        "draw",
+        "present",
+    )
+)
 _SET_OUT = frozenset(("point", "finding", "recommendation", "condition", "answer", "measure", "reason", "statement"))
 
 
