@@ -6,7 +6,7 @@ Niculescu-Mizil and Jurafsky 2013). Verbs and their nouns are listed by lemma; t
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from conspectus.model import Certainty, Manner, Polarity
@@ -14,19 +14,19 @@ from conspectus.model import Certainty, Manner, Polarity
 _LEMMAS: dict[Manner, str] = {
     "factive": """
         acknowledge admit attest concede confess confirm demonstrate discover document find forget know
-        learn note notice observe point_out prove realise realize recall recognise recognize regret
-        remember resent reveal show uncover be_aware admission acknowledgement acknowledgment
-        confirmation revelation disclosure disclose
+        corroborate divulge learn note notice observe perceive point_out prove realise realize recall
+        recognise recognize regret remember resent reveal show uncover be_aware admission acknowledgement
+        acknowledgment confirmation revelation disclosure disclose
     """,
     "doubtful": """
         allege assert aver claim contend hint imply insinuate insist maintain profess purport pretend
-        speculate allegation assertion contention rumour rumor insinuation allegedly purportedly
-        supposedly so-called
+        speculate allegation assertion contention rumour rumor insinuation allegedly purportedly supposedly
+        so-called
     """,
     "accusing": """
-        accuse assail attack berate blame blast castigate censure charge chide condemn criticise
-        criticize decry denounce deplore deride fault lambast lambaste rebuke reproach slam accusation
-        condemnation criticism complaint complain
+        accuse assail attack berate blame blast castigate censure charge chide condemn criticise criticize
+        decry denounce deplore deride fault lambast lambaste rebuke reproach slam accusation condemnation
+        criticism complaint complain
     """,
     "denying": """
         contradict deny disavow disclaim dismiss dispute rebut refute reject repudiate denial rejection
@@ -37,12 +37,13 @@ _LEMMAS: dict[Manner, str] = {
     """,
     "asking": """
         appeal ask beg call_for call_on demand enquire implore inquire plead query question request urge
-        wonder plea
+        beseech entreat petition wonder plea
     """,
     "believing": """
-        assume believe consider deem doubt dream estimate expect fear feel figure forecast foresee guess
-        hope imagine predict project reckon suppose suspect think trust worry belief expectation feeling
-        opinion prediction suspicion view reportedly apparently
+        assume believe calculate conjecture consider deduce deem doubt dream estimate expect fear feel
+        figure forecast foresee guess hope hypothesise hypothesize imagine infer postulate predict presume
+        project prophesy reckon suppose surmise suspect theorise theorize think trust worry belief
+        expectation feeling opinion prediction suspicion view reportedly apparently
     """,
     "intending": """
         agree aim attempt choose consider_to decide decline determine intend mean offer opt plan prepare
@@ -58,6 +59,10 @@ _IRREGULAR = {
 }  # fmt: skip
 _REFUSED = frozenset({"decline", "refuse", "refusal"})
 _PARTICLES = frozenset({"out", "for", "on"})
+_HEDGING = frozenset({"suggest", "indicate", "suggestion", "indication"})
+"""Cues that are neutral in manner and yet weaken what they introduce (Hyland 2005)."""
+_LEFT_UNDONE = re.compile(r"\b(?:fail|neglect|forget|forgot|omit|avoid|refrain)\w* +(?:to|from)\b")
+"""Negative implicatives (Karttunen 1971): what they govern did not happen."""
 _NEGATION = re.compile(r"\b(?:not|never|no|neither|nor|cannot)\b|n[’']t\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _CERTAINTY: dict[Manner, Certainty] = {
@@ -87,17 +92,26 @@ _MANNERS: dict[str, tuple[Manner, str]] = {
 }
 
 
+_HEDGES = frozenset(form for lemma in _HEDGING for form in _forms(lemma))
+
+
+def _hedging(words: Iterable[str]) -> bool:
+    return any(word in _HEDGES for word in words)
+
+
 def manner_of(cue: str) -> tuple[Manner, Polarity, Certainty]:
     """Manner of a cue's words, and the polarity and certainty in which it presents its content.
 
-    "Denied" and "refused" present it negated; "did not deny" leaves it possible; "did not say" is neutral and possible.
+    "Denied" and "refused" present it negated; "did not deny" leaves it possible; "did not say" and "failed to say" are
+    neutral and possible; "suggests" is neutral and hedged.
     """
-    words = _WORD.findall(cue.lower())
+    bare, undone = _LEFT_UNDONE.subn(" ", cue.lower())
+    words = _WORD.findall(bare)
     pairs = [f"{one} {other}" for one, other in pairwise(words) if other in _PARTICLES]
     manner, lemma = next((_MANNERS[word] for word in (*pairs, *words) if word in _MANNERS), ("neutral", ""))
     negative: Polarity = "negated" if manner == "denying" or lemma in _REFUSED else "affirmed"
-    if not _NEGATION.search(cue):
-        return manner, negative, _CERTAINTY[manner]
+    if not undone and not _NEGATION.search(cue):
+        return manner, negative, "hedged" if _hedging(words) else _CERTAINTY[manner]
     if manner == "factive":
         # What is not known or not regretted is still taken for granted.
         return manner, "affirmed", "stated"
