@@ -1,5 +1,6 @@
 """Two values of one thing: equal, compatible, different, or nobody can tell."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -15,22 +16,30 @@ _BOUNDS: dict[str, Bound] = {
     "": "exact", "about": "about", "at least": "at_least", "more than": "more_than", "at most": "at_most",
     "less than": "less_than",
 }  # fmt: skip
-_KINDS: dict[str, AmountKind] = {"%": "share", "CRN": "money", "km": "measure", "years": "age", "": "count"}
+_KINDS: dict[str, AmountKind] = {
+    "%": "share", "CRN": "money", "USD": "money", "km": "measure", "m": "measure", "°C": "measure", "°F": "measure",
+    "years": "age", "th": "ordinal", "points": "score", "": "count",
+}  # fmt: skip
 
 
 def amount(words: str) -> Amount:
-    """ "at least 12", "24-100", "41.6 CRN": an amount as the reader would give it."""
+    """ "at least 12", "24-100", "41.6 CRN": an amount as the reader would give it.
+
+    " a day" behind it makes a rate of it, "+" before it a change, "3:1 points" is a score.
+    """
+    change, words = words.startswith("+"), words.removeprefix("+")
+    words, _, per = words.partition(" a ")
     bound = next((name for name in sorted(_BOUNDS, reverse=True) if words.startswith(name)), "")
     figure, _, unit = words.removeprefix(bound).strip().partition(" ")
-    low, _, high = figure.partition("-")
+    low, _, high = figure.partition(":" if ":" in figure else "-")
     ends: tuple[Decimal | None, Decimal | None] = (Decimal(low), Decimal(high or low))
     if bound in ("at least", "more than"):
         ends = (ends[0], None)
     elif bound in ("at most", "less than"):
         ends = (None, ends[1])
-    return Amount(
-        Span("a", "body", 0, 1), _KINDS[unit], *ends, "between" if high else _BOUNDS[bound], unit, None, "thing"
-    )
+    told: Bound = "between" if high and _KINDS[unit] != "score" else _BOUNDS[bound]
+    rate = {"day": "P1D", "week": "P1W", "year": "P1Y"}[per] if per else None
+    return Amount(Span("a", "body", 0, 1), _KINDS[unit], *ends, told, unit, None, "thing", rate, change)
 
 
 AMOUNTS = (
@@ -60,7 +69,6 @@ AMOUNTS = (
     ("5-8", "7-9", "compatible bound"),
     ("5-8", "9-12", "different none"),
     ("1200", "1150", "compatible rounding"),
-    ("1150", "1200", "compatible rounding"),
     ("1200", "1120", "different none"),
     ("5217", "5200", "compatible rounding"),
     ("5217", "5000", "compatible rounding"),
@@ -77,6 +85,52 @@ AMOUNTS = (
     ("6 km", "8 km", "different none"),
     ("6 km", "6", "cannot tell none"),
     ("6 %", "6 CRN", "cannot tell none"),
+    # rates and totals, changes and what there is
+    ("300 a day", "300 a day", "equal same"),
+    ("300 a day", "340 a day", "different none"),
+    ("300 a day", "2100 a week", "cannot tell none"),
+    ("300 a day", "300", "cannot tell none"),
+    ("+12 %", "+12 %", "equal same"),
+    ("+12 %", "+15 %", "different none"),
+    ("+12 %", "12 %", "cannot tell none"),
+    ("+12", "140", "cannot tell none"),
+    # money of two countries, measures in two units
+    ("40 CRN", "40 USD", "cannot tell none"),
+    ("at least 40 USD", "60 USD", "compatible bound"),
+    ("30-40 USD", "35 USD", "compatible containment"),
+    ("30-40 USD", "45 USD", "different none"),
+    ("140937785 USD", "139000000 USD", "different none"),
+    ("140937785 USD", "141000000 USD", "compatible rounding"),
+    ("0 °C", "32 °F", "equal same"),
+    ("35 °C", "95 °F", "equal same"),
+    ("35 °C", "60 °F", "different none"),
+    ("6437.376 m", "6000 m", "compatible unit"),
+    ("6437.376 m", "9000 m", "different none"),
+    # scores from either side, places in an order, ages
+    ("3:1 points", "3:1 points", "equal same"),
+    ("3:1 points", "1:3 points", "compatible same"),
+    ("3:1 points", "3:2 points", "different none"),
+    ("2 th", "2 th", "equal same"),
+    ("2 th", "3 th", "different none"),
+    ("2 th", "2", "cannot tell none"),
+    ("40-49 years", "46 years", "compatible containment"),
+    ("40-49 years", "52 years", "different none"),
+    # thirds, negative figures, zero
+    ("33.3 %", "32 %", "compatible rounding"),
+    ("66.7 %", "65 %", "compatible rounding"),
+    ("66.7 %", "60 %", "different none"),
+    ("0", "0", "equal same"),
+    ("0", "3", "different none"),
+    # bounds against bounds and ranges
+    ("about 1000", "950", "compatible approximation"),
+    ("about 1000", "1200", "different none"),
+    ("about 1000", "at least 900", "compatible approximation"),
+    ("at most 10", "at most 12", "compatible bound"),
+    ("less than 10", "more than 12", "different none"),
+    ("20-30", "at least 25", "compatible bound"),
+    ("20-30", "at least 40", "different none"),
+    ("24-100", "200-1000", "different none"),
+    ("24-100", "40-200", "compatible bound"),
 )
 
 
@@ -84,6 +138,7 @@ AMOUNTS = (
 def test_amounts(one: str, other: str, expected: str) -> None:
     judged = compare_amounts(amount(one), amount(other))
     assert f"{judged.verdict} {judged.means}" == expected
+    assert judged.reason.endswith(".")
     assert compare_amounts(amount(other), amount(one)) == judged
 
 
@@ -151,6 +206,68 @@ TIMES = (
     ("P6D", "XXXX-05-23/XXXX-05-28", "compatible counting"),
     ("PXW", "P3W", "cannot tell none"),
     ("P6D", "2031-05-23", "cannot tell none"),
+    # lengths from one to another
+    ("P2W/P3W", "P2W/P3W", "equal same"),
+    ("P2W/P3W", "P2W", "compatible containment"),
+    ("P2W/P3W", "P17D", "compatible containment"),
+    ("P2W/P3W", "P3W/P4W", "compatible containment"),
+    ("P2W/P3W", "P2M", "different none"),
+    ("P2W/P3W", "P2M (LESS_THAN)", "cannot tell none"),
+    ("P2W/P3W", "PXW", "cannot tell none"),
+    ("P2W/P3W", "2031-05-23/2031-06-05", "cannot tell none"),
+    # by the clock, in zones
+    ("2031-05-23T09:00-05:00", "2031-05-23T14:00Z", "equal same"),
+    ("2031-05-23T09:00-05:00", "2031-05-23T09:00Z", "different none"),
+    ("2031-05-23T09:00-05:00", "2031-05-23T10:00", "cannot tell none"),
+    ("2031-05-23T09:00", "2031-05-23T10:00", "different none"),
+    ("XXXX-XX-XXT09:00", "2031-05-23T09:00", "compatible precision"),
+    ("XXXX-XX-XXT09:00", "2031-05-23T11:00", "different none"),
+    ("XXXX-XX-XXTMO", "2031-05-23T11:00", "compatible precision"),
+    ("2031-05-23T24:00", "2031-05-24T00:00", "equal same"),
+    # a weekday, a month, a weekend of which more is not known
+    ("XXXX-WXX-1", "2031-05-26", "compatible precision"),
+    ("XXXX-WXX-1", "2031-05-27", "different none"),
+    ("XXXX-WXX-1", "XXXX-WXX-1", "compatible precision"),
+    ("XXXX-WXX-1", "XXXX-WXX-2", "different none"),
+    ("XXXX-WXX-1", "2031-05-23/2031-05-28", "compatible precision"),
+    ("XXXX-WXX-4", "2031-05-23/2031-05-27", "different none"),
+    ("XXXX-WXX-WE", "2031-05-24", "compatible precision"),
+    ("XXXX-WXX-WE", "2031-05-26", "different none"),
+    ("XXXX-WXX-1", "XXXX-05-23", "cannot tell none"),
+    ("XXXX-05", "2031-05-23", "compatible precision"),
+    ("XXXX-05", "2031-06-23", "different none"),
+    ("XXXX-05-23/XXXX-05-28", "2031-05-25", "compatible precision"),
+    ("XXXX-05-23/XXXX-05-28", "2031-05-30", "different none"),
+    ("XXXX-12-28/XXXX-01-02", "2031-12-31", "compatible precision"),
+    # halves of years and days, decades, centuries, fiscal years
+    ("2031-H1", "2031-05", "compatible precision"),
+    ("2031-H2", "2031-05", "different none"),
+    ("2031-05-23 (START)", "2031-05-23TEV", "different none"),
+    ("2031-05-23 (END)", "2031-05-23TEV", "compatible precision"),
+    ("198", "1985", "compatible precision"),
+    ("198 (START)", "1988", "different none"),
+    ("18", "1850", "compatible precision"),
+    ("18", "1950", "different none"),
+    ("FY2031", "FY2031", "equal same"),
+    ("FY2031", "2031", "cannot tell none"),
+    ("FY2031-Q2", "FY2031-Q3", "cannot tell none"),
+    # both ways of counting, and neither
+    ("P7D", "2031-05-23/2031-05-28", "different none"),
+    ("P4D", "2031-05-23/2031-05-28", "different none"),
+    ("P4D (MORE_THAN)", "2031-05-23/2031-05-28", "compatible bound"),
+    ("P6D (APPROX)", "2031-05-23/2031-05-28", "compatible counting"),
+    ("P4Y", "2010/2014", "compatible counting"),
+    ("P5Y", "2010/2014", "compatible counting"),
+    ("P7Y", "2010/2014", "different none"),
+    ("P6M", "2031-03/2031-08", "compatible counting"),
+    # vague ones say nothing
+    ("PRESENT_REF", "PRESENT_REF", "cannot tell none"),
+    ("PXD", "PXD", "cannot tell none"),
+    ("P10Y (LESS_THAN)", "P8Y", "compatible bound"),
+    ("P10Y (LESS_THAN)", "P3Y", "different none"),
+    ("P10Y (APPROX)", "P9Y", "compatible approximation"),
+    ("PT48H", "P2D", "equal unit"),
+    ("P18M", "P1Y", "different none"),
 )  # fmt: skip
 
 
@@ -158,6 +275,7 @@ TIMES = (
 def test_times(one: str, other: str, expected: str) -> None:
     judged = compare_times(time(one), time(other))
     assert f"{judged.verdict} {judged.means}" == expected
+    assert judged.reason.endswith(".")
     assert compare_times(time(other), time(one)) == judged
 
 
@@ -180,3 +298,48 @@ def test_two_exact_figures_are_never_compatible_unless_one_is_round(one: int, ot
 )
 def test_a_value_that_says_no_day_has_no_stretch(value: str) -> None:
     assert stretch(time(value)) is None
+
+
+SETS = (
+    ("XXXX-WXX-1", "XXXX-WXX-1", "equal same"),
+    ("XXXX-WXX-1", "XXXX-WXX-2", "different none"),
+    ("XXXX-WXX-1", "XXXX-WXX-1TMO", "compatible precision"),
+    ("XXXX-WXX-1", "P1W", "compatible precision"),
+    ("XXXX-WXX-1", "P2W", "different none"),
+    ("P1D", "P1D", "equal same"),
+    ("P1D", "P1W", "different none"),
+    ("P12M", "P1Y", "compatible precision"),
+    ("XXXX-06", "P1D", "cannot tell none"),
+    ("XXXX-SU", "P1Y", "cannot tell none"),
+)
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), SETS)
+def test_what_comes_again(one: str, other: str, expected: str) -> None:
+    left, right = (replace(time(value), type="SET") for value in (one, other))
+    judged = compare_times(left, right)
+    assert f"{judged.verdict} {judged.means}" == expected
+    assert judged.reason.endswith(".")
+    assert compare_times(right, left) == judged
+    assert compare_times(left, time("2031-05-23")).verdict == "cannot tell"
+
+
+SORTED = (
+    ("12 USD", "budget of", "15 USD", "gross of", "cannot tell none"),
+    ("12 USD", "budget of", "15 USD", "budget of", "different none"),
+    ("12 USD", "adjusted for inflation", "15 USD", "", "cannot tell none"),
+    ("12 USD", "worldwide", "12 USD", "domestic", "equal same"),
+    ("12", "expected", "15", "", "cannot tell none"),
+)
+
+
+@pytest.mark.parametrize(("one", "said", "other", "other_said", "expected"), SORTED)
+def test_figures_of_two_sorts_do_not_differ(one: str, said: str, other: str, other_said: str, expected: str) -> None:
+    judged = compare_amounts(amount(one), amount(other), said.split(), other_said.split())
+    assert f"{judged.verdict} {judged.means}" == expected
+
+
+def test_a_hundred_and_fifty_rows_and_none_twice() -> None:
+    for table in (AMOUNTS, TIMES, SETS):
+        assert len({frozenset(row[:2]) | {row[0] == row[1]} for row in table}) == len(table)
+    assert len(AMOUNTS) + len(TIMES) + len(SETS) + len(SORTED) >= 150
