@@ -1,6 +1,7 @@
 """The page: well-formed, self-contained, escaped; every mark leads to its words and back."""
 
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
@@ -8,7 +9,7 @@ from conspectus.model import Comparison, Fact, Note, Rejection
 from conspectus.present.outline import outline
 from conspectus.present.page import page, policy, stylesheet
 from conspectus.present.passages import direction, marks, passages
-from conspectus.present.tools import script
+from conspectus.present.tools import keys, script
 
 VOID = {"meta", "input", "br"}
 ATTACKS = (
@@ -102,6 +103,14 @@ def test_nothing_is_requested_and_the_one_script_is_ours(ferry: Comparison) -> N
     assert all(link.startswith("#") for link in found.all("href"))
     assert "url(" not in stylesheet()
     assert "@import" not in stylesheet()
+
+
+def test_the_documentation_lists_every_key_as_the_page_does() -> None:
+    shown = Parsed(keys())
+    told = (Path(__file__).parents[2] / "docs" / "page.md").read_text(encoding="utf-8")
+    table = [line.split("|")[2].strip() for line in told.splitlines() if line.startswith("| `")]
+    assert len(table) == 7
+    assert all(does in shown.text for does in table)
 
 
 def test_the_policy_allows_this_style_sheet_and_script_and_nothing_else(ferry: Comparison) -> None:
