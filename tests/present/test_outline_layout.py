@@ -157,3 +157,19 @@ def test_the_lead_names_two_conflicts_and_counts_the_rest(make) -> None:
     assert (
         sentences(make.comparison([a, b], findings))[0] == "As worded, both cannot hold: Count 0; Count 1; and 3 more."
     )
+
+
+def test_the_title_is_what_most_tell_first_and_carries_nothing_that_differs(make) -> None:
+    texts = (
+        "⟦n|Some ⟦x⟧ people⟧ sank with it. ⟦early|The ferry turned over in fog⟧. ⟦late|The search went on for a day⟧."
+    )
+    made = [make.article(texts.replace("⟦x⟧", str(n))) for n in (3, 4, 5)]
+
+    def agreed(name: str, title: str) -> object:
+        sides = [make.side(at[name], "a", None, one) for one, at in made]
+        return make.finding(sides, id=title[:1] * 12, kind="agreement", property="told", verdict="agree", title=title)
+
+    differing = make.finding([make.side(at["n"], "ab"[k % 2], None, one) for k, (one, at) in enumerate(made)])
+    found = [agreed("late", "the search went on"), differing, agreed("n", "some people sank with it"),
+             agreed("early", "the ferry turned over in fog")]  # fmt: skip
+    assert outline(make.comparison([one for one, _ in made], found)).title == "the ferry turned over in fog"

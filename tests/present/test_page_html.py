@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from conspectus.model import Comparison, Fact, Note, Rejection
+from conspectus.model import Comparison, Fact, Note, Rejection, Span
 from conspectus.present.outline import outline
 from conspectus.present.page import page, policy, stylesheet
 from conspectus.present.passages import direction, marks, passages
@@ -218,3 +218,18 @@ def test_excerpts_keep_the_paragraphs_of_findings_and_count_the_rest(make) -> No
     assert "4 paragraphs left out" in shown
     assert not any(word in shown for word in ("Second", "Third", "Fourth", "Fifth"))
     assert "Second" in passages(a, found)
+
+
+def test_a_title_that_the_text_repeats_is_shown_once_with_the_marks_of_both(make) -> None:
+    a, at = make.article("  ⟦x|Ferry⟧ turns over\n\nIt sank.", title="Ferry turns over")
+    b, bt = make.article("A ⟦x|ferry⟧.")
+    sides = [
+        make.side(at["x"], "a", None, a),
+        make.side(Span(a.id, "title", 6, 11), "a", None, a),
+        make.side(bt["x"], "b", None, b),
+    ]
+    comparison = make.comparison([a, b], [make.finding(sides)])
+    shown = passages(a, marks(comparison, outline(comparison))[a.id])
+    assert Parsed(f"<div>{shown}</div>").text.split() == ["Ferry", "turns", "over", "It", "sank."]
+    assert shown.count("<mark") == 2
+    assert shown.count(' id="w-') == 2

@@ -91,27 +91,51 @@ def outline(comparison: Comparison) -> Outline:
 
 
 def _title(comparison: Comparison) -> str:
-    """The statement most articles share, else the first headline, else how many articles there are.
+    """What half of the articles or more tell, first of all; else the first headline, else how many articles there are.
 
-    Words inside quotation marks are what one person said, not what happened, and make no title.
+    Words inside quotation marks are what one person said, not what happened, and make no title; nor do words that
+    carry a figure or anything else on which the articles differ.
     """
     shared = [
-        f for f in comparison.findings if f.kind == "agreement" and f.property != "quote" and f.title[:1].isalnum()
+        f
+        for f in comparison.findings
+        if f.kind == "agreement" and f.property != "quote" and f.title[:1].isalnum() and not _contested(comparison, f)
     ]
-    if shared:
-        return max(shared, key=_fitness).title
+    half = max(2, (len(comparison.articles) + 1) // 2)
+    broad = [f for f in shared if len({side.article for side in f.sides}) >= half] or shared
+    whole = [f for f in broad if len(f.title.split()) in _LONG] or broad
+    if whole:
+        return min(whole, key=lambda finding: _place(comparison, finding)).title
     headlines = (wording.headline(article) for article in comparison.articles)
     return next((line for line in headlines if line), wording.number(len(comparison.articles), "article"))
 
 
-def _fitness(finding: Finding) -> tuple[int, int, float, str]:
-    """How well an agreement makes a title: told by most articles, a whole statement rather than a fragment, sure."""
-    words = len(finding.title.split())
-    return len({side.article for side in finding.sides}), words if words <= _LONG else 0, finding.certainty, finding.id
+def _contested(comparison: Comparison, agreement: Finding) -> bool:
+    """An agreement whose words carry a figure that differs, or a conflict or tension."""
+    spans = [span for side in agreement.sides for span in side.spans]
+    differing = (
+        span
+        for f in comparison.findings
+        if f.verdict == "differ" and (f.property == "number" or f.severity in ("conflict", "tension"))
+        for side in f.sides
+        for span in side.spans
+    )
+    return any(span.overlaps(own) for span in differing for own in spans)
 
 
-_LONG = 14
-"""Words of a title that is still read at a glance."""
+def _place(comparison: Comparison, finding: Finding) -> tuple[float, int, str]:
+    """How far into the articles an agreement stands on average (0..1): what news is about, it tells first."""
+    texts = {article.id: len(article.body) for article in comparison.articles}
+    shares = [
+        0.0 if side.spans[0].part == "title" else side.spans[0].start / max(texts[side.article], 1)
+        for side in finding.sides
+        if side.spans
+    ]
+    return sum(shares) / max(len(shares), 1), -len(shares), finding.id
+
+
+_LONG = range(4, 21)
+"""Words of a title that says something and is still read at a glance."""
 
 
 def _lettered(comparison: Comparison, finding: Finding) -> Finding:

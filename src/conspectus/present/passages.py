@@ -6,7 +6,7 @@ Copying a passage gives the article's words alone: labels of findings are drawn 
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from itertools import pairwise
 
@@ -50,28 +50,48 @@ def marks(comparison: Comparison, laid: Outline, rows: Sequence[Aside] = ()) -> 
 def passages(article: Article, marked: Sequence[Mark], excerpts: bool = False) -> str:
     """The title and the paragraphs of an article as HTML, marks included.
 
-    A title that the first block repeats is shown once, unless a finding points into it. With ``excerpts`` only
-    the title and the paragraphs that findings point into are there; how many are left out stands in their place.
+    A title that the first block repeats is shown once, with the marks of both. With ``excerpts`` only the title and
+    the paragraphs that findings point into are there; how many are left out stands in their place.
     """
     seen: set[str] = set()
     lines = []
     left_out = 0
+    repeated = _repeated(article)
+    marked = [_in_title(article, mark, repeated) for mark in marked] if repeated else marked
     for group in paragraphs(article):
-        if (
-            excerpts
-            and group[0].span.part == "body"
-            and not any(m.span.overlaps(b.span) for m in marked for b in group)
-        ):
+        body = group[0].span.part == "body"
+        if body and repeated in group:
+            continue
+        if excerpts and body and not any(m.span.overlaps(b.span) for m in marked for b in group):
             left_out += 1
             continue
         lines += _gap(left_out)
         left_out = 0
-        tag = "h3" if group[0].span.part == "title" else "p"
-        if tag == "h3" and not any(mark.span.part == "title" for mark in marked) and _repeated(article):
-            continue
+        tag = "p" if body else "h3"
         words = "".join(_block(article, block, group, marked, seen) for block in group)
         lines.append(f'<{tag} class="role-{group[-1].role}" dir="auto">{words}</{tag}>')
     return "\n".join([*lines, *_gap(left_out)])
+
+
+def _repeated(article: Article) -> Block | None:
+    """The first block where it is the title again, on a line of its own."""
+    group = next((group for group in paragraphs(article) if group[0].span.part == "body"), [])
+    alone = len(group) == 1 and article.title.strip() == article.words(group[0].span).strip() != ""
+    return group[0] if alone else None
+
+
+def _in_title(article: Article, mark: Mark, repeated: Block) -> Mark:
+    """A mark in the block that repeats the title, moved to the same words of the title."""
+    if mark.span.part == "title" or not mark.span.overlaps(repeated.span):
+        return mark
+    block, title = article.words(repeated.span), article.title
+    shift = _indent(title) - _indent(block) - repeated.span.start
+    start, end = max(mark.span.start + shift, 0), min(mark.span.end + shift, len(title))
+    return replace(mark, span=Span(article.id, "title", start, max(start, end)))
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip())
 
 
 def _gap(paragraphs: int) -> list[str]:
@@ -101,11 +121,6 @@ def _block(article: Article, block: Block, group: list[Block], marked: Sequence[
         return words
     following = group[group.index(block) + 1].span.start
     return f'<span class="role-{block.role}">{words}</span>{escape(article.body[block.span.end : following])}'
-
-
-def _repeated(article: Article) -> bool:
-    first = next((block for block in article.blocks), None)
-    return first is not None and article.words(first.span).strip() == article.title.strip()
 
 
 def blocks(article: Article) -> Iterator[Block]:
