@@ -10,12 +10,12 @@ from conspectus.read import Models
 NORTH = """Former pilot Dana Orlu, a controversial figure in the harbour town, asked the \
 council on Monday for a bill to widen the quay.
 
-The undocumented sailors of the port would gain from the bill, the mayor said.
+The young undocumented sailors of the port would gain from the bill, the mayor said.
 
 "This reckless bill is a gift to one man," said Councillor Ivo Resk. Mr. Orlu did not answer."""
 SOUTH = """Dana Orlu, the founder of a ferry line, wants a new law for the quay of Haven.
 
-The law would cost two million crowns. Illegal sailors would gain from it, said Ivo Resk, the longtime critic of \
+The law would cost two million crowns. Illegal young sailors would gain from it, said Ivo Resk, the longtime critic of \
 the line."""
 
 

@@ -16,6 +16,7 @@ INSIDE = [
     "“<a>The inquiry</a> found <what>that the bridge had been unsafe for years</what>,” <b>she</b> told reporters.",
     "“<a>He</a> said <what>that there need to be changes</what>,” <b>Hale</b> said.",
     "<b>An aide</b> said <a>Orlu</a> had told the council <what>that the bridge was unsafe</what>, and left.",
+    "<a>Dana Orlu</a> called <what>Resk’s visit of “great importance for both sides</what>,” <b>the council</b> said.",
     "<b>The release</b> said <a>Orlu</a> had called <what>the visit a great success</what>.",
 ]
 BESIDE = [

@@ -128,7 +128,8 @@ def _marked(words: str) -> str:
 
 
 def _printed(comparison: Comparison, side: Side) -> str:
-    return " … ".join(_words(comparison, span).strip() for span in side.spans)
+    # Words that a side has in several places are shown once.
+    return " … ".join(dict.fromkeys(_words(comparison, span).strip() for span in side.spans))
 
 
 def sides_in_order(comparison: Comparison, finding: Finding) -> Sequence[Side]:

@@ -88,7 +88,8 @@ def padded(text: str, columns: int) -> str:
 def side_words(comparison: Comparison, side: Side) -> str:
     """The words a side rests on, as printed; … stands where something between them is left out."""
     article = next(one for one in comparison.articles if one.id == side.article)
-    return quoted([article.words(span) for span in side.spans])
+    # Words that a side has in several places are shown once.
+    return quoted(list(dict.fromkeys(article.words(span) for span in side.spans)))
 
 
 def _head(comparison: Comparison, laid: Outline, width: int) -> Iterator["Text"]:

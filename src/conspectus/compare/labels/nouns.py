@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from conspectus.compare.entities.vocabulary import is_person
 from conspectus.compare.labels.records import Label, Referent
 from conspectus.compare.labels.vocabulary import KINDS, POINTING
 from conspectus.compare.words import stem
@@ -39,22 +40,31 @@ def noun_referents(labels: Sequence[Label]) -> Iterator[Referent]:
     for label in labels:
         kinds[KINDS.get(label.lemma, label.lemma)].append(label)
     for kind in sorted(kinds):
-        for group in filter(_borne_out, _groups(kinds[kind])):
-            yield Referent("", tuple(sorted(group.labels, key=lambda one: one.place)))
+        for own in map(_kept, _groups(kinds[kind])):
+            yield Referent("", tuple(sorted(own, key=lambda one: one.place)))
 
 
-def _borne_out(group: _Group) -> bool:
-    """Two articles share a name or another word beside the noun, tell it early by one noun, or again and again."""
-    for n, one in enumerate(group.labels):
-        for other in group.labels[:n]:
-            if one.article == other.article:
-                continue
-            if one.names & other.names or _more(one) & _more(other):
-                return True
-            if one.early and other.early and (one.lemma == other.lemma or KINDS.get(one.lemma)):
-                return True
-    count = Counter(label.article for label in group.labels)
-    return sum(1 for times in count.values() if times >= OFTEN) > 1
+def _kept(group: _Group) -> list[Label]:
+    """The labels of a group that something bears out; none where nothing joins two articles."""
+    shares = {one.phrase.head for one in group.labels if any(_alike(one, other) for other in group.labels)}
+    kept = [one for one in group.labels if one.phrase.head in shares or one.early or _points(one)]
+    people = any(is_person(one.lemma) for one in kept)
+    joined = any(one.phrase.head in shares for one in kept)
+    titled = any(one.phrase.span.part == "title" for one in kept)
+    early = {one.article for one in kept if one.early}
+    count = Counter(one.article for one in kept)
+    often = sum(1 for times in count.values() if times >= OFTEN) > 1
+    return kept if joined or (not people and ((len(early) > 1 and titled) or often)) else []
+
+
+def _alike(one: Label, other: Label) -> bool:
+    """Two articles have a name or another word beside the noun in common."""
+    return one.article != other.article and bool(one.names & other.names or _more(one) & _more(other))
+
+
+def _points(label: Label) -> bool:
+    """A noun alone that points back ("the bill"), or names a class ("envelopes")."""
+    return not _more(label) and (label.phrase.plural or label.printed.split()[0].lower() in POINTING)
 
 
 def _groups(labels: Sequence[Label]) -> list[_Group]:
@@ -87,6 +97,8 @@ def _fits(label: Label, group: _Group) -> bool:
     if (label.names and group.names and not label.names & group.names) or (
         sorts and group.sorts and not sorts & group.sorts
     ):
+        return False
+    if is_person(label.lemma) and any(one.phrase.plural != label.phrase.plural for one in group.labels):
         return False
     if _shared(label, group):
         return True

@@ -41,7 +41,7 @@ class Label:
         return self.phrase.span.part == "title" or self.phrase.span.start < EARLY
 
 
-EARLY = 600
+EARLY = 1000
 """Characters of a body within which the event itself is told."""
 
 

@@ -35,6 +35,10 @@ def referents(readings: Sequence[Reading]) -> tuple[Referent, ...]:
             elif label.lemma not in EMPTY and label.printed.split()[0].lower() not in NEVER:
                 nouns.append(label)
     made = [one for own in named.values() for one in _named(own)]
+    taken = {label.phrase.head for one in made for label in one.labels}
+    # A noun that was not shown to stand for the name may still stand for what other nouns do.
+    rest = (label for own in named.values() for _, label in own if label.name is None and label.lemma not in EMPTY)
+    nouns += [label for label in rest if label.phrase.head not in taken and not label.phrase.about]
     return tuple(one for one in (*made, *noun_referents(nouns)) if len(one.articles) > 1)
 
 
@@ -70,6 +74,8 @@ def _labels(reading: Reading) -> Iterator[Label]:
             continue
         inside = [name for name in reading.names if phrase.span.contains(name.span)]
         name = _name(reading, phrase.head)
+        if name and not phrase.span.contains(name.span) and name.span.end > phrase.span.end:
+            continue
         yield Label(
             phrase,
             frozenset(_stems(reading, phrase.core)),

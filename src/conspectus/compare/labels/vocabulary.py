@@ -12,13 +12,13 @@ KINDS: dict[str, str] = {
         "shooting": """shooting massacre rampage killing slaying murder bloodbath slaughter attack assault raid strike
             bombing ambush tragedy atrocity siege incident""",
         "inquiry": "inquiry investigation probe examination review hearing study audit",
-        "text": "report story article piece account expose revelation dispatch column editorial bombshell",
+        "text": "report story article piece expose revelation dispatch column editorial bombshell",
         "policy": "policy program programme initiative scheme strategy plan approach rule regulation order directive",
         "protest": "protest demonstration rally march riot unrest uprising revolt clash disturbance disorder",
         "claim": "claim allegation accusation charge complaint assertion contention",
         "dispute": """dispute controversy row feud fight battle clash debate quarrel furor furore uproar firestorm
             scandal affair flap spat standoff fracas outcry backlash criticism""",
-        "talk": "speech address remarks talk lecture sermon keynote oration",
+        "talk": "speech remarks talk lecture sermon keynote oration",
         "migrant": "immigrant migrant alien refugee newcomer foreigner",
         "device": "device bomb explosive package parcel",
         "fighter": "fighter militant rebel gunman terrorist extremist insurgent guerrilla jihadist attacker assailant",
@@ -64,7 +64,8 @@ EMPTY = word_set(
     everyone nobody one other self people person man woman member spokesman spokeswoman spokesperson official source
     reporter mr mrs ms use lack chance opportunity role thank spring summer autumn fall winter age life hand
     eye face head mind heart house street road state country nation world city town county area region district
-    process action step move interview phone television tv news conference briefing twitter facebook tuesday"""
+    office interest process action step move interview phone television tv news conference briefing twitter
+    facebook tuesday"""
 )
 """Heads that by themselves say too little to be one thing across articles."""
 
