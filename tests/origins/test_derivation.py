@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conspectus.model import Derivation
-from conspectus.origins import candidates, derivation, passages, words_of
+from conspectus.origins import candidates, derivation, passages, related, text_of, words_of
 
 LEDE = "The bridge over the Sorn at Velmora was closed on Monday after a diver found a crack in its third pier.\n\n"
 SPEECH = "“We will not open it again until every stone of that pier has been looked at by someone who knows piers”"
@@ -133,3 +133,25 @@ def test_no_word_is_used_twice_and_the_order_of_the_two_does_not_matter(one: lis
     places = [place for p in found for place in range(p.one.start, p.one.end)]
     assert len(places) == len(set(places))
     assert derivation(left, right).label == derivation(right, left).label
+
+
+def told(one: str, other: str) -> list[tuple[str, str]]:
+    """How each passage of own words is told again, and its words in the other."""
+    left, right = article(one), article(other)
+    found = related(text_of(left), text_of(right))
+    return [(p.match, right.words(p.other)) for p in found.passages if p.standing == "own" and p.length > 6]
+
+
+def test_small_edits_do_not_divide_a_passage() -> None:
+    edited = BODY.replace("two metres", "about two metres").replace("a note to", "a letter to")
+    assert told(LEDE + BODY, LEDE + edited) == [("near", (LEDE + edited).strip().removesuffix("."))]
+
+
+def test_the_same_words_are_exact() -> None:
+    assert [match for match, _ in told(LEDE + BODY, END + BODY)] == ["exact"]
+
+
+def test_a_sentence_told_again_in_other_words_is_found() -> None:
+    again = "On Monday the county closed the bridge over the Sorn, after a crack had been found in its third pier by a diver at Velmora.\n\n"
+    assert ("reworded", again.strip().removesuffix(".")) in told(LEDE + BODY, again + BODY)
+    assert not [match for match, _ in told(LEDE + BODY, END + BODY) if match == "reworded"]

@@ -1,6 +1,6 @@
 """What two articles have in common, and what that says about where their words come from."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from conspectus.model.spans import Made, Span
@@ -27,7 +27,10 @@ How = Literal["whole", "part", "relay", "named"]
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of the same words in two articles, ``length`` of them shared, as printed in each."""
+    """A stretch of two articles with the same words, ``length`` of them shared, as printed in each.
+
+    For a *reworded* one ``length`` counts the words of meaning that both have.
+    """
 
     one: Span
     other: Span
@@ -95,10 +98,6 @@ class Derivation:
     @property
     def derived(self) -> bool:
         return self.label in ("copy", "rewrite", "partial")
-
-    def directed(self, direction: Direction) -> "Derivation":
-        """The same with its direction."""
-        return replace(self, direction=direction)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ fingerprint; shorter ones may. What is found has to be verified.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from conspectus.origins.words import Words, hashes
+from conspectus.origins.words import Words
 
 WINDOW = 8
 """Runs in a window: with runs of five words, twelve words in a row are never missed."""
@@ -19,7 +19,7 @@ _MANY = 50
 
 def fingerprints(words: Words) -> frozenset[int]:
     """The least hash of every window."""
-    values = list(hashes(list(words.norms)))
+    values = words.order
     return frozenset(min(values[n : n + WINDOW]) for n in range(max(1, len(values) - WINDOW + 1)) if values)
 
 

@@ -6,12 +6,13 @@ edits that only go one way (words cut in one and never in the other, a text that
 the earlier time. The strongest ground decides. Grounds of one strength that point apart decide nothing.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from conspectus.model import Credit, Derivation, Direction, Ground, GroundKind, Span, Way
 from conspectus.origins.derivation import derivation
+from conspectus.origins.rewording import near, reworded
 from conspectus.origins.texts import Text
 from conspectus.text.outlets import same_outlet
 
@@ -25,9 +26,15 @@ _DAY = 10
 
 
 def related(one: Text, other: Text) -> Derivation:
-    """The relation of two articles, with its direction where one is derived."""
+    """The relation of two articles with its passages, exact, near and reworded, and its direction where one derives."""
     found = derivation(one.words, other.words)
-    return found.directed(direction(found, one, other)) if found.derived else found
+    joined = near(found.passages, one.words, other.words)
+    if not found.derived:
+        return replace(found, passages=joined)
+    bodies = (one.article.body, other.article.body)
+    passages = (*joined, *reworded(found.passages, one.words, other.words, bodies))
+    ordered = tuple(sorted(passages, key=lambda passage: passage.one))
+    return replace(found, direction=direction(found, one, other), passages=ordered)
 
 
 def direction(found: Derivation, one: Text, other: Text) -> Direction:
@@ -134,7 +141,10 @@ def _edited(found: Derivation, one: Text, other: Text) -> Iterator[Ground]:
     own = [p for p in found.passages if p.standing != "furniture"]
     cuts: dict[Way, list[Span]] = {"one from other": [], "other from one": []}
     for before, after in pairwise(own):
-        left, right = _between(before.one, after.one, one), _between(before.other, after.other, other)
+        left, right = (
+            one.words.between(before.one.end, after.one.start),
+            other.words.between(before.other.end, after.other.start),
+        )
         if left == 0 < right:
             cuts["one from other"].append(Span(before.other.article, "body", before.other.end, after.other.start))
         elif right == 0 < left:
@@ -149,13 +159,6 @@ def _edited(found: Derivation, one: Text, other: Text) -> Iterator[Ground]:
 
 def _turned(way: Way) -> Way:
     return "other from one" if way == "one from other" else "one from other"
-
-
-def _between(before: Span, after: Span, text: Text) -> int:
-    """How many words stand between two passages; -1 where they are not in order."""
-    if after.start < before.end:
-        return -1
-    return bisect_left(text.words.starts, after.start) - bisect_left(text.words.starts, before.end)
 
 
 def _stopped(found: Derivation, one: Text, other: Text) -> Iterator[Ground]:

@@ -6,6 +6,7 @@ where speech stands without marks.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from conspectus.model import Passage, Standing
 from conspectus.origins.words import RUN, Whose, Words
@@ -40,29 +41,32 @@ def shared(one: Words, other: Words) -> list[Run]:
 
 def _runs(one: Words, other: Words) -> Iterator[Run]:
     """Every longest run of the same words."""
-    seen: set[tuple[int, int]] = set()
-    common = one.runs.keys() & other.runs.keys()
-    starts = sorted(
-        (i, j) for value in common for i in one.runs[value][:_REPEATS] for j in other.runs[value][:_REPEATS]
-    )
-    for i, j in starts:
-        if (i, j) in seen:
-            continue
-        length = 0
-        while (
-            i + length < len(one.norms)
-            and j + length < len(other.norms)
-            and one.norms[i + length] == other.norms[j + length]
-        ):
-            length += 1
-        seen.update((i + n, j + n) for n in range(length - RUN + 1))
-        if length >= RUN:
-            yield i, j, length
+    held = other.runs
+    if not held.keys() & one.runs.keys():
+        return
+    reached: dict[int, int] = {}
+    left, right = one.norms, other.norms
+    for i, value in enumerate(one.order):
+        for j in held.get(value, ())[:_REPEATS]:
+            # The two texts side by side, shifted by j - i, may have been followed to here already.
+            if i < reached.get(j - i, 0) or i not in one.runs[value][:_REPEATS]:
+                continue
+            length = RUN
+            for mine, theirs in zip(islice(left, i + RUN, None), islice(right, j + RUN, None), strict=False):
+                if mine != theirs:
+                    break
+                length += 1
+            reached[j - i] = i + length - RUN + 1
+            if left[i : i + RUN] == right[j : j + RUN]:
+                yield i, j, length
 
 
 def _divided(one: Words, other: Words, run: Run) -> Iterator[tuple[int, int, int, Standing]]:
     """The run cut where the words of another begin: (first in one, first in other, words, standing)."""
     i, j, length = run
+    if not any(one.whose[i : i + length]) and not any(other.whose[j : j + length]):
+        yield i, j, length, "own"
+        return
     at = 0
     while at < length:
         standing = _standing(one.whose[i + at], other.whose[j + at])

@@ -2,7 +2,8 @@
 
 import re
 import zlib
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -36,8 +37,8 @@ class Words:
     """The body of an article as words.
 
     ``norms[n]`` is the n-th word in lower case, ``starts[n]``..``ends[n]`` its code points in the body, ``whose[n]``
-    a ``Whose``, ``paragraph[n]`` the number of its block. ``runs`` maps the hash of every run of five words to the
-    places where it begins.
+    a ``Whose``, ``paragraph[n]`` the number of its block. ``order[n]`` is the hash of the run of five words that
+    begins at n, ``runs`` maps every hash to the places where it begins.
     """
 
     article: str
@@ -46,11 +47,20 @@ class Words:
     ends: tuple[int, ...]
     whose: bytes
     paragraph: tuple[int, ...]
+    order: tuple[int, ...]
     runs: dict[int, tuple[int, ...]]
 
     def span(self, start: int, end: int) -> Span:
         """The body from word ``start`` to before word ``end``."""
         return Span(self.article, "body", self.starts[start], self.ends[end - 1])
+
+    def at(self, place: int) -> int:
+        """The first word that begins at or after a place in the body."""
+        return bisect_left(self.starts, place)
+
+    def between(self, end: int, start: int) -> int:
+        """How many words stand between two places in the body; -1 where they are not in order."""
+        return -1 if start < end else self.at(start) - self.at(end)
 
     @property
     def told(self) -> int:
@@ -86,8 +96,10 @@ def words_of(article: Article) -> Words:
             whose.append(Whose.SPEECH if mark else rest)
             paragraph.append(number)
         before = text
-    runs = _runs(norms)
-    return Words(article.id, tuple(norms), tuple(starts), tuple(ends), bytes(whose), tuple(paragraph), runs)
+    order = tuple(hashes(norms))
+    return Words(
+        article.id, tuple(norms), tuple(starts), tuple(ends), bytes(whose), tuple(paragraph), order, _runs(order)
+    )  # fmt: skip
 
 
 def _marked(article: Article) -> bytearray:
@@ -111,9 +123,9 @@ def _whose(block: Block, text: str, before: str, unmarked: list[str]) -> Whose:
     return Whose.LIKELY_SPEECH if announced or own_voice else Whose.OWN
 
 
-def _runs(norms: list[str]) -> dict[int, tuple[int, ...]]:
+def _runs(order: Iterable[int]) -> dict[int, tuple[int, ...]]:
     found: dict[int, tuple[int, ...]] = {}
-    for at, value in enumerate(hashes(norms)):
+    for at, value in enumerate(order):
         found[value] = (*found.get(value, ()), at)
     return found
 
