@@ -62,6 +62,6 @@ def test_the_view_has_the_parts_of_the_page(make) -> None:
         'class="bar"',
         'id="said"',
         'id="time"',
-        'class="rb"',
+        "class=rb",
     ]
     assert all(part in shown and part in whole for part in parts)

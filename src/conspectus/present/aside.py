@@ -63,8 +63,7 @@ def _row(laid: Outline, row: Aside) -> Iterator[str]:
         where = f"{span.part} {span.start}–{span.end}"
         link = f' href="#{row.anchor(place)}"' if row.linked else ""
         yield (
-            f'<p class="say"><i class="sg">{siglum}</i><a{link}>{row.words[place]}</a>'
-            f'<code class="pos">{where}</code></p>'
+            f"<p class=say><i class=sg>{siglum}</i><a{link}>{row.words[place]}</a><code class=pos>{where}</code></p>"
         )
     yield "</div></details>"
 

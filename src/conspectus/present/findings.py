@@ -96,7 +96,7 @@ def _readings(comparison: Comparison, section: Section, finding: Finding) -> Ite
     yield f'<span class="rds {"" if section.key == "differ" else "st"}">'
     for (letter, words, about), sigla in list(lines.items())[:READINGS]:
         mark = {"accused": "→" if letter == "a" else "←", "called": ""}.get(section.key, letter)
-        who = "" if section.key == "differ" else "".join(f'<i class="sg">{one}</i>' for one in sigla)
+        who = "" if section.key == "differ" else "".join(f"<i class=sg>{one}</i>" for one in sigla)
         yield f"<span>{f'<b>{mark}</b> ' if mark else ''}{who} <bdi>{words}</bdi>{about}</span>"
     if len(lines) > READINGS:
         yield f"<small>and {len(lines) - READINGS} more</small>"
@@ -144,16 +144,16 @@ def _evidence(comparison: Comparison, section: Section, row: Row) -> Iterator[st
         yield from _side(comparison, section, row, side)
     if finding.missing:
         sigla = ", ".join(comparison.siglum(article) for article in finding.missing)
-        yield f'<p class="nf">{wording.not_found(finding)}: {sigla}</p>'
+        yield f"<p class=nf>{wording.not_found(finding)}: {sigla}</p>"
     if finding.verdict == "agree":
-        yield f'<p class="why">{text(_rests(comparison, finding))}.</p>'
-    yield f'<p class="why">{text(finding.reason)}</p>'
+        yield f"<p class=why>{text(_rests(comparison, finding))}.</p>"
+    yield f"<p class=why>{text(finding.reason)}</p>"
     if finding.reconciled:
-        yield f'<p class="why">Reconciled by {text(finding.reconciled)}.</p>'
+        yield f"<p class=why>Reconciled by {text(finding.reconciled)}.</p>"
     if finding.collation:
         yield from _collation(comparison, finding)
     yield (
-        f'<p class="made"><b>{row.label}</b> <code>{finding.id}</code> certainty {finding.certainty:.2f}, '
+        f"<p class=made><b>{row.label}</b> <code>{finding.id}</code> certainty {finding.certainty:.2f}, "
         f"made by {text(finding.made.component)} {text(finding.made.version)}</p>"
     )
 
@@ -179,8 +179,8 @@ def _side(comparison: Comparison, section: Section, row: Row, side: Side) -> Ite
     reading = _reading(comparison, side.article)
     chain = around(reading, side.spans)
     through = f' <span class="ch">{chain_html(reading, chain)}</span>' if chain else ""
-    yield f'<div class="rb"><b>{text(letter)}</b><p class="hd"><i class="sg">{comparison.siglum(side.article)}</i>'
-    yield f'{through}{value}<code class="pos">{where}</code></p>'
+    yield f"<div class=rb><b>{text(letter)}</b><p class=hd><i class=sg>{comparison.siglum(side.article)}</i>"
+    yield f"{through}{value}<code class=pos>{where}</code></p>"
     places = anchors(comparison, row.label, row.finding)
     for context in side.context or side.spans:
         yield f"<blockquote>{''.join(_quoted(comparison, context, side, places))}</blockquote>"

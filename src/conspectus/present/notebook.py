@@ -54,7 +54,7 @@ def fragment(comparison: Comparison) -> str:
     laid = outline(comparison)
     said, dated = said_rows(comparison), time_rows(comparison)
     marked = marks(comparison, laid, (*said, *dated))
-    css = stylesheet().replace(":root{", ":scope{").replace(":root:has(", ":scope:has(") + _FRAME
+    css = stylesheet().replace(":root{", ":scope{").replace(":root:not(.js)", ":scope") + _FRAME
     lines = [f'<div class="conspectus {columns(len(comparison.articles))}">']
     lines.append(f"<style>@scope (.conspectus){{{css}}}</style>")
     lines += findings_html(comparison, laid, said, dated)

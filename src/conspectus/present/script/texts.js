@@ -94,6 +94,7 @@ function choose(row, how) {
   row.classList.add('on');
   const layer = document.getElementById(`layer-${kind(row)}`);
   if (layer) layer.checked = true;
+  pane.dataset.layer = kind(row);
   pane.style.setProperty('--hit', `var(--${kind(row)})`);
   pane.style.setProperty('--hit-t', `var(--${kind(row)}-t)`);
   if (!again) unfoldFor(row);
