@@ -6,6 +6,7 @@ from conspectus.compare import (
     accusations,
     agreement,
     amounts,
+    differences,
     inside,
     labels,
     only,
@@ -35,8 +36,8 @@ from conspectus.options import CompareOptions
 from conspectus.version import __version__
 
 CHECKS: tuple[Check, ...] = (
-    quotations.CHECK, speakers.CHECK, amounts.CHECK, times.CHECK, spells.CHECK, places.CHECK, agreement.CHECK,
-    only.CHECK, accusations.CHECK, labels.CHECK, tracing.CHECK, inside.CHECK,
+    quotations.CHECK, speakers.CHECK, amounts.CHECK, times.CHECK, spells.CHECK, places.CHECK, differences.CHECK,
+    agreement.CHECK, only.CHECK, accusations.CHECK, labels.CHECK, tracing.CHECK, inside.CHECK,
 )  # fmt: skip
 """Every check, in the order they run."""
 

@@ -1,12 +1,14 @@
 """One thing, one finding: what one check has shown is not said again, or denied, by another.
 
-A clause inside a quotation that is shown whole is no agreement of its own. Words that carry a difference with
-an article, or a saying that it prints too, are not "not found" in it.
+A clause inside a quotation that is shown whole is no agreement of its own, and no difference found by likeness. Nor is
+what a check of values or sources has shown said again. Words that carry a difference with an article, or a saying that
+it prints too, are not "not found" in it.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from conspectus.compare.differences import MADE as LIKELY
 from conspectus.model import Finding, Span
 
 
@@ -14,8 +16,11 @@ def settled(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """The findings without those that others make superfluous or wrong; ``missing`` is corrected."""
     stronger = [f for f in findings if f.kind in ("quote", "discrepancy")]
     quotes = [f for f in stronger if f.kind == "quote" and f.verdict == "agree"]
+    sure = [f for f in stronger if f.made != LIKELY]
     kept = []
     for finding in findings:
+        if finding.made == LIKELY and any(_says(other, finding) for other in sure):
+            continue
         if finding.kind == "agreement" and any(_covers(quote, finding) for quote in quotes):
             continue
         if finding.kind == "only":
@@ -31,6 +36,12 @@ def _covers(quote: Finding, agreement: Finding) -> bool:
     """Every side of the agreement lies in what the quotation finding shows of that article."""
     shown = [span for side in quote.sides for span in side.spans]
     return all(any(_half(span, other) for other in shown) for side in agreement.sides for span in side.spans)
+
+
+def _says(other: Finding, likely: Finding) -> bool:
+    """``other`` shows these words of two or more of the same articles."""
+    shown = [span for side in other.sides for span in side.spans]
+    return sum(any(_half(span, mark) for span in side.spans for mark in shown) for side in likely.sides) > 1
 
 
 def _tells(other: Finding, only: Finding, article: str) -> bool:

@@ -1,0 +1,96 @@
+#!/usr/bin/env python3
+"""Export what the trainer of matters needs, as the package sees it: signs of candidate pairs, and what a reader said.
+
+    python evals/export_matters.py FOLDER OUT.npz
+
+FOLDER holds articles/STORY/* and gold/STORY.jsonl, an item a line: {"kind", "class"?, "severity"?, "spans": [{"doc",
+"start", "end"}]}. A pair is of an item when each of its units overlaps one of the item's spans by half of the shorter.
+The arrays, one row a pair:
+
+    signs  [P,S]  conspectus.compare.matters.signs, in the order of ``names``
+    story  [P]    number of its story
+    hit    [P]    1: of a discrepancy that is not one of quotations
+    alike  [P]    1: of a look-alike, and of no discrepancy
+    kind   [P]    class of the discrepancy (conspectus.compare.differences.KINDS), -1: none
+    grave  [P]    1: its severity is conflict or tension
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from conspectus import load_models, read
+from conspectus.compare.differences import KINDS
+from conspectus.compare.matters.signs import NAMES, candidates
+from conspectus.compare.matters.units import Unit, units
+from conspectus.model import Reading
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from predict_compare import taken_in
+
+Row = tuple[int, int, int, int]
+
+
+def story(readings: list[Reading], items: list[dict[str, Any]]) -> tuple[Any, list[Row]]:
+    """Signs [pairs, signs] and (hit, alike, kind, grave) of each pair of one story."""
+    found = units(readings)
+    tried = candidates(found)
+    names = {r.article.id: Path(r.article.raw.name).stem for r in readings}
+    told = [item for item in items if item["kind"] == "discrepancy" and item["class"] in KINDS]
+    touched = [(item, _touched(item, found, names)) for item in told]
+    likes = [_touched(item, found, names) for item in items if item["kind"] == "hard_negative"]
+    return tried.signs, [_row(pair, touched, likes) for pair in tried.pairs]
+
+
+def _row(pair: tuple[int, int], touched: list[tuple[dict[str, Any], set[int]]], likes: list[set[int]]) -> Row:
+    i, j = pair
+    of = next((item for item, numbers in touched if i in numbers and j in numbers), None)
+    if of is None:
+        return 0, int(any(i in numbers and j in numbers for numbers in likes)), -1, 0
+    return 1, 0, KINDS.index(of["class"]), int(of["severity"] != "granularity")
+
+
+def _touched(item: dict[str, Any], found: tuple[Unit, ...], names: dict[str, str]) -> set[int]:
+    return {n for n, unit in enumerate(found) for span in item["spans"] if _of(unit, span, names)}
+
+
+def _of(unit: Unit, span: dict[str, Any], names: dict[str, str]) -> bool:
+    if names[unit.span.article] + ("#title" if unit.span.part == "title" else "") != span["doc"]:
+        return False
+    common: int = min(unit.span.end, span["end"]) - max(unit.span.start, span["start"])
+    return common > 0 and 2 * common >= min(len(unit.span), int(span["end"]) - int(span["start"]))
+
+
+def _stories(folder: Path) -> Iterator[tuple[list[Reading], list[dict[str, Any]]]]:
+    models = load_models()
+    for gold in sorted((folder / "gold").glob("*.jsonl")):
+        lines = gold.read_text(encoding="utf-8").splitlines()
+        articles = taken_in(folder / "articles" / gold.stem)
+        yield [read(article, models) for article in articles], [json.loads(line) for line in lines if line.strip()]
+
+
+def main(argv: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("output", type=Path, help="NPZ to write")
+    options = parser.parse_args(argv)
+    signs, rows, numbers = [], [], []
+    for number, (readings, items) in enumerate(_stories(options.folder)):
+        own, found = story(readings, items)
+        signs.append(own)
+        rows += found
+        numbers += [number] * len(found)
+    columns = np.array(rows, np.int64).reshape(-1, 4).T
+    named: dict[str, Any] = dict(zip(("hit", "alike", "kind", "grave"), columns, strict=True))
+    np.savez_compressed(options.output, names=np.array(NAMES), signs=np.concatenate(signs), story=numbers, **named)
+    sys.stdout.write(f"{len(signs)} stories, {len(rows)} pairs, {int(columns[0].sum())} of a discrepancy\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,158 @@
+"""Other differences: clauses of several articles that tell of one matter and do not tell it alike.
+
+Found by a scorer trained on stories read by hand. Shown is the clause of each article in which the difference lies.
+That both cannot be right is never claimed here: a person has to look. What kind of difference it is, is the likeliest
+of nine kinds. Clauses that print one figure or time in two ways are left out; how the other figures and times compare,
+and who holds what how surely, stands in the reason.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from conspectus.compare.check import Check, Evidence
+from conspectus.compare.matters.units import Unit, units
+from conspectus.compare.values.amounts import compare_amounts
+from conspectus.compare.values.times import compare_times
+from conspectus.compare.words import normal, stem, words
+from conspectus.model import Amount, Finding, Made, Property, Reading, Severity, Side, Time, finding_id
+
+if TYPE_CHECKING:
+    from conspectus.compare.matters.choose import Matter
+
+MADE = Made("compare.differences", "1")
+KINDS: tuple[Property, ...] = (
+    "number", "date", "duration", "place", "name_role", "speaker_source", "status", "scope", "action",
+)  # fmt: skip
+"""The kinds in the order of the weights' classes."""
+_LEAST = 0.24
+"""Likelihood from which a matter is shown."""
+_MOST = 18
+"""Matters shown of one story, so that a reader can look at each."""
+_GRAVE = 0.5
+"""From this likelihood on a difference is a tension, under it a detail."""
+_REASON: dict[str, str] = {
+    "number": "how many or how much",
+    "date": "when",
+    "duration": "how long",
+    "place": "where",
+    "name_role": "who, or in which role",
+    "speaker_source": "who says it",
+    "status": "how certain or how far it is",
+    "scope": "how far it reaches or by which term it is told",
+    "action": "what was done, or why",
+}
+
+
+def _run(evidence: Evidence) -> tuple[Finding, ...]:
+    if len(evidence.readings) < 2:
+        return ()
+    from conspectus.compare.matters.choose import matters
+    from conspectus.compare.matters.signs import candidates
+    from conspectus.compare.matters.trees import load
+
+    found = units(evidence.readings)
+    tried = candidates(found)
+    if not tried.pairs:
+        return ()
+    likely = load("matter").likely(tried.signs).tolist()
+    readings = {reading.article.id: reading for reading in evidence.readings}
+    all_chosen = matters(found, tried, [round(score, 3) for score in likely], _LEAST)
+    chosen = [matter for matter in all_chosen if not _in_other_words(matter.units, readings)][:_MOST]
+    if not chosen:
+        return ()
+    rows = tried.signs[[matter.pair for matter in chosen]]
+    kinds = load("kind").sums(rows).round(3).argmax(1).tolist()
+    grave = load("grave").likely(rows).tolist()
+    return tuple(
+        _finding(matter, KINDS[kind], "tension" if weight >= _GRAVE else "granularity", readings)
+        for matter, kind, weight in zip(chosen, kinds, grave, strict=True)
+    )
+
+
+def _in_other_words(members: Sequence[Unit], readings: dict[str, Reading]) -> bool:
+    """One figure or time, printed in two ways ("a dozen", "12"), is what looks like a difference and is none."""
+
+    def printed(value: Time | Amount) -> str:
+        return readings[value.span.article].article.words(value.span).lower()
+
+    for one, other in combinations(members, 2):
+        same: list[tuple[Time | Amount, Time | Amount]] = []
+        same += [(a, b) for a in one.times for b in other.times if compare_times(a, b).verdict == "equal"]
+        same += [(a, b) for a in one.amounts for b in other.amounts if compare_amounts(a, b).verdict == "equal"]
+        if any(printed(a) != printed(b) for a, b in same):
+            return True
+    return False
+
+
+def _finding(matter: "Matter", kind: Property, severity: Severity, readings: dict[str, Reading]) -> Finding:
+    sides = []
+    for letter, unit in zip("abcdefghijklmnopqrstuvwxyz" * 9, matter.units, strict=False):
+        sides.append(Side(unit.span.article, (unit.span,), (unit.sentence,), None, letter))
+    articles = {side.article for side in sides}
+    return Finding(
+        id=finding_id("discrepancy", kind, [span for side in sides for span in side.spans]),
+        kind="discrepancy", property=kind, verdict="differ", severity=severity,
+        title=_title(matter.units, readings), sides=tuple(sides),
+        missing=tuple(a for a in sorted(readings) if a not in articles),
+        reconciled=None, certainty=round(matter.likelihood, 2), reason=_reason(matter.units, kind), origin=None,
+        collation=(), made=MADE,
+    )  # fmt: skip
+
+
+def _title(members: Sequence[Unit], readings: dict[str, Reading]) -> str:
+    shared = _shared(members, readings)
+    return f"About {', '.join(shared[:3])}" if shared else "Told differently"
+
+
+def _shared(members: Sequence[Unit], readings: dict[str, Reading]) -> list[str]:
+    """The words of the first article's clause whose stems stand in the sentences of all, as it prints them."""
+    common = frozenset.intersection(*(unit.around for unit in members))
+    first = members[0]
+    own = words(readings[first.span.article].article, first.sentence, False)
+    shown = {stem(word.norm): word.shown.strip("\"'“”‘’,;:.()[]—–-") for word in reversed(own) if word.is_content}
+    order = [stem(word.norm) for word in own if word.is_content]
+    return [shown[one] for one in dict.fromkeys(order) if one in common and normal(shown[one])]
+
+
+def _reason(members: Sequence[Unit], kind: Property) -> str:
+    sentence = f"The articles tell of one matter and seem to differ in {_REASON[kind]}"
+    tried = "; ".join(_compared(members))
+    return f"{sentence}: {tried}." if tried else f"{sentence}."
+
+
+def _compared(members: Sequence[Unit]) -> Iterator[str]:
+    """What was compared and how it came out, in words."""
+    pairs = list(combinations(members, 2))
+    times = [compare_times(a, b).verdict for one, other in pairs for a in one.times for b in other.times]
+    amounts = [
+        compare_amounts(a, b).verdict
+        for one, other in pairs
+        for a in one.amounts
+        for b in other.amounts
+        if (a.kind, a.unit) == (b.kind, b.unit)
+    ]
+    yield from _values("times", times)
+    yield from _values("figures", amounts)
+    if len({unit.statement.polarity for unit in members}) > 1:
+        yield "only one of them says no"
+    certainty = {unit.statement.certainty for unit in members}
+    if "planned" in certainty and len(certainty) > 1:
+        yield "one tells it as planned"
+    elif certainty & {"hedged", "possible"} and len(certainty) > 1:
+        yield "one tells it with a reserve"
+    if len({bool(unit.statement.holders) for unit in members}) > 1:
+        yield "one gives it in the words of a source, another in its own"
+
+
+def _values(what: str, verdicts: Sequence[str]) -> Iterator[str]:
+    """What the comparison of values says, the best of it first: equal values are nothing to reconcile."""
+    if "equal" in verdicts:
+        yield f"the {what} agree"
+    elif "compatible" in verdicts:
+        yield f"the {what} can both hold"
+    elif "different" in verdicts:
+        yield f"the {what} exclude each other if they are of one thing"
+
+
+CHECK = Check(MADE, __doc__ or "", _run)

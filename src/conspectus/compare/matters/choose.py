@@ -1,0 +1,85 @@
+"""Matters: the likeliest pairs of units, widened by the unit of each further article that tells of the same."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from conspectus.compare.matters.signs import NAMES, Candidates, Floats
+from conspectus.compare.matters.units import Unit
+
+FURTHER = 0.75
+"""A further article's unit has to be as likely as this share of the first pair with every unit already there."""
+_SAME_RUN = 7
+_SAME_SHARE = 0.7
+"""Units that share so long a run of words, or that share of the shorter, are one wording; quotations have a check."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """Units of two or more articles, one of each, with the likelihood of the first pair and its place among the
+    candidates."""
+
+    units: tuple[Unit, ...]
+    likelihood: float
+    pair: int
+
+
+def matters(found: Sequence[Unit], tried: Candidates, likely: Sequence[float], least: float) -> tuple[Matter, ...]:
+    """Matters from ``least`` likelihood on, likeliest first; no unit stands in two with the same other article."""
+    scores = dict(zip(tried.pairs, likely, strict=True))
+    near: dict[int, set[int]] = defaultdict(set)
+    for i, j in tried.pairs:
+        near[i].add(j)
+        near[j].add(i)
+    told_alike = _told_alike(tried.signs)
+    taken: set[tuple[int, str]] = set()
+    sentences: set[tuple[object, object]] = set()
+    chosen = []
+    for place in sorted(range(len(likely)), key=lambda n: (-likely[n], tried.pairs[n])):
+        i, j = tried.pairs[place]
+        if likely[place] < least:
+            break
+        if told_alike[place]:
+            continue
+        one, other = found[i], found[j]
+        if (i, other.span.article) in taken or (j, one.span.article) in taken:
+            continue
+        if (one.sentence, other.sentence) in sentences:
+            continue
+        members = _widened([i, j], found, near, scores, FURTHER * likely[place])
+        for a in members:
+            for b in members:
+                if a != b:
+                    taken.add((a, found[b].span.article))
+                    sentences.add((found[a].sentence, found[b].sentence))
+        chosen.append(Matter(tuple(found[n] for n in sorted(members)), float(likely[place]), place))
+    return tuple(chosen)
+
+
+def _told_alike(signs: Floats) -> list[bool]:
+    """Which pairs are of one wording."""
+    alike = (signs[:, NAMES.index("run")] >= _SAME_RUN) | (signs[:, NAMES.index("run_share")] > _SAME_SHARE)
+    return [bool(one) for one in alike]
+
+
+def _widened(
+    members: list[int],
+    found: Sequence[Unit],
+    near: dict[int, set[int]],
+    scores: dict[tuple[int, int], float],
+    least: float,
+) -> list[int]:
+    """The members and the best further unit of each article that has one."""
+    common = set.intersection(*(near[n] for n in members))
+    while True:
+        here = {found[n].span.article for n in members}
+        fresh = [n for n in common if found[n].span.article not in here]
+        best = max(fresh, key=lambda n: (_weakest(n, members, scores), -n), default=None)
+        if best is None or _weakest(best, members, scores) < least:
+            return members
+        members = [*members, best]
+        common &= near[best]
+
+
+def _weakest(fresh: int, members: Sequence[int], scores: dict[tuple[int, int], float]) -> float:
+    return min(scores[min(fresh, n), max(fresh, n)] for n in members)

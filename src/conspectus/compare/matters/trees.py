@@ -1,0 +1,64 @@
+"""Boosted trees (Friedman 2001), run in plain numpy: no library of trees is needed to compare.
+
+A file holds the nodes of all trees in a row: each has the number of its sign, its threshold, and where to go for "at
+most" and "more"; a leaf goes to itself and has a value. A model of several classes holds one sum a class.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from conspectus.compare.matters.signs import NAMES, Floats
+from conspectus.errors import ModelError
+
+FOLDER = Path(__file__).parents[2] / "weights" / "matters"
+DIGITS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Trees:
+    """``roots`` and ``owner`` [trees] (first node, class that it counts for); nodes: ``sign``, ``limit``, ``least``,
+    ``more``, ``value`` [nodes]; ``depth`` is the longest way down, ``classes`` the number of sums."""
+
+    roots: NDArray[np.int64]
+    owner: NDArray[np.int64]
+    sign: NDArray[np.int64]
+    limit: Floats
+    least: NDArray[np.int64]
+    more: NDArray[np.int64]
+    value: Floats
+    depth: int
+    classes: int
+
+    def sums(self, signs: Floats) -> Floats:
+        """The sum of the leaves each row falls into, for each class: signs [rows, signs] → [rows, classes]."""
+        total = np.zeros((len(signs), self.classes), np.float64)
+        rows = np.arange(len(signs))
+        for root, owner in zip(self.roots.tolist(), self.owner.tolist(), strict=True):
+            at = np.full(len(signs), root)
+            for _ in range(self.depth):
+                down = signs[rows, self.sign[at]] <= self.limit[at]
+                at = np.where(down, self.least[at], self.more[at])
+            total[:, owner] += self.value[at]
+        return np.asarray(total, np.float32)
+
+    def likely(self, signs: Floats) -> Floats:
+        """How likely each row is (0..1, rounded): of a model with one sum."""
+        return np.asarray(np.round(1 / (1 + np.exp(-self.sums(signs)[:, 0])), DIGITS), np.float32)
+
+
+@cache
+def load(name: str, folder: Path = FOLDER) -> Trees:
+    """The trees of one weights file; ModelError when it is missing, broken or of other signs."""
+    path = folder / f"{name}.npz"
+    try:
+        with np.load(path, allow_pickle=False) as held:
+            if tuple(held["signs"].tolist()) != NAMES:
+                raise ValueError("it was made for other signs")
+            parts = {part: held[part] for part in ("roots", "owner", "sign", "limit", "least", "more", "value")}
+            return Trees(**parts, depth=int(held["depth"]), classes=int(held["classes"]))
+    except (OSError, KeyError, ValueError) as error:
+        raise ModelError(f"the weights cannot be loaded ({error})", str(path), "install the package again") from error

@@ -1,0 +1,193 @@
+"""Matters told differently: what is set side by side, what is left alone, and what is said about it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+from itertools import permutations
+
+import numpy as np
+import pytest
+
+from conspectus.compare import differences
+from conspectus.compare.check import Evidence
+from conspectus.compare.matters import trees
+from conspectus.compare.matters.choose import matters
+from conspectus.compare.matters.signs import NAMES, Candidates, candidates, longest_run
+from conspectus.compare.matters.units import WIDEST, Unit, units
+from conspectus.compare.settle import settled
+from conspectus.errors import ModelError
+from conspectus.model import Amount, Finding, Reading, Side, Span, Statement, Time
+from conspectus.options import CompareOptions
+
+Read = Callable[..., Reading]
+
+
+def _stated(reading: Reading, *clauses: str) -> Reading:
+    """The reading with these words of its body as statements; the last word of each is its predicate."""
+    found = []
+    for number, clause in enumerate(clauses):
+        start = reading.article.body.index(clause)
+        span = Span(reading.article.id, "body", start, start + len(clause))
+        predicate = Span(span.article, "body", span.end - len(clause.split()[-1]), span.end)
+        name = f"{reading.article.id[:6]}{number}"
+        found.append(Statement(name, span, (), "affirmed", "stated", predicate, ("x", "y"), (), ()))
+    return replace(reading, statements=tuple(found))
+
+
+def _three(reading_of: Read) -> tuple[Reading, ...]:
+    texts = (
+        ("The harbour council vetoed the ferry plan on Monday.", "Gulls were seen near the quay."),
+        ("The ferry plan was put off by the harbour council.", "A choir sang in the town hall."),
+        ("Harbour council members quarrelled over the ferry plan.", "Bread will cost more in spring."),
+    )
+    return tuple(_stated(reading_of(" ".join(own)), *(clause.rstrip(".") for clause in own)) for own in texts)
+
+
+def _run(*readings: Reading) -> tuple[Finding, ...]:
+    return differences.CHECK.run(Evidence(readings, (), (), CompareOptions()))
+
+
+def test_a_long_clause_is_cut_at_words_and_keeps_both_ends(reading_of: Read) -> None:
+    clause = "the council " + "again and again " * 12 + "put off the plan"
+    found = units([_stated(reading_of(clause + "."), clause)])
+    printed = [clause[unit.span.start : unit.span.end] for unit in found]
+    assert [len(words) <= WIDEST for words in printed] == [True, True]
+    assert printed[0].startswith("the council")
+    assert printed[1].endswith("put off the plan")
+    assert not any(words.startswith(" ") or words.endswith(" ") for words in printed)
+
+
+def test_units_and_signs_do_not_depend_on_the_order_of_articles(reading_of: Read) -> None:
+    readings = _three(reading_of)
+    first = candidates(units(readings))
+    assert first.signs.shape == (len(first.pairs), len(NAMES))
+    for order in permutations(readings):
+        again = candidates(units(order))
+        assert again.pairs == first.pairs
+        assert np.array_equal(again.signs, first.signs)
+
+
+def test_the_likeliest_pair_tells_of_one_matter(reading_of: Read) -> None:
+    readings = _three(reading_of)[:2]
+    found = units(readings)
+    i, j = candidates(found).pairs[0]
+    assert {"ferr", "council"} <= found[i].content & found[j].content
+
+
+def test_one_article_has_no_pairs(reading_of: Read) -> None:
+    (one, *_) = _three(reading_of)
+    assert candidates(units([one])).pairs == ()
+    assert _run(one) == ()
+
+
+@pytest.mark.parametrize(("one", "other", "length"), [("a b c", "x b c", 2), ("a", "b", 0), ("a b a b", "b a b", 3)])
+def test_the_longest_run(one: str, other: str, length: int) -> None:
+    assert longest_run(one.split(), other.split()) == length
+
+
+def _tried(
+    found: tuple[Unit, ...], scores: dict[tuple[int, int], float], **signs: float
+) -> tuple[Candidates, list[float]]:
+    row = [signs.get(name, 0.0) for name in NAMES]
+    return Candidates(tuple(scores), np.array([row] * len(scores), np.float32)), list(scores.values())
+
+
+def _across(found: tuple[Unit, ...], word: str) -> list[int]:
+    return [n for n, unit in enumerate(found) if word in unit.content]
+
+
+def test_a_third_article_joins_when_it_is_as_near_to_both(reading_of: Read) -> None:
+    found = units(_three(reading_of))
+    a, b, c = _across(found, "ferr")
+    near = {(a, b): 0.6, (a, c): 0.5, (b, c): 0.46}
+    (matter,) = matters(found, *_tried(found, near), 0.2)
+    assert matter.units == (found[a], found[b], found[c])
+    (matter,) = matters(found, *_tried(found, near | {(b, c): 0.1, (a, c): 0.1}), 0.2)
+    assert matter.units == (found[a], found[b])
+
+
+@pytest.mark.parametrize("signs", [{"run": 7}, {"run_share": 0.8}])
+def test_one_wording_is_no_difference(reading_of: Read, signs: dict[str, float]) -> None:
+    found = units(_three(reading_of))
+    a, b, _ = _across(found, "ferr")
+    assert matters(found, *_tried(found, {(a, b): 0.9}), 0.2)
+    assert not matters(found, *_tried(found, {(a, b): 0.9}, **signs), 0.2)
+
+
+def test_trees_go_down_to_a_leaf_and_sum_by_class() -> None:
+    tree = trees.Trees(
+        roots=np.array([0, 3]), owner=np.array([0, 1]), sign=np.array([1, 0, 0, 0]),
+        limit=np.array([0.5, 0, 0, 0], np.float32), least=np.array([1, 1, 2, 3]), more=np.array([2, 1, 2, 3]),
+        value=np.array([0, -1, 2, 5], np.float32), depth=1, classes=2,
+    )  # fmt: skip
+    signs = np.array([[9, 0.5], [9, 0.6]], np.float32)
+    assert tree.sums(signs).tolist() == [[-1, 5], [2, 5]]
+    assert tree.likely(signs).tolist() == pytest.approx([0.269, 0.881])
+
+
+def test_missing_weights_are_a_model_error(tmp_path: object) -> None:
+    with pytest.raises(ModelError):
+        trees.load("matter", tmp_path)  # type: ignore[arg-type]
+
+
+def test_weights_of_other_signs_are_refused(tmp_path: object) -> None:
+    np.savez(f"{tmp_path}/matter.npz", signs=np.array(["other"]))
+    with pytest.raises(ModelError, match="other signs"):
+        trees.load("matter", tmp_path)  # type: ignore[arg-type]
+
+
+def test_a_finding_shows_each_clause_in_its_sentence_and_never_claims_a_conflict(
+    reading_of: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(differences, "_LEAST", 0.0)
+    readings = _three(reading_of)
+    printed = {r.article.id: r.article for r in readings}
+    found = _run(*readings)
+    assert found
+    for finding in found:
+        assert (finding.kind, finding.verdict) == ("discrepancy", "differ")
+        assert finding.severity in ("tension", "granularity")
+        assert len({side.article for side in finding.sides}) == len(finding.sides) > 1
+        for side in finding.sides:
+            assert side.context[0].contains(side.spans[0])
+            assert printed[side.article].words(side.spans[0])
+    assert any(finding.title == "About harbour, council, ferry" for finding in found)
+
+
+def test_the_reason_names_what_was_compared(reading_of: Read) -> None:
+    one, other, _ = _three(reading_of)
+    at = one.article.body.index("Monday")
+    day = Time(Span(one.article.id, "body", at, at + 6), "DATE", "2031-05-19", None, "inferred")
+    first = next(unit for unit in units([replace(one, times=(day,))]) if unit.times)
+    second = next(unit for unit in units([other]) if "council" in unit.content)
+    denied = replace(second, times=(replace(day, value="2031-05-20"),))
+    denied = replace(denied, statement=replace(denied.statement, polarity="negated", holders=("x",)))
+    reason = differences._reason((first, denied), "date")
+    assert reason == (
+        "The articles tell of one matter and seem to differ in when: the times exclude each other if they are of one "
+        "thing; only one of them says no; one gives it in the words of a source, another in its own."
+    )
+
+
+def test_one_figure_printed_in_two_ways_is_left_out(reading_of: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(differences, "_LEAST", 0.0)
+    one = _stated(reading_of("The council bought 12 ferries."), "The council bought 12 ferries")
+    other = _stated(reading_of("The council ordered a dozen ferries."), "The council ordered a dozen ferries")
+    assert len(_run(one, other)) == 1
+    told = []
+    for reading, words in ((one, "12"), (other, "a dozen")):
+        at = reading.article.body.index(words)
+        span = Span(reading.article.id, "body", at, at + len(words))
+        told.append(
+            replace(reading, amounts=(Amount(span, "count", Decimal(12), Decimal(12), "exact", "", None, None),))
+        )
+    assert _run(*told) == ()
+
+
+def test_what_a_surer_check_shows_is_not_said_again(reading_of: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(differences, "_LEAST", 0.0)
+    likely = _run(*_three(reading_of))[0]
+    sides = tuple(Side(s.article, s.spans, s.context, "1", s.reading) for s in likely.sides)
+    sure = replace(likely, id="f" * 12, property="number", sides=sides, made=replace(likely.made, component="other"))
+    assert settled([sure, likely]) == (sure,)
+    assert settled([replace(sure, sides=sides[:1]), likely])[1] == likely
