@@ -48,6 +48,9 @@ SCALE = rf"(?:[ -](?:dozen|hundred|{_scale})|\ ?(?:bn|tn|mn|mln)(?![\w'])|[kmb](
 FIRST = rf"\d|(?:half|an?|{'|'.join(_UNITS)})\b"
 """What any number begins with."""
 
+BARE_WORDS = rf"(?:{'|'.join(_UNITS)})\b"
+"""What a number in words begins with, but for "a" and "half"."""
+
 _PIECE = re.compile(r"[a-z]+|\d[\d.,]*")
 _POINTED = re.compile(_POINTS)
 

@@ -13,7 +13,7 @@ from conspectus.read.amounts.vocabulary import (
     ORDINALS,
     VAGUE,
 )
-from conspectus.read.numbers import DIGITS, FIRST, SCALE, WORDS
+from conspectus.read.numbers import BARE_WORDS, DIGITS, SCALE, WORDS
 from conspectus.read.scan import Expression, any_of, scan
 
 _FIGURE = rf"(?:(?:{DIGITS})(?:{SCALE})?|{WORDS})"
@@ -60,10 +60,12 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("count", rf"{_BEFORE}(?P<n>{_FIGURE}){_AFTER}"),
 )  # fmt: skip
 
-_BEGIN = any_of({word.split()[0] for word in (*BOUNDS, *VAGUE, *FRACTIONS, *ORDINALS)})
+_BEGIN = any_of({*BOUNDS, *VAGUE, *FRACTIONS, *ORDINALS, "half", "twenty", "thirty", "forty", "fifty"})
+_A = rf"an?[\ -](?:dozen|hundred|thousand|lakh|million|crore|billion|trillion|{any_of(FRACTIONS)})\b"
+"""An "a" begins an amount only before certain words; to look first costs less than to try every form."""
 _START = (
-    rf"(?<![\w.,:#§/])(?:(?<![-–])(?=(?:{_BEGIN})\b|{FIRST}|between\b|in\ (?:his|her|their)\b|aged?\b|magnitude\b|minus\b)"
-    rf"|(?=[-−]?(?:{_SIGN})\ ?\d)|(?<=[\s(])(?=[-−]\d)|^(?=[-−]\d))"
+    rf"(?<![\w.,:#§/])(?:(?<![-–])(?=(?:{_BEGIN})\b|\d|{BARE_WORDS}|{_A}|between\b|in\ (?:his|her|their)\b|aged?\b|magnitude\b"
+    rf"|minus\b)|(?=[-−]?(?:{_SIGN})\ ?\d)|(?<=[\s(])(?=[-−]\d)|^(?=[-−]\d))"
 )
 
 

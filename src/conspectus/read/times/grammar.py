@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from conspectus.read.numbers import DIGITS, FIRST, WORDS
+from conspectus.read.numbers import BARE_WORDS as UNITS_IN_WORDS
+from conspectus.read.numbers import DIGITS, WORDS
 from conspectus.read.scan import Expression, any_of, scan
 from conspectus.read.times.holidays import HOLIDAYS
 from conspectus.read.times.vocabulary import (
@@ -117,14 +118,17 @@ FORMS: tuple[tuple[str, str], ...] = (
 
 _WORDS = {
     *MODS, *PARTS_OF_DATES, *DAYPARTS, *SETS, *PRESENT, *PAST, *FUTURE, *CENTURIES, *ORDINALS, *SEASONS, *HOLIDAYS,
-    "last", "past", "previous", "next", "coming", "following", "this", "current", "the", "that", "same", "between",
-    "from", "several", "few", "many", "some", "couple", "every", "each", "per", "recent", "in", "noon", "midnight",
-    "midday", "today", "yesterday", "tomorrow", "tonight", "fiscal", "later", "earlier",
-    "day", "week", "month", "year", "decade", "hour", "century",
+    "last", "past", "previous", "next", "coming", "following", "this", "current", "same", "several", "few", "many",
+    "couple", "every", "each", "per", "recent", "noon", "midnight", "midday", "today", "yesterday", "tomorrow", "tonight",
+    "fiscal", "later", "earlier", "mid", "day", "week", "month", "year", "decade", "hour", "century", "half",
 }  # fmt: skip
-_BEGIN = any_of({word.split()[0] for word in _WORDS})
+_THE = rf"(?i:the)\ (?:\d|'\d|{_MONTH}|(?i:early|late|mid|day|weekend|year|{_LAST}|{any_of([*SEASONS, *ORDINALS, *CENTURIES, *DECADES])})(?!\w))"
+_A = rf"(?i:an?)[\ -](?:[\w½]+[\ -]){{0,6}}?{_UNIT}"
+_LED = rf"(?i:in\ the)\ (?i:{any_of(SEASONS)})|(?i:from)\ {_MONTH}|(?i:between)\ (?:{_MONTH}|\d)|(?i:that)\ (?i:same|{_UNIT}|{any_of(SEASONS)}|{_MONTH})"
+"""Common words begin a time only before certain others; to look first costs less than to try every form."""
 _START = (
-    rf"(?<![\w$€£#.:/])(?=FY\ ?\d|Q[1-4]\ |(?i:{FIRST})|'\d|{_MONTH}|{_WEEKDAY}|(?i:(?:{_BEGIN})(?!\w)|{_UNITS}\b))"
+    rf"(?<![\w$€£#.:/])(?=FY\ ?\d|Q[1-4]\ |'\d|\d|{_MONTH}|{_WEEKDAY}|(?i:(?:{any_of(_WORDS)})(?!\w)|{_UNITS}\b)"
+    rf"|{_THE}|{_A}|{_LED}|(?i:{UNITS_IN_WORDS}))"
 )
 
 
