@@ -272,6 +272,7 @@ def _asked(rest: dict[str, Any]) -> "Asked":
 
 
 def _print_members(story: str, held: Any) -> None:
+    from conspectus.group.copies import near_duplicates
     from conspectus.present import wording
     from conspectus.present.safe import for_terminal
 
@@ -283,6 +284,8 @@ def _print_members(story: str, held: Any) -> None:
         others = f"; appeared as {', '.join(one.appearances)}" if len(one.appearances) > 1 else ""
         versions = f"; one of {one.versions} versions of its address" if one.versions > 1 else ""
         click.echo(for_terminal(f"      {one.why}{others}{versions}"))
+    for group in near_duplicates(one.article for one in held):
+        click.echo(f"  nearly the same words (at least {group.least:.0%}): {', '.join(group.articles)}")
 
 
 def _now() -> str:
