@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from conspectus.ingest import docx, html, json, pdf, plain
+from conspectus.ingest import docx, feed, html, json, parquet, pdf, plain, warc
 from conspectus.ingest.build import article
 from conspectus.ingest.draft import Drafts, Input, told
 from conspectus.ingest.kinds import format_of
@@ -22,6 +22,9 @@ FORMATS = {
     "jsonl": json.line_drafts,
     "pdf": pdf.drafts,
     "docx": docx.drafts,
+    "feed": feed.drafts,
+    "warc": warc.drafts,
+    "parquet": parquet.drafts,
 }
 
 

@@ -51,10 +51,16 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """The bytes of one input and the name they came under."""
+    """The bytes of one input and the name they came under.
+
+    Of a file that is read record by record, ``streamed`` is True, ``data`` its first bytes, ``name`` its path, and
+    ``limit`` the most bytes that one article may have.
+    """
 
     name: str
     data: bytes
+    streamed: bool = False
+    limit: int = 0
 
 
 Drafts = Iterator[Draft | Rejection]

@@ -47,13 +47,13 @@ def drafts(given: Input) -> Drafts:
     if isinstance(value, dict) and not _words(value, BODY):
         value = next((value[key] for key in LISTS if isinstance(value.get(key), list)), value)
     if not isinstance(value, list):
-        yield _draft(Input(given.name, given.data), value, found.encoding, found.replaced, twice)
+        yield object_draft(Input(given.name, given.data), value, found.encoding, found.replaced, twice)
         return
     if not value:
         yield Rejection(given.name, "no text", "this JSON holds an empty list", "give one with articles in it")
     for place, one in enumerate(value):
         data = json.dumps(one, ensure_ascii=False).encode("utf-8", "surrogatepass")
-        yield _draft(Input(f"{given.name}[{place}]", data), one, found.encoding, found.replaced, twice)
+        yield object_draft(Input(f"{given.name}[{place}]", data), one, found.encoding, found.replaced, twice)
 
 
 def line_drafts(given: Input) -> Drafts:
@@ -69,7 +69,7 @@ def line_drafts(given: Input) -> Drafts:
         except (ValueError, RecursionError) as error:
             yield Rejection(name, "malformed JSON", f"line {number} is {_too_much(error)}", _OBJECT)
         else:
-            yield _draft(Input(name, line), value, found.encoding, found.replaced, twice)
+            yield object_draft(Input(name, line), value, found.encoding, found.replaced, twice)
 
 
 def _parsed(text: str) -> tuple[Any, tuple[str, ...]]:
@@ -105,7 +105,10 @@ def _lines(data: bytes) -> Iterator[tuple[int, bytes]]:
             yield number, line.rstrip(b"\r")
 
 
-def _draft(given: Input, value: Any, encoding: str, replaced: int, twice: tuple[str, ...]) -> Draft | Rejection:
+def object_draft(
+    given: Input, value: Any, encoding: str = "utf-8", replaced: int = 0, twice: tuple[str, ...] = ()
+) -> Draft | Rejection:
+    """The article that one object holds under the field names in use."""
     if not isinstance(value, dict):
         kind = _KINDS.get(type(value), "null")
         return Rejection(given.name, "no text", f"this JSON holds no article but {kind}", _OBJECT)

@@ -12,7 +12,7 @@ from conspectus.ingest.decode import high_bytes, marked, odd_share, unmarked_wid
 from conspectus.ingest.draft import Input
 from conspectus.model import Rejection
 
-Format = Literal["text", "html", "json", "jsonl", "pdf", "docx"]
+Format = Literal["text", "html", "json", "jsonl", "pdf", "docx", "feed", "warc", "parquet"]
 
 HEAD = 65536
 """Bytes of an input that its kind is told from."""
@@ -32,8 +32,6 @@ _SIGNATURES: tuple[tuple[str, str, str, str], ...] = (
     (r"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "unknown type", "this is a document of the old Word kind", _SAVE),
     (r"\{\\rtf\d", "unknown type", "this is a rich text document (RTF)", _SAVE),
     (r"%!PS", "unknown type", "this is PostScript", "make a PDF of it"),
-    (r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:rss|feed|rdf:RDF)[\s>]", "feed", "this is a feed, not an article",
-     "save the articles that it lists, and give those"),
 )  # fmt: skip
 _COMPILED = [
     (re.compile(sign.encode("latin-1"), re.DOTALL), code, reason, advice) for sign, code, reason, advice in _SIGNATURES
@@ -55,6 +53,10 @@ _ENDINGS: dict[str, Format] = {
     ".txt": "text", ".text": "text", ".md": "text", ".pdf": "pdf", ".docx": "docx",
 }  # fmt: skip
 SUFFIXES = tuple(_ENDINGS)
+_RECORDS: dict[str, Format] = {".warc": "warc", ".warc.gz": "warc", ".parquet": "parquet"}
+STREAMED = tuple(_RECORDS)
+"""Endings of files that are read record by record, however large."""
+_FEED = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]", re.DOTALL)
 
 
 def format_of(given: Input) -> Format | Rejection:
@@ -62,6 +64,10 @@ def format_of(given: Input) -> Format | Rejection:
     data, head = given.data, given.data[:HEAD]
     if not marked(data)[1].strip():
         return Rejection(given.name, "empty", "the file is empty", "give a file with the article's text")
+    if given.streamed:
+        return next(kind for ending, kind in _RECORDS.items() if given.name.lower().endswith(ending))
+    if _FEED.match(marked(head)[1]):
+        return "feed"
     if b"%PDF-" in data[:1024]:
         return "pdf"
     if head.startswith(b"PK\x03\x04"):
@@ -78,7 +84,7 @@ def format_of(given: Input) -> Format | Rejection:
 
 def has_known_ending(name: str) -> bool:
     """Whether the name of a file ends as one of the formats does."""
-    return name.lower().endswith(SUFFIXES)
+    return name.lower().endswith((*SUFFIXES, *STREAMED))
 
 
 def _zipped(given: Input) -> Format | Rejection:

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import BinaryIO
 
 from conspectus.ingest.draft import Input
-from conspectus.ingest.kinds import HEAD, SUFFIXES, format_of, has_known_ending
+from conspectus.ingest.kinds import HEAD, STREAMED, SUFFIXES, format_of, has_known_ending
 from conspectus.ingest.sidecar import NAME
 from conspectus.model import Rejection
 
 STREAM_FACTOR = 50
 """A file of many articles may be this many times larger than one article may."""
-_MANY = (".jsonl", ".ndjson", ".json")
+_MANY = (".jsonl", ".ndjson", ".json", ".xml", ".rss", ".atom")
 
 
 def inputs(source: str, max_bytes: int, stdin: BinaryIO | None, sidecar: str | None) -> Iterator[Input | Rejection]:
@@ -87,6 +87,9 @@ def _of_unknown_ending(path: str, max_bytes: int) -> Input | Rejection:
 
 
 def _from_file(path: str, max_bytes: int) -> Input | Rejection:
+    if path.lower().endswith(STREAMED):
+        head = _bytes(path, HEAD)
+        return head if isinstance(head, Rejection) else Input(path, head, True, max_bytes)
     limit = max_bytes * STREAM_FACTOR if path.lower().endswith(_MANY) else max_bytes
     try:
         size = os.stat(path).st_size
