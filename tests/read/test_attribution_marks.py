@@ -19,6 +19,10 @@ TOLD = {
         "On the bolts. <who>Kalb</who>: <what>“They were fine in April.”</what> "
         "Orlu: “They were rust held together by paint.”"
     ),
+    "a name and no verb before a colon": (
+        "Five things he said.\n\n<who>Opposition leader Mara Feld</who>, in a post on her website:\n\n"
+        "<what>“The minister has told five lies in five minutes.”</what>"
+    ),
     "inner marks": (
         "<what>“He told me, ‘Dana, the bridge will not last the winter,’ and I believed him,”</what> "
         "<who>Mayor Dana Orlu</who> said on Monday."
@@ -37,6 +41,18 @@ def test_quoted_words_go_to_who_says_them(models: Models, name: str) -> None:
         for a in read(article(text), models).attributions
     }
     assert found.get(tuple(spans["what"])) == spans["who"], found
+
+
+def test_a_dateline_is_no_part_of_what_is_said(models: Models) -> None:
+    one = article("TARN (Velmora Wire) — Three workers were hurt on Tuesday in a fire at a mill, officials said.")
+    (found,) = read(one, models).attributions
+    assert [one.words(span) for span in found.content] == ["Three workers were hurt on Tuesday in a fire at a mill"]
+
+
+def test_a_topic_before_a_colon_says_nothing(models: Models) -> None:
+    one = article("He was brief. On the letter: “I never saw it before this very day.”")
+    sources = [one.words(span) for found in read(one, models).attributions for span in found.source]
+    assert "On the letter" not in sources
 
 
 NOBODYS = {

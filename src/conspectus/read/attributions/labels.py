@@ -39,9 +39,9 @@ def _headline(ground: Ground, first: int, last: int) -> Iterator[Draft]:
 
 
 def _is_label(ground: Ground, tokens: Range) -> bool:
-    """True for a few words with a name or noun and no verb among them."""
+    """True for a few words with a name or noun and no verb among them, not for "On the letter"."""
     words = ground.doc[tokens[0] : tokens[1]]
-    if not 0 < len(words) <= _LONGEST or not is_word(words[-1].text):
+    if not 0 < len(words) <= _LONGEST or not is_word(words[-1].text) or words[0].pos_ == "ADP":
         return False
     return not any(_bars(token) for token in words) and any(token.pos_ in ("PROPN", "NOUN") for token in words)
 

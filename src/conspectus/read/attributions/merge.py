@@ -62,8 +62,9 @@ def merged(
     """All attributions of an article in order of their content; time grows with its length."""
     outer = [quotation for quotation in quotations if not quotation.depth]
     work = _Work(article, outer, rules.grammar)
+    heads = [block.span for block in article.blocks if block.role in ("dateline", "byline")]
     for one in trained:
-        content = snapped(article, outer, one.content)
+        content = snapped(article, outer, [piece for span in one.content for piece in without(span, heads)])
         if content and not _only_names(work, replace(one, content=content)):
             work.add(_with_source(work, replace(one, content=content)))
     for quotation in outer:

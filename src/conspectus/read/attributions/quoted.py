@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from conspectus.read.attributions import predicates, sources
 from conspectus.read.attributions.beside import REACH, ended, goes_on, stands_alone, stretch
 from conspectus.read.attributions.draft import Draft
-from conspectus.read.attributions.ground import OUTSIDE, Ground, Range, is_word, runs
+from conspectus.read.attributions.ground import OUTSIDE, Ground, Range, is_word, runs, tidy
 from conspectus.read.attributions.naming import is_title
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ LONG = 5
 """Quotations of this many words or more are kept even without a source; shorter ones may be scare quotes or titles."""
 
 _CLIMB = 8
+_THROUGH = frozenset(("in", "on", "via", "at", "to", "during", "after", "through"))
+"""Prepositions behind a name that lead to where or how somebody spoke."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,13 +150,24 @@ def speaker_before_colon(ground: Ground, colon: int | None = None) -> Draft | No
     start, _ = stretch(ground, colon - 1, -1)
     verbs = [token for token in doc[start:colon] if token.pos_ in ("VERB", "AUX") and _leads(token, start, colon)]
     if not verbs:
-        return None
+        return _by_name(ground, (start, colon))
     verb = verbs[0]
     head = sources.source_of(ground, verb, predicates.is_passive(verb))
     if head is None or not start <= head.i < colon:
         return None
     cue = [i for i in predicates.cue_tokens(verb) if i < colon]
     return Draft(verb.i, "colon", sources.phrase(ground, head, (*cue, colon)), tuple(runs(cue)), (), True)
+
+
+def _by_name(ground: Ground, lead: Range) -> Draft | None:
+    """Who speaks where the words before a colon have no verb: "Opposition leader Mara Feld, in a post:"."""
+    words = ground.doc[lead[0] : lead[1]]
+    at = next((token.i for token in words if token.pos_ == "ADP" and token.lower_ in _THROUGH), lead[0])
+    who = tidy(ground, (lead[0], at))
+    named = who is not None and any(token.ent_type_ in ("PERSON", "ORG") for token in ground.doc[who[0] : who[1]])
+    if who is None or not named or any(token.pos_ in ("VERB", "AUX", "ADP") for token in ground.doc[who[0] : who[1]]):
+        return None
+    return Draft(lead[1], "colon", (who,), ((lead[1], lead[1] + 1),), (), True)
 
 
 def _leads(verb: "Token", start: int, end: int) -> bool:
