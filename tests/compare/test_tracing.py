@@ -1,5 +1,7 @@
 """Where the words of several articles come from: one statement, speech or post, and its words in each."""
 
+import pytest
+
 from conspectus.compare import tracing
 
 
@@ -69,3 +71,22 @@ def test_a_body_speaks_through_the_one_text_that_its_article_names(findings_of) 
     assert found.reason == "Two or more articles credit it to a release."
     told = [span for side in found.sides for span in side.spans]
     assert len([span for span in told if span.end - span.start > 50]) >= 4, "both sayings in both articles"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("after the release of a report on statements", "in a statement"),
+        ("and sent a request for a statement about it", "in a statement"),
+        ("at a rally in Tarn", "at a debate in Velmora"),
+        ("in an interview with Hessel Radio", "in an interview with Tarn Radio"),
+    ],
+)
+def test_a_channel_that_is_only_spoken_of_or_another_occasion_joins_nothing(
+    findings_of, first: str, second: str
+) -> None:
+    assert not findings_of(
+        tracing.CHECK,
+        f"<what>“The ferry was sold too early,”</what> <who>Orla Penn</who> <cue>said</cue> {first}.",
+        f"<what>“Nobody asked the guild about it,”</what> <who>Orla Penn</who> <cue>said</cue> {second}.",
+    )

@@ -21,7 +21,7 @@ CHANNELS: tuple[tuple[OriginKind, str], ...] = (
     (
         "document",
         "letters?|memo(?:randum)?s?|reports?|emails?|e-mails?|filings?|complaint|lawsuit|affidavit|indictment"
-        "|ruling|opinion|study|survey|poll|documents?|transcripts?|records?|book|op-ed|editorial|resolution|motion",
+        "|ruling|opinion|study|survey|poll|documents?|transcripts?|records|book|op-ed|editorial|resolution|motion",
     ),
     ("statement", "statements?|announcements?|readout|message"),
     (

@@ -40,9 +40,15 @@ _REASONS: dict[Sort, str] = {
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
     by_article = {reading.article.id: reading for reading in evidence.readings}
-    found = [_finding(one, by_article) for one in evidence.utterances]
+    found = [_finding(one, by_article) for one in evidence.utterances if not _of_headlines(one)]
     found += [_cut_finding(one, by_article) for one in cuts(evidence.utterances, evidence.readings)]
     return tuple(found)
+
+
+def _of_headlines(utterance: Utterance) -> bool:
+    """No article quotes it, and a headline is among the printings: what a headline tells is no saying."""
+    forms = {p.fragment.form for p in utterance.printings}
+    return "quoted" not in forms and any(p.fragment.span.part == "title" for p in utterance.printings)
 
 
 def _finding(utterance: Utterance, readings: dict[str, Reading]) -> Finding:
@@ -73,6 +79,8 @@ def _judged(
     reason = _reason(worst, relayed, any(column.kind == "style" for column in columns))
     if worst and _RANK[severity] > 1 and translated(witnesses, readings):
         return "granularity", f"At least one article gives it in translation; the words differ: {_readings(worst)}."
+    if worst and not any(one.quoted for one in witnesses):
+        reason = f"No article has it in quotation marks; the words differ: {_readings(worst)}."
     if relayed and _RANK[severity] < _RANK["tension"]:
         severity = "tension"
     through = told_through(witnesses, readings)

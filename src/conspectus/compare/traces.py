@@ -7,6 +7,7 @@ Words without a channel of their own that stand inside such a text ("the ministe
 release") come through it.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -28,6 +29,8 @@ NAMES: dict[OriginKind, str] = {
 }  # fmt: skip
 _TEXTS: frozenset[OriginKind | None] = frozenset(("release", "statement"))
 """What one article calls a statement another calls a release."""
+_SEVERAL: frozenset[OriginKind] = frozenset(("interview", "speech", "broadcast"))
+"""Of these one person gives many: only shared words show that two articles have the same."""
 _LONG = 60
 """A source of more characters tells more than a name."""
 
@@ -37,12 +40,14 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One attribution with its source and the channels named around it."""
+    """One attribution with its source and the channels named around it; ``tied`` when the first of these is said to be
+    what the words came through, and is not only spoken of beside them."""
 
     attribution: Attribution
     source: Source
     channels: tuple[tuple[OriginKind, Span], ...]
     article: str
+    tied: bool = False
 
     @property
     def key(self) -> Key:
@@ -98,7 +103,27 @@ def _sayings(readings: Sequence[Reading]) -> Iterator[Saying]:
     for reading in readings:
         for one in reading.attributions:
             if one.source and one.content:
-                yield Saying(one, source_of(reading, one), tuple(channels(reading, one)), reading.article.id)
+                named = tuple(channels(reading, one))
+                tied = bool(named) and _tied(reading, one, named[0][1])
+                yield Saying(one, source_of(reading, one), named, reading.article.id, tied)
+
+
+_VERBS = ("tweeted", "tweeting", "posted", "testified")
+_BY_MEANS = r"(?i)\b(?:in|at|on|during|via|through|by|told|releas\w+|issu(?:ed|ing))\s+(?:\S+\s+){0,4}$"
+_NO_CHANNEL = r"(?i)\s+(?:request|question|series|about)s?\b"
+_FAR = 80
+"""Characters from source and cue within which a channel belongs to them."""
+
+
+def _tied(reading: Reading, attribution: Attribution, channel: Span) -> bool:
+    """The article says that the words came through it ("in a statement"), right beside source and cue."""
+    text = reading.article.part(channel.part)
+    if re.match(_NO_CHANNEL, text[channel.end : channel.end + 20]):
+        return False
+    told = [span for span in (*attribution.source, *attribution.cue) if span.part == channel.part]
+    near = any(max(channel.start - span.end, span.start - channel.end) <= _FAR for span in told)
+    means = re.search(_BY_MEANS, text[max(0, channel.start - 50) : channel.start])
+    return near and bool(means or reading.article.words(channel).lower() in _VERBS)
 
 
 def _through_texts(sayings: Sequence[Saying]) -> Iterator[Saying]:
@@ -109,7 +134,11 @@ def _through_texts(sayings: Sequence[Saying]) -> Iterator[Saying]:
             continue
         same = [o for o in sayings if o.article == one.article and o.kind and are_one(one.source, o.source)]
         texts = {o.kind for o in same if o.source.sort == "body"}
-        yield replace(one, channels=same[0].channels[:1]) if len(texts) == 1 and texts <= _TEXTS else one
+        yield (
+            replace(one, channels=same[0].channels[:1], tied=same[0].tied)
+            if len(texts) == 1 and texts <= _TEXTS
+            else one
+        )
 
 
 def _inside(reading: Reading, sayings: Mapping[Key, Saying]) -> Iterator[tuple[Key, Key]]:
@@ -125,7 +154,7 @@ def _same_channel(sayings: Sequence[Saying]) -> list[tuple[Saying, Saying]]:
     """Pairs of sayings of one source through one sort of channel, named in both articles."""
     told: dict[OriginKind, list[Saying]] = defaultdict(list)
     for one in sayings:
-        if one.kind:
+        if one.kind and one.tied and one.kind not in _SEVERAL:
             told["statement" if one.kind in _TEXTS else one.kind].append(one)
     return [
         (one, other)
@@ -144,6 +173,7 @@ def _widened(ids: set[Key], sayings: Mapping[Key, Saying]) -> set[Key]:
         name
         for name, other in sayings.items()
         if other.kind in kinds
+        and other.tied
         and any(one.article == other.article and are_one(one.source, other.source) for one in members)
     }
     return ids | also
