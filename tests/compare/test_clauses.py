@@ -76,3 +76,34 @@ def test_an_office_told_alike_is_an_agreement(titles: Callable[..., list[str]]) 
 def test_a_mere_title_or_another_office_is_none(titles: Callable[..., list[str]]) -> None:
     assert titles("The harbour was closed by Mr. Dana Orlu.", "Mr. Dana Orlu closed the harbour.") == []
     assert titles("Coach Dana Orlu closed the harbour.", "Surgeon Dana Orlu closed the harbour.") == []
+
+
+def agreed(models: Models, *texts: str) -> list[tuple[str, ...]]:
+    comparison = compare([read(article(text), models) for text in texts])
+    by_id = {one.id: one for one in comparison.articles}
+    found = [f for f in comparison.findings if f.kind == "agreement"]
+    return [tuple(by_id[s.article].words(span) for s in f.sides for span in s.spans) for f in found]
+
+
+def test_one_day_and_one_name_are_not_enough(models: Models) -> None:
+    one = "Dana Orlu opened the bridge on Tuesday. A clerk said in a statement that it rained."
+    other = "Dana Orlu declined lunch on Tuesday. A baker said in a statement that it rained."
+    assert not any("declined" in words for found in agreed(models, one, other) for words in found)
+    assert not any("clerk" in words for found in agreed(models, one, other) for words in found)
+
+
+def test_a_figure_given_alike_is_an_agreement_where_its_clauses_are_none(models: Models) -> None:
+    one = "Orlu's panel, whose 225-page report on the ferry was late, met in the rain for hours."
+    other = "Nobody in Port Hessel has praised the 225-page report on the ferry yet."
+    assert ["225-page" in words for found in agreed(models, one, other) for words in found] == [True, True]
+
+
+def test_a_long_clause_is_cut_to_what_the_other_tells_too(models: Models) -> None:
+    tail = (
+        ", near the old mill, the new school, the market hall, two inns, a long row of poplars and the yard of a smith"
+    )
+    short = "The ferry Saint Odile sank off Port Hessel on Tuesday."
+    long = f"The ferry Saint Odile sank off Port Hessel on Tuesday{tail}{tail.replace('old', 'burnt')}."
+    (found,) = [one for one in agreed(models, short, long) if any("sank" in words for words in one)]
+    assert all(len(words) < 80 for words in found)
+    assert all("Saint Odile sank" in words for words in found)

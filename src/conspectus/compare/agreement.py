@@ -9,14 +9,16 @@ one person's office told alike. On how many origins an agreement rests is counte
 from collections.abc import Sequence
 
 from conspectus.compare.check import Check, Evidence
+from conspectus.compare.clauses.figures import figures
 from conspectus.compare.clauses.groups import groups
+from conspectus.compare.clauses.narrow import narrowed
 from conspectus.compare.clauses.roles import roles
 from conspectus.compare.values.amounts import compare_amounts
 from conspectus.compare.values.times import compare_times
 from conspectus.compare.words import stem
 from conspectus.model import Amount, Finding, Made, Reading, Side, Span, Statement, Time, finding_id
 
-MADE = Made("compare.agreement", "2")
+MADE = Made("compare.agreement", "3")
 _ENOUGH = 0.3
 """From this score on, two clauses tell the same."""
 _AGAIN = 0.4
@@ -27,17 +29,29 @@ _REALITY = frozenset({"stated", "hedged"})
 
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
+    from conspectus.compare.clauses.lexicon import lexicon
+
+    words = lexicon()
     readings = {reading.article.id: reading for reading in evidence.readings}
     pairs = [pair for pair in evidence.alike if _same(pair.one, pair.other, readings)]
     found = []
     for members, score in groups(pairs, _ENOUGH, _AGAIN):
         agreeing = _agreeing(members, readings)
         if len(agreeing) > 1:
-            found.append(_told(agreeing, score, readings))
-    from conspectus.compare.clauses.lexicon import lexicon
+            spans = narrowed([member.span for member in agreeing], readings, words)
+            found.append(_finding(spans, score, "tell it in like words", readings))
+    shown = [side.spans[0] for finding in found for side in finding.sides]
+    for spans, score in figures(evidence.readings, words):
+        if not _within(spans, shown):
+            found.append(_finding(spans, score, "give the figure alike", readings))
+    for spans, score in roles(evidence.entities, readings, words):
+        found.append(_finding(spans, score, "give the person a like office or role", readings))
+    return tuple(found)
 
-    held = roles(evidence.entities, readings, lexicon())
-    return (*found, *(_held(spans, score, readings) for spans, score in held))
+
+def _within(spans: Sequence[Span], shown: Sequence[Span]) -> bool:
+    """All lie in clauses that agree already."""
+    return all(any(one.contains(span) for one in shown) for span in spans)
 
 
 def _agreeing(members: Sequence[Statement], readings: dict[str, Reading]) -> list[Statement]:
@@ -91,26 +105,15 @@ def _times_fit(one: Sequence[Time], other: Sequence[Time]) -> bool:
     return True
 
 
-def _told(members: Sequence[Statement], score: float, readings: dict[str, Reading]) -> Finding:
-    spans = [member.span for member in members]
-    reason = f"{_count(len({span.article for span in spans}))} articles tell it in like words."
-    return _finding(spans, score, reason, readings)
-
-
-def _held(spans: Sequence[Span], score: float, readings: dict[str, Reading]) -> Finding:
-    """The same person with a like office or role."""
-    reason = f"{_count(len(spans))} articles give the person a like office or role."
-    return _finding(spans, score, reason, readings)
-
-
-def _finding(spans: Sequence[Span], score: float, reason: str, readings: dict[str, Reading]) -> Finding:
+def _finding(spans: Sequence[Span], score: float, does: str, readings: dict[str, Reading]) -> Finding:
     shortest = min(spans, key=lambda span: (span.part == "title", len(span), span))
     articles = {span.article for span in spans}
     return Finding(
         id=finding_id("agreement", "told", spans), kind="agreement", property="told", verdict="agree", severity=None,
         title=_title(readings[shortest.article].article.words(shortest)),
         sides=tuple(_side(span, readings[span.article]) for span in sorted(spans)),
-        missing=tuple(sorted(set(readings) - articles)), reconciled=None, certainty=round(score, 2), reason=reason,
+        missing=tuple(sorted(set(readings) - articles)), reconciled=None, certainty=round(score, 2),
+        reason=f"{_count(len(articles))} articles {does}.",
         origin=None, collation=(), made=MADE,
     )  # fmt: skip
 

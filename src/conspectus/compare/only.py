@@ -3,31 +3,36 @@
 Told means: a clause with enough words of its own. Not found means: the whole other article was searched, sentence
 by sentence and with the sentences around, for its names, figures and rarer words, and no place has more than a small
 part of them; a name that the article never prints, or a second article that tells it, makes the absence surer. An
-article that tells it in quite other words may still be taken for silent; one that counts the same thing, or prints
-the saying in any form, never is.
+article that tells it in quite other words may still be taken for silent; one that has a clause which may tell the same,
+counts the same thing, or prints the saying in any form, never is.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from conspectus.compare.check import Check, Evidence
+from conspectus.compare.clauses.alike import Alike
 from conspectus.compare.mentions import rarity
 from conspectus.compare.utterances import Utterance
 from conspectus.compare.words import stem, words
 from conspectus.model import Finding, Made, Reading, Side, Span, Statement, finding_id
 
-MADE = Made("compare.only", "1")
+MADE = Made("compare.only", "2")
 _FOUND = 0.22
 """From this share of a statement's weighted words in one place on, it may be told there."""
 _FOUND_SURE = 0.27
 """The same, where two articles tell it, or the article never prints two words of its names and figures."""
 _SPREAD = 0.5
 """From this share of its words anywhere in an article on, it may be told there in pieces."""
+_TOLD = 0.2
+"""From this score of the scorer of clauses on, a clause of the other article may tell it."""
 _LEAST = 4
 """A statement with fewer words of its own says too little to look for."""
 _MOST = 10
 """So many a set of articles, the weightiest first."""
+_MOST_ALONE = 6
+"""So many that one article alone tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,7 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
     together = {one: alignment.statements for alignment in evidence.alignments for one in alignment.statements}
     statements = {s.id: s for reading in evidence.readings for s in reading.statements}
     sayings = _sayings(evidence.utterances)
+    near = _near(evidence.alike)
     found: dict[tuple[str, ...], list[tuple[float, Finding]]] = {}
     done: set[str] = set()
     for name in sorted(statements, key=lambda one: statements[one].span):
@@ -56,14 +62,30 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
         members = [statements[one] for one in together.get(name, (name,))]
         done |= {member.id for member in members}
         printed = {article for member in members for article in _printing(member.span, sayings)}
-        missing = tuple(a for a in _missing(members, searched, rare) if a not in printed)
+        told = {a for member in members for a, score in near.get(member.id, {}).items() if score >= _TOLD}
+        missing = tuple(a for a in _missing(members, searched, rare) if a not in printed and a not in told)
         if missing:
             found.setdefault(missing, []).append((_weight(members), _finding(members, missing, searched)))
     return tuple(
         finding
         for missing in sorted(found)
-        for _, finding in sorted(found[missing], key=lambda pair: (-pair[0], pair[1].id))[:_MOST]
+        for _, finding in sorted(found[missing], key=lambda pair: (-pair[0], pair[1].id))[: _most(missing, searched)]
     )
+
+
+def _most(missing: Sequence[str], searched: Collection[str]) -> int:
+    """How many of one set are shown: fewer where a single article tells it."""
+    return _MOST if len(searched) - len(missing) > 1 else _MOST_ALONE
+
+
+def _near(pairs: Sequence[Alike]) -> dict[str, dict[str, float]]:
+    """For each statement (by id) and other article the best score of a clause there that may tell the same."""
+    found: dict[str, dict[str, float]] = {}
+    for pair in pairs:
+        for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
+            best = found.setdefault(one.id, {})
+            best[other.span.article] = max(best.get(other.span.article, 0.0), pair.score)
+    return found
 
 
 def _searched(reading: Reading) -> Searched:

@@ -19,6 +19,7 @@ from conspectus.compare.clauses.candidates import candidates
 from conspectus.compare.clauses.clause import clauses
 from conspectus.compare.clauses.features import NAMES, features
 from conspectus.compare.clauses.lexicon import FOLDER, lexicon
+from conspectus.compare.clauses.support import supported
 from conspectus.errors import ModelError
 from conspectus.model import Reading
 
@@ -73,6 +74,6 @@ def alike(readings: Sequence[Reading]) -> tuple[Alike, ...]:
     found = [
         Alike(every[pair.one].statement, every[pair.other].statement, float(score))
         for pair, score in zip(pairs, scores, strict=True)
-        if score >= _LEAST
+        if score >= _LEAST and supported(every[pair.one], every[pair.other], words)
     ]
     return tuple(sorted(found, key=lambda pair: (-pair.score, pair.one.span, pair.other.span)))
