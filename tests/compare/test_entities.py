@@ -43,6 +43,10 @@ def test_a_capital_makes_no_name_of_a_word_the_story_has_in_lower_case() -> None
         ("d orlu", "dana orlu", True),
         ("dana orlu", "mira orlu", False),
         ("dana orlu", "dana venn", False),
+        ("ed orlu", "edward orlu", True),
+        ("anwar kadhimi", "anwar qadhimi", True),
+        ("anwar kadhimi", "omar qadhimi", False),
+        ("dana roe", "dana ros", False),
     ],
 )
 def test_full_names_are_one_when_no_word_speaks_against_it(one: str, other: str, same: bool) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from conspectus.compare.entities.vocabulary import SMALL
 
 Words = tuple[str, ...]
+_SPELT, _SPELT_LONG = 4, 7
+"""Letters from which on a surname that differs by one letter, or by two, may be another spelling."""
 
 
 def one_name(one: Words, other: Words) -> bool:
@@ -13,13 +15,23 @@ def one_name(one: Words, other: Words) -> bool:
     short, long = sorted((one, other), key=lambda words: (len(words), words))
     if set(short) <= set(long):
         return True
-    return short[-1] == long[-1] and _given(short[0], long[0])
+    if short[-1] != long[-1]:
+        return short[0] == long[0] and _spelt_alike(short[-1], long[-1])
+    return _given(short[0], long[0])
+
+
+def _spelt_alike(one: str, other: str) -> bool:
+    """Two spellings of a surname behind one given name: a letter apart, two in long ones ("Qaddafi", "Gaddafi")."""
+    from rapidfuzz.distance import OSA
+
+    shorter = min(len(one), len(other))
+    return shorter >= _SPELT and OSA.distance(one, other) <= (2 if shorter >= _SPELT_LONG else 1)
 
 
 def _given(one: str, other: str) -> bool:
-    """Two given names may be one: an initial or the beginning of the other ("d", "dan", "daniel")."""
+    """Two given names may be one: an initial or the beginning of the other ("d", "ed", "daniel")."""
     short, long = sorted((one, other), key=len)
-    return long.startswith(short) and (len(short) == 1 or len(short) >= 3)
+    return long.startswith(short)
 
 
 def name_groups(names: Mapping[str, Sequence[Words]]) -> dict[tuple[str, Words], Words]:
