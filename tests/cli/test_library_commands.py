@@ -68,3 +68,41 @@ def test_what_is_not_found_says_so(call, pair, library) -> None:
     missing = call("story", "ffff", *library)
     assert (missing.exit_code, missing.stderr.count("\n")) == (2, 1)
     assert "no story has this id" in missing.stderr
+
+
+def test_a_bundle_can_be_checked_anywhere_and_shows_what_was_changed(call, pair, library, tmp_path: Path) -> None:
+    import zipfile
+
+    call("add", *pair, *library, "--date", "2031-05-20")
+    story = first_story(call, library)
+    whole, brief, forged = (str(tmp_path / f"{name}.zip") for name in ("whole", "brief", "forged"))
+    assert call("bundle", story, *library, "--to", whole).exit_code == 0
+    assert call("bundle", story, *library, "--to", brief, "--excerpts").exit_code == 0
+    for path in (whole, brief):
+        assert call("verify", path).stdout.startswith("whole")
+    with zipfile.ZipFile(whole) as held, zipfile.ZipFile(forged, "w") as target:
+        for name in held.namelist():
+            target.writestr(name, held.read(name).replace(b"212", b"912"))
+    wrong = call("verify", forged)
+    assert wrong.exit_code == 1
+    assert "not what was bundled" in wrong.stdout
+    with zipfile.ZipFile(brief) as held:
+        assert not [name for name in held.namelist() if name.startswith(("raw", "articles"))]
+        assert all("body" not in one for one in json.loads(held.read("comparison.json"))["articles"])
+    assert "no evidence bundle" in call("verify", pair[0]).stderr
+
+
+def test_exports_can_be_added_to_another_library(call, pair, library, tmp_path: Path) -> None:
+    import csv
+
+    call("add", *pair, *library, "--date", "2031-05-20")
+    lines, table, columns = (str(tmp_path / f"all.{ending}") for ending in ("jsonl", "csv", "parquet"))
+    for path in (lines, table, columns):
+        assert call("export", path, *library).exit_code == 0
+    other = ("--library", str(tmp_path / "other.library"))
+    assert "2 articles added" in call("add", lines, *other).stdout
+    assert first_story(call, other) == first_story(call, library)
+    assert "0 articles added, 2 known" in call("add", columns, *other).stdout
+    with open(table, encoding="utf-8", newline="") as file:
+        assert [row["date"] for row in csv.DictReader(file)] == ["2031-05-20", "2031-05-20"]
+    assert "no such form" in call("export", "all.xls", *library).stderr

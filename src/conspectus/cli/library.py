@@ -226,20 +226,28 @@ def merge(names: tuple[str, ...], who: str | None, **rest: Any) -> int:
     return DONE
 
 
-@click.command(epilog=EXIT_CODES, short_help="Check that a library is whole.")
+@click.command(epilog=EXIT_CODES, short_help="Check that a library or an evidence bundle is whole.")
+@click.argument("bundle", required=False)
 @flags(LibraryOptions)
-def verify(**rest: Any) -> int:
-    """Check that a library is whole: the file, every hash, every reference, the search index."""
+def verify(bundle: str | None, **rest: Any) -> int:
+    """Check that a library is whole: the file, every hash, every reference, the search index.
+
+    With BUNDLE, a file that "conspectus bundle" wrote, on whatever machine, that is checked instead.
+    """
     from conspectus.store import opened
+    from conspectus.store.bundle import verify_bundle
     from conspectus.store.checking import verify as verified
 
-    with opened(rest["library"]) as library:
-        wrong = verified(library)
+    if bundle:
+        wrong = verify_bundle(bundle)
+    else:
+        with opened(rest["library"]) as library:
+            wrong = verified(library)
     for one in wrong:
         click.echo(one)
     if wrong:
-        raise LibraryError(_count(len(wrong), "fault"), rest["library"], "go back to a backup")
-    click.echo("whole: every hash, reference and index fits")
+        raise LibraryError(_count(len(wrong), "fault"), bundle or rest["library"], "go back to a whole copy")
+    click.echo("whole: every hash fits" if bundle else "whole: every hash, reference and index fits")
     return DONE
 
 
@@ -257,7 +265,45 @@ def backup(target: str, **rest: Any) -> int:
     return DONE
 
 
-LIBRARY_COMMANDS = (add, status, search, stories, story, work, move, merge, verify, backup)
+@click.command("export", epilog=EXIT_CODES, short_help="Write all articles with their stories.")
+@click.argument("target", metavar="FILE")
+@flags(LibraryOptions)
+def export(target: str, **rest: Any) -> int:
+    """Write all articles with their stories to FILE: .jsonl, .csv or .parquet (- for JSON lines on standard output)."""
+    from conspectus.store import opened
+    from conspectus.store.export import exported
+
+    with opened(rest["library"]) as library:
+        put(target, exported(library, target))
+    return DONE
+
+
+@click.command("bundle", epilog=EXIT_CODES, short_help="Write a story's evidence as one zip that can be checked.")
+@click.argument("name", metavar="STORY")
+@click.option("--to", "target", metavar="FILE", help="Where it goes; STORY.zip otherwise.")
+@click.option("--excerpts", is_flag=True, help="Leave out full texts and raw bytes, for sharing.")
+@flags(LibraryOptions, ReadOptions, CompareOptions)
+def bundle_command(name: str, target: str | None, excerpts: bool, **rest: Any) -> int:
+    """Write a story's evidence as one zip: page, findings, decisions, options, versions, texts and raw bytes.
+
+    "conspectus verify FILE" checks it, on whatever machine.
+    """
+    from conspectus.store import opened
+    from conspectus.store.bundle import bundle
+    from conspectus.store.finding import story_named
+    from conspectus.store.results import compared
+
+    with opened(rest["library"]) as library, Steps() as steps:
+        story = story_named(library, name)
+        steps.step("reading and comparing")
+        data = bundle(story, compared(library, story, _asked(rest)), excerpts)
+    put(target or f"{story}.zip", data)
+    if target != "-":
+        click.echo(target or f"{story}.zip")
+    return DONE
+
+
+LIBRARY_COMMANDS = (add, status, search, stories, story, work, move, merge, export, bundle_command, verify, backup)
 
 
 def _asked(rest: dict[str, Any]) -> "Asked":
