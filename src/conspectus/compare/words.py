@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from conspectus.model import Article, Span
 
@@ -17,6 +18,10 @@ _ELLIPSIS = re.compile(r"\.(?:[ \u00a0]?\.)+|…")
 _LETTERS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?")
 _EDGE = re.compile(r"^[^\w$€£%&]+|[^\w$€£%&]+$")
 _APOSTROPHE = re.compile("[\u2018\u2019\u201b\u2032`]")
+
+
+_KEPT = 50_000
+"""So many printed words are remembered with what they come to: the checks ask for the same ones again and again."""
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -130,6 +135,7 @@ def without_accents(printed: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFD", printed) if not unicodedata.combining(char))
 
 
+@lru_cache(maxsize=_KEPT)
 def normal(shown: str) -> str:
     """What house style may not change in a printed word; may hold several words ("it's" → "it is").
 
@@ -158,6 +164,7 @@ def _uncontracted(bare: str) -> str:
     return f"{stem} is" if bare.endswith("'s") and stem in _IS else bare
 
 
+@lru_cache(maxsize=_KEPT)
 def stem(norm: str) -> str:
     """A rough stem, so that reported speech ("believed") meets direct speech ("believe")."""
     for ending in ("'s", "ing", "ied", "ies", "ed", "es", "s", "ly", "e", "y"):
