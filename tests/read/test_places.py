@@ -96,6 +96,8 @@ ROWS = [
     ("A barn burned in <p>Valencia</p> in <p>Venezuela</p>.", "Valencia VE.07; VE"),
     ("A barn burned in <p>Georgetown</p>, <p>Guyana</p>.", "Georgetown GY.12; GY"),
     ("A barn burned in <p>Santiago</p>, the <p>Dominican Republic</p>.", "DO.25; DO"),
+    ("A barn burned in <p>Berlin</p>, <p>N.H.</p>, on Monday.", "Berlin US.NH; US.NH"),
+    ("A barn burned in <p>Turkey</p>, <p>Texas</p>.", "?; US.TX"),
     # the article's other places decide
     ("It rained in <p>Birmingham</p>. In <p>Tuscaloosa</p> and <p>Montgomery</p> it snowed.", "Birmingham US.AL; Tuscaloosa US.AL; Montgomery US.AL"),
     ("It rained in <p>Birmingham</p>. In <p>Leeds</p> and <p>Bristol</p> it snowed.", "Birmingham GB.ENG; Leeds GB.ENG; Bristol GB.ENG"),

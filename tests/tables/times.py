@@ -155,6 +155,10 @@ DATED = [
     ("They met on <t>May 3</t> and <t>4, 2030</t>.", "DATE 2030-05-03; DATE 2030-05-04"),
     ("They met on <t>May 3</t>, <t>4</t> and <t>6</t> in the hall.", "DATE 2031-05-03; DATE 2031-05-04; DATE 2031-05-06"),
     ("They met on <t>3</t> and <t>4 May 2030</t>.", "DATE 2030-05-03; DATE 2030-05-04"),
+    # a weekday of a month
+    ("The board met on <t>the second Monday of March</t>.", "DATE 2031-03-10"),
+    ("The board met on <t>the last Friday in April 2030</t>.", "DATE 2030-04-26"),
+    ("<t>Between May and July</t> the board did not meet.", "DATE 2031-05/2031-07"),
     # ranges
     ("The fair ran from <t>May 3 to May 7, 2030</t>.", "DATE 2030-05-03/2030-05-07"),
     ("The fair ran <t>May 30-June 2</t>.", "DATE 2031-05-30/2031-06-02"),

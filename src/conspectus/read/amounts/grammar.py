@@ -40,6 +40,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("money", rf"{_BEFORE}(?P<vague>{any_of(VAGUE)})\ of\ (?P<money>{_CURRENCY})"),
     ("share", rf"{_BEFORE}{_MINUS}(?P<n>{_FIGURE})(?:(?:\ ?{_PERCENT})?{_TO}(?P<n2>{_FIGURE}))?[\ -]?(?P<percent>{_PERCENT})"),
     ("fraction", rf"{_BEFORE}(?:(?P<n>an?|one|two|three|four)[\ -])?(?P<part>{any_of(FRACTIONS)})s?{_OF}"),
+    ("fraction", rf"{_BEFORE}(?P<n>one|two|three|four)-(?P<part>third|quarter|fifth|tenth)s?"),
     ("one_in", rf"{_BEFORE}(?P<n>{_FIGURE})\ (?:in|out\ of)\ (?:every\ )?(?P<n2>{_FIGURE})"),
     ("age", r"(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)-years?-olds?"),
     ("age", rf"aged?\ (?P<n>\d{{1,3}})(?:{_TO}(?P<n2>\d{{1,3}}))?"),

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NUMBERED = frozenset(
-    {"no", "nos", "number", "section", "sections", "sec", "article", "articles", "art", "chapter", "page", "pages",
+    {"p", "pp",
+     "no", "nos", "number", "section", "sections", "sec", "article", "articles", "art", "chapter", "page", "pages",
      "room", "route", "highway", "interstate", "flight", "gate", "channel", "proposition", "amendment", "title", "rule",
      "case", "bill", "level", "phase", "type", "class", "part", "figure", "table", "line", "platform", "pier", "dock",
      "hangar", "unit", "apollo", "group", "suite", "apt", "apartment", "box", "extension", "ext", "volume", "vol",
@@ -40,6 +41,8 @@ def _not_amounts() -> re.Pattern[str]:
         r"(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Lane|Drive|Boulevard|Blvd|Square|Way|Court|Terrace|Row|Highway)\b"
         r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"  # days of one month
         r" \d{1,2}(?:, \d{1,2}){0,8},? (?:and|or) \d{1,2}\b"
+        r"|\b(?i:half|quarter) (?:past|to) \w+"  # by the clock
+        r"|\b(?:\d{1,3}|[A-Za-z]+)-(?:month|week|day)s?-olds?\b|\b\d-[A-Z]\b"
         r"|§+ ?\d+[\w.()]*(?:(?:,? (?:and |or |to )?|[–-])\d+[\w.()]*){1,9}"  # what is numbered, in a list
         r"|\b(?i:sections?|articles?|chapters?|pages?|rooms?|gates?|routes?|nos?\.) \d+"
         r"(?:(?:,? (?:and |or |to )?|[–-])\d+){1,9}"

@@ -13,12 +13,15 @@ if TYPE_CHECKING:
 _LOOSE_ENDS = frozenset({"dobj", "obj", "npadvmod", "advmod", "attr", "acomp", "ccomp", "nmod", "pobj", "dep"})
 
 
+_NO_RATE = "ago|earlier|later|before|after|from|old|prior|previously|and a half|or"
+"""What makes of "a year" a time or a length of its own."""
+
+
 @cache
 def _rate() -> re.Pattern[str]:
     words = "|".join(sorted(PERIODS))
-    return re.compile(
-        rf",? ?(?:(?:a|an|per|each|every) (?P<unit>{words})\b|(?P<often>hourly|daily|weekly|monthly|yearly|annually)\b)"
-    )
+    told = rf"(?:a|an|per|each|every) (?P<unit>{words})\b(?! (?:{_NO_RATE})\b)"
+    return re.compile(rf",? ?(?:{told}|(?P<often>hourly|daily|weekly|monthly|yearly|annually)\b)")
 
 
 def rate(text: str, end: int) -> str | None:

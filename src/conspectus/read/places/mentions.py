@@ -167,16 +167,29 @@ def _nested(text: str, found: list[Mention], taken: set[int], book: Gazetteer) -
                 named = next(_here(text, beside.end(), taken, book), None)
                 waiting += [named] if named and (_large(named.candidates) or _containing(mention, named)) else []
             if link and waiting and waiting[-1].start == link.end():
-                mention = replace(mention, outer=_containing(mention, waiting[-1]))
+                outer = _containing(mention, waiting[-1])
+                lost = not outer and link.group() == ", " and _elsewhere(mention, waiting[-1])
+                mention = replace(mention, outer=outer, candidates=() if lost else mention.candidates)
         done.append(mention)
     return done
 
 
 def _containing(inner: Mention, outer: Mention) -> tuple[Entry, ...]:
     """The candidates of ``outer`` in which a candidate of ``inner`` lies; in a list ("Chad, Niger, Nigeria") none."""
-    kinds = {entry.kind for entry in inner.candidates if folded(entry.name) == inner.key}
+    alike = {_sort(entry) for entry in inner.candidates if folded(entry.name) == inner.key}
     return tuple(
         entry
         for entry in outer.candidates
-        if entry.kind not in kinds - {"city"} and any(entry.id in one.within for one in inner.candidates)
+        if _sort(entry) not in alike and any(entry.id in one.within for one in inner.candidates)
     )
+
+
+def _sort(entry: Entry) -> tuple[str, str]:
+    """Countries are of one sort, and the regions of one country."""
+    return entry.kind, entry.country if entry.kind == "region" else ""
+
+
+def _elsewhere(inner: Mention, outer: Mention) -> bool:
+    """Whether a city is said to lie in a region where the gazetteer has none of that name ("Turkey, Texas")."""
+    regions = bool(outer.candidates) and all(entry.kind == "region" for entry in outer.candidates)
+    return regions and not any(entry.kind == "region" for entry in inner.candidates)

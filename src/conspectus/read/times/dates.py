@@ -7,7 +7,16 @@ from conspectus.model import Basis
 from conspectus.read.scan import Expression
 from conspectus.read.times.anchor import Anchor, Resolved
 from conspectus.read.times.holidays import HOLIDAYS
-from conspectus.read.times.vocabulary import CENTURIES, DECADES, MODS, MONTHS, ORDINALS, PARTS_OF_DATES, SEASONS
+from conspectus.read.times.vocabulary import (
+    CENTURIES,
+    DECADES,
+    MODS,
+    MONTHS,
+    ORDINALS,
+    PARTS_OF_DATES,
+    SEASONS,
+    WEEKDAYS,
+)
 
 _FEASTS = {name.lower(): day for name, day in HOLIDAYS.items()}
 _LISTED = re.compile(r"\d+(?:[a-z]{2})?")
@@ -72,6 +81,18 @@ def _month(name: str) -> int:
 
 def _day(digits: str) -> int:
     return int("".join(c for c in digits if c.isdigit()))
+
+
+def nth_weekday(found: Expression, anchor: Anchor) -> Resolved | None:
+    """ "The second Monday of March": a day of that month, where its year is known."""
+    month = _month(found["mo"])
+    year, basis = _year_of(found, anchor, month, 15)
+    if not year.isdigit():
+        return Resolved("DATE", f"{year}-{month:02}", None, basis)
+    weekday, last = WEEKDAYS[found["wd"].strip(". ")], calendar.monthrange(int(year), month)[1]
+    days = [day for day in range(1, last + 1) if calendar.weekday(int(year), month, day) == weekday]
+    nth = -1 if found["nth"] == "last" else ORDINALS[found["nth"]] - 1
+    return _full(year, month, days[nth], basis)
 
 
 def listed_days(found: Expression, anchor: Anchor) -> list[tuple[int, int, Resolved]]:
