@@ -18,6 +18,8 @@ from conspectus.compare.voice import named
 from conspectus.model import Finding, Made, Reading, Side, finding_id
 
 MADE = Made("compare.accusations", "1")
+_INNER = str.maketrans('“”"', "‘’'")
+"""Marks inside the words of a title, which stand in marks themselves."""
 _MOST = 15
 """Accusations shown of one story, the weightiest first."""
 
@@ -57,7 +59,7 @@ def _title(one: Accused, readings: Mapping[str, Reading]) -> str:
     first: Saying = min(one.charges, key=lambda s: (len(s.span), s.span))
     article = readings[first.article].article
     words = article.words(first.span).split()
-    shown = " ".join([*words[:12], "…"] if len(words) > 13 else words).strip("“”\"‘’' ,;")
+    shown = " ".join([*words[:12], "…"] if len(words) > 13 else words).translate(_INNER).strip("‘’' ,;")
     who = named(readings[first.article], first.credited.source) if first.credited else ()
     unnamed = "Somebody not named" if first.credited else "In an article’s own words"
     by = ", ".join(article.words(span) for span in who) or unnamed

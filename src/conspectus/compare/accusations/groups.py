@@ -132,6 +132,9 @@ def _weight(one: Saying, answer: Saying, target: str, rare: Mapping[str, float])
     behind = answer.at - one.at if answer.article == one.article else -1
     near = 0 <= behind <= _NEAR
     accused = target in answer.by
+    if not answer.against and (answer.charge or target in answer.names):
+        # Who speaks of the accused, or accuses in turn, does not answer by that alone.
+        return 0.0
     if accused and not near and alike < _ALIKE and not answer.against:
         return 0.0
     backing = answer.backing and 0 <= behind <= 2

@@ -130,7 +130,8 @@ def _charge(said: frozenset[str], cue: frozenset[str], one: Attribution | None) 
     wrong = min(2, len({stem(w) for w in said & WRONG}) + (1 if said & RIGHT and said & NEGATIVE else 0))
     charged = 3 if cue & ACCUSING or (one and one.manner == "accusing") else 2 if said & ACCUSING else 0
     hedged = 1 if said & HEDGED or (one and one.manner == "doubtful") else 0
-    if one is None:
+    if one is None or not one.source:
+        # Nobody is credited: the words themselves have to accuse ("was charged with fraud").
         return charged + hedged + wrong if charged or (hedged and wrong) else 0
     return charged + hedged + wrong
 

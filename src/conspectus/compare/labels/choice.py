@@ -44,7 +44,7 @@ def shown(labels: Sequence[Label]) -> list[Shown]:
         if beside and span not in beside[0]:
             room -= len(span)
             beside[0].append(span)
-        elif not beside:
+        elif not beside and not again.name:
             # The same words in another voice are another label.
             room -= len(span)
             kept.append((again, [span]))
