@@ -36,21 +36,27 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
 def _finding(one: Accused, readings: Mapping[str, Reading]) -> Finding:
     sides = tuple(_sides(one, readings))
     answering = {answer.article for answer in one.answers}
-    silent = tuple(sorted(one.articles - answering)) if answering else ()
+    # "Not found" is said only of what surely accuses and is surely answered.
+    silent = tuple(sorted(one.articles - answering)) if answering and one.firm and _plain(one) else ()
     return Finding(
         id=finding_id("allegation", "accused", [span for side in sides for span in side.spans]), kind="allegation",
         property="accused", verdict="differ" if silent else "cannot tell", severity=None, title=_title(one, readings),
-        sides=sides, missing=silent, reconciled=None, certainty=0.6 if answering else 0.5,
+        sides=sides, missing=silent, reconciled=None, certainty=(0.7 if _plain(one) else 0.5) if one.firm else 0.3,
         reason=_reason(one, silent), origin=None, collation=(), made=MADE,
     )  # fmt: skip
 
 
+def _plain(one: Accused) -> bool:
+    """True where an answer denies, concedes or declines."""
+    return any(answer.answer != "reply" for answer in one.answers)
+
+
 def _sides(one: Accused, readings: Mapping[str, Reading]) -> Iterator[Side]:
-    for letter, group in (("a", one.charges), ("b", one.answers)):
+    for letter, group in (("a", one.charges), ("b", (*one.answers, *one.elsewhere))):
         for saying in sorted(group, key=lambda s: s.span):
             reading = readings[saying.article]
             voice = named(reading, saying.credited.source) if saying.credited else None
-            value = saying.answer if letter == "b" else None
+            value = None if letter == "a" else "elsewhere" if saying in one.elsewhere else saying.answer
             yield Side(saying.article, (saying.span,), (saying.sentence,), value, letter, voice)
 
 
@@ -67,11 +73,12 @@ def _title(one: Accused, readings: Mapping[str, Reading]) -> str:
 
 
 def _reason(one: Accused, silent: Sequence[str]) -> str:
+    opening = "" if one.firm else "The words may accuse. "
     if not one.answers:
-        return "No answer was found in any article: that is no admission."
+        return opening + "No answer to it was found in any article: that is no admission."
     if silent:
-        return "An article prints the accusation, and an answer that another prints was not found in it."
-    return "Each article that prints the accusation prints an answer."
+        return opening + "An article prints the accusation, and an answer that another prints was not found in it."
+    return opening + "What may be taken for an answer is shown beside it."
 
 
 CHECK = Check(MADE, __doc__ or "", _run)

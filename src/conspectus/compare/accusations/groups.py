@@ -25,11 +25,20 @@ CHARGES, ANSWERS = 3, 3
 
 @dataclass(frozen=True, slots=True)
 class Accused:
-    """One accusation: the sayings that make it, and those that answer, the surest first."""
+    """One accusation: the sayings that make it, and those that answer, the surest first.
+
+    ``elsewhere`` is what the accused says far from it and in other words: it may or may not be meant as an answer.
+    """
 
     charges: tuple[Saying, ...]
     answers: tuple[Saying, ...]
+    elsewhere: tuple[Saying, ...]
     sure: float
+
+    @property
+    def firm(self) -> bool:
+        """A cue accuses, or an article says that somebody is accused."""
+        return any(one.accusing for one in self.charges)
 
     @property
     def articles(self) -> frozenset[str]:
@@ -41,7 +50,8 @@ class Accused:
         first = min(one.at for one in self.charges)
         strength = max(one.charge for one in self.charges)
         told = len(self.articles) + len({one.article for one in self.answers})
-        return round(2 * self.sure + 0.5 * strength + 0.5 * told + 1 / (1 + first / 5), 3)
+        firm = 3 if self.firm else 0
+        return round(firm + 2 * self.sure + 0.5 * strength + 0.5 * told + 1 / (1 + first / 5), 3)
 
 
 def accused(told: Mapping[str, Sequence[Saying]], rare: Mapping[str, float]) -> list[Accused]:
@@ -53,11 +63,11 @@ def accused(told: Mapping[str, Sequence[Saying]], rare: Mapping[str, float]) -> 
     for one in charges:
         groups[_target(one, pleas[one])].append(one)
     made = [
-        _accused(target, cluster, pleas)
+        _accused(target, cluster, pleas, rare)
         for target, own in sorted(groups.items())
         for cluster in _clusters(own, pleas, target, rare)
     ]
-    kept = [one for one in made if one.answers or max(c.charge for c in one.charges) >= ALONE]
+    kept = [one for one in made if one.answers or one.elsewhere or max(c.charge for c in one.charges) >= ALONE]
     return sorted(kept, key=lambda one: (-one.weight, one.charges[0].span))
 
 
@@ -93,7 +103,9 @@ def _clusters(
     return found
 
 
-def _accused(target: str, charges: Sequence[Saying], pleas: Mapping[Saying, Pleas]) -> Accused:
+def _accused(
+    target: str, charges: Sequence[Saying], pleas: Mapping[Saying, Pleas], rare: Mapping[str, float]
+) -> Accused:
     ranked: dict[Saying, float] = {}
     for one in charges:
         for answer, weight in pleas[one][target].items():
@@ -102,8 +114,19 @@ def _accused(target: str, charges: Sequence[Saying], pleas: Mapping[Saying, Plea
     shown = _few(sorted(charges, key=lambda one: (-one.charge - 2 * pleaded[one], one.at, one.span)), CHARGES)
     spans = {one.span for one in shown}
     best = [a for a in sorted(ranked, key=lambda answer: (-ranked[answer], answer.span)) if a.span not in spans]
-    answers = _few(best, ANSWERS)
-    return Accused(shown, answers, max((ranked[a] for a in answers), default=0.0))
+    found = _few(best, ANSWERS)
+    answers = tuple(one for one in found if any(_takes_up(charge, one, rare) for charge in charges))
+    elsewhere = tuple(one for one in found if one not in answers)
+    return Accused(shown, answers, elsewhere, max((ranked[a] for a in answers), default=0.0))
+
+
+def _takes_up(one: Saying, answer: Saying, rare: Mapping[str, float]) -> bool:
+    """Whether words can be taken for an answer: they deny or concede, follow closely, or share words."""
+    behind = answer.at - one.at if answer.article == one.article else -1
+    near = 0 <= behind <= _NEAR
+    if answer.answer == "reply" and not answer.against and (answer.charge or not near):
+        return False
+    return answer.answer in ("denial", "partial") or near or likeness(one, answer, rare) >= _ALIKE
 
 
 def _few(ranked: Iterable[Saying], most: int) -> tuple[Saying, ...]:
@@ -132,9 +155,6 @@ def _weight(one: Saying, answer: Saying, target: str, rare: Mapping[str, float])
     behind = answer.at - one.at if answer.article == one.article else -1
     near = 0 <= behind <= _NEAR
     accused = target in answer.by
-    if not answer.against and (answer.charge or target in answer.names):
-        # Who speaks of the accused, or accuses in turn, does not answer by that alone.
-        return 0.0
     if accused and not near and alike < _ALIKE and not answer.against:
         return 0.0
     backing = answer.backing and 0 <= behind <= 2

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from conspectus.compare.accusations.vocabulary import (
+    ACCUSED,
     ACCUSING,
     AGAINST,
     BACKING,
@@ -21,6 +22,8 @@ from conspectus.compare.words import stem, words
 from conspectus.model import Attribution, Reading, Span
 
 Answer = Literal["denial", "partial", "reply", "no comment"]
+SHORT, SENTENCE = 30, 240
+"""Characters of words that say nothing without their cue, and within which the cue stands beside them."""
 FLAT = 3
 """From this strength on, words answer even where nobody is credited: "did not respond"."""
 _SILENT = (
@@ -36,7 +39,7 @@ class Saying:
     ``by`` are the names of those who say it or are spoken for, ``names`` those that it names, in order; where it
     names nobody, those of the sentences before. ``charge`` and ``against`` tell how much its words accuse and answer (0
     for not at all); ``answer`` is the sort of answer. ``backing``: a lawyer, backer and the like says it, or it sets in
-    with a "but".
+    with a "but". ``accusing``: its cue accuses, or an article's own words say that somebody is accused.
     """
 
     span: Span
@@ -50,6 +53,7 @@ class Saying:
     against: int
     answer: Answer
     backing: bool
+    accusing: bool
 
     @property
     def article(self) -> str:
@@ -101,7 +105,18 @@ def _saying(
     opening = reading.article.words(sentence).lstrip("“\"‘'").split(" ", 1)[0].lower().strip(",")
     source = frozenset(s for part in (one.source if one else ()) for s in _stems(reading, part))
     backing = opening in TURNING or bool(source & BACKING)
-    return Saying(span, sentence, at, one, by, names, said, charge, against, answer, backing)
+    accusing = bool(cue & ACCUSING or (one and one.manner == "accusing") or (not source and said & ACCUSED))
+    if one and (cue & (ACCUSING | DENYING) or len(span) < SHORT):
+        span = _with_cue(one, span)
+    return Saying(span, sentence, at, one, by, names, said, charge, against, answer, backing, accusing)
+
+
+def _with_cue(one: Attribution, span: Span) -> Span:
+    """The words with who says them and how, as far as they stand beside: "denied any part in it"."""
+    beside = [s for s in (*one.source, *one.cue) if s.part == span.part and abs(s.start - span.start) < SENTENCE]
+    start = min([span.start, *(s.start for s in beside)])
+    end = max([span.end, *(s.end for s in beside)])
+    return Span(span.article, span.part, start, end)
 
 
 def _named(span: Span, known: Mapping[Span, str]) -> tuple[str, ...]:

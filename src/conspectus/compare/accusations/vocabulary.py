@@ -14,6 +14,8 @@ ACCUSING = _forms(
     castigate berate chide fault lash rip ripped ripping attack deride"""
 )
 """Verbs and nouns that accuse."""
+ACCUSED = word_set("accused accuse accuses accusing blamed blames alleged charged indicted denounced condemned sued")
+"""Words by which an article itself says that somebody is accused."""
 WRONG = _forms(
     """lie lying liar false falsehood mislead misled deceive deceit deception deceptive dishonest untrue fabricate
     incorrect inaccurate corrupt corruption bribe bribery illegal unlawful unconstitutional violate violation crime
