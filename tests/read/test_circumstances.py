@@ -18,6 +18,9 @@ CASES = [
     "Orlu issued <via>a statement</via> saying the bridge was safe.",
     "“It is safe,” <via>the statement</via> said.",
     "Orlu told <to>lawmakers</to> <at>during a hearing</at> <when>on Monday</when> that the bridge was safe.",
+    "Speaking <via>on Radio Gull</via>, the minister said that the bridge was safe.",
+    "Asked about the report <at>during a hearing</at>, Orlu said that the bridge was safe.",
+    "Orlu testified before <to>the council</to> that the bridge was safe.",
 ]
 NONE = [
     "Orlu said that the bridge would close on Monday.",

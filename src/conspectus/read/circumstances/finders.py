@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from conspectus.model import Attribution, Span, Time
 from conspectus.read.attributions.ground import Ground
 from conspectus.read.circumstances.vocabulary import (
+    APPEARING,
     AT,
+    BEFORE,
     CHANNELS,
     GIVING,
     IN,
@@ -47,6 +49,8 @@ class Cue:
         holders = [self.verb, *(child for child in self.verb.children if child.dep_ in ("dobj", "prep", "xcomp"))]
         if self.verb.dep_ in ("advcl", "xcomp", "conj") and self.verb.tag_ == "VBG":
             holders.append(self.verb.head)
+        # "Speaking at the fair, she said", "asked during a hearing, she said"
+        holders += [c for c in self.verb.children if c.dep_ == "advcl" and c.i < self.verb.i and c.lemma_ in APPEARING]
         for holder in holders:
             for child in holder.children:
                 if child.dep_ == "prep" and child.lower_ in prepositions:
@@ -97,6 +101,10 @@ def addressee(cue: Cue) -> Span | None:
     for child in verb.children:
         if verb.lemma_ in TELLING and child.dep_ in ("dobj", "dative") and child.i > verb.i:
             return cue.span(child.left_edge.i, _end(child))
+        if verb.lemma_ in BEFORE and child.dep_ == "prep" and child.lower_ == "before":
+            body = next((one for one in child.children if one.dep_ == "pobj"), None)
+            if body is not None and not _is(body, OCCASIONS):
+                return cue.span(body.left_edge.i, _end(body))
         if verb.lemma_ in TO and child.dep_ in ("prep", "dative") and child.lower_ == "to":
             noun = next((one for one in child.children if one.dep_ == "pobj"), None)
             if noun is not None and noun.lemma_.lower() not in STANDING:
@@ -144,7 +152,9 @@ def _hangs_on(token: "Token", verb: "Token") -> bool:
 
 
 def _is(noun: "Token", words: frozenset[str]) -> bool:
-    """True for one of the words, also as the last of a compound: "news conference", "Facebook page"."""
+    """True for one of the words, also as the last of a compound ("Facebook page") or before a name ("Radio Gull")."""
+    if noun.pos_ == "PROPN" and any(c.dep_ == "compound" and c.lower_ in words for c in noun.children):
+        return True
     return noun.lemma_.lower() in words or noun.lower_ in words
 
 

@@ -58,3 +58,9 @@ TEXTS = _words("statement letter release email e-mail memo message note post twe
 
 STANDING = _words("dismay surprise delight point effect contrary question relief shock degree extent detail")
 """Nouns that make no addressee of "to the …"."""
+
+APPEARING = _words("speak ask address appear testify talk write question press")
+"""Verbs before a cue that tell where and through what: "speaking on the radio, she said"."""
+
+BEFORE = _words("testify speak argue appear")
+"""Verbs that name with "before" whom they tell: "testified before the council"."""
