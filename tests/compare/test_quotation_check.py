@@ -69,6 +69,13 @@ def _one(found: tuple[Finding, ...]) -> Finding:
             id="begins later, in lower case",
         ),
         pytest.param(
+            "“I want to know who those pilots are, because they follow a broken compass,” Orlu said.",
+            "“I want to know who those pilots are,” Orlu said. “They follow a broken compass.”",
+            "granularity",
+            "as one sentence what another prints as two: “because”",
+            id="joined sentences",
+        ),
+        pytest.param(
             "“It seems to me that from what I hear the ferry never sank,” Orlu said.",
             "“From what I hear the ferry never sank,” Orlu said.",
             "tension",

@@ -30,6 +30,7 @@ _REASONS: dict[Sort, str] = {
     "silent cut": "One quotation lacks words inside, and no mark shows the cut",
     "start": "One quotation begins later and prints a capital, with no mark of the cut",
     "end": "One quotation ends with a full stop where the sentence goes on",
+    "joined": "One article prints as one sentence what another prints as two",
     "shown cut": "One quotation leaves words out and shows it",
     "edge": "One quotation gives less of the sentence",
     "editorial": "One quotation has words in brackets",

@@ -8,17 +8,20 @@ from conspectus.compare.utterances import Printing
 from conspectus.compare.words import Word, printed
 from conspectus.model import Column, Severity
 
-Sort = Literal["wording", "silent cut", "start", "shown cut", "end", "edge", "editorial", "marks", "retold"]
+Sort = Literal["wording", "silent cut", "start", "joined", "shown cut", "end", "edge", "editorial", "marks", "retold"]
 """``wording``: other words in its place. ``silent cut``: words left out inside, nothing shows it. ``start``:
 begins later and prints a capital as if nothing stood before. ``end``: closed with a full stop though the
-sentence goes on. ``shown cut``: left out where an ellipsis, a bracket or a break shows it. ``edge``: begins
-later or ends earlier. ``marks``: the same words, not all inside quotation marks. ``retold``: not quoted."""
+sentence goes on. ``joined``: one sentence where another has two, with a word or two between. ``shown cut``:
+left out where an ellipsis, a bracket or a break shows it. ``edge``: begins later or ends earlier. ``editorial``:
+words in brackets. ``marks``: the same words, not all inside quotation marks. ``retold``: not quoted."""
 
 SEVERITY: dict[Sort, Severity] = {
     "wording": "conflict", "silent cut": "conflict", "start": "tension", "end": "tension",
-    "shown cut": "granularity", "edge": "granularity", "editorial": "granularity", "marks": "granularity",
-    "retold": "granularity",
+    "joined": "granularity", "shown cut": "granularity", "edge": "granularity", "editorial": "granularity",
+    "marks": "granularity", "retold": "granularity",
 }  # fmt: skip
+_LINKING = 2
+"""So many words at most link two sentences."""
 _SENTENCE = 4
 """From this many words on a quotation can pass for a whole sentence."""
 
@@ -93,10 +96,26 @@ def _sort(at: int, table: Sequence[list[Reading]]) -> Sort:
     absent = [_absence(row, at) for row in table if not row[at]] if quoted else []
     if "silent cut" in absent and all(_editorial(row[at]) for row in quoted):
         return "editorial"
+    if "silent cut" not in absent and _joins(at, table, quoted):
+        return "joined"
     for sort in ("silent cut", "start", "end", "shown cut", "edge"):
         if sort in absent:
             return sort
     return "marks" if len(present) == len(table) and len({_norm(row[at]) for row in present}) == 1 else "retold"
+
+
+def _joins(at: int, table: Sequence[list[Reading]], quoted: Sequence[list[Reading]]) -> bool:
+    """A word or two that link, inside one quotation, what another article prints as two sentences."""
+    if not quoted or any(len(row[at]) > _LINKING for row in quoted):
+        return False
+    for row in table:
+        before = next((r[-1] for r in reversed(row[:at]) if r), None)
+        after = next((r[0] for r in row[at + 1 :] if r), None)
+        if not row[at] and before and after and after.first and before.quoted and after.quoted:
+            shown = before.cut_after or after.cut_before
+            if not shown and after.shown.lstrip("\"'“‘([")[:1].isupper():
+                return True
+    return False
 
 
 def _absence(row: list[Reading], at: int) -> Sort:
