@@ -169,6 +169,21 @@ def test_the_reason_names_what_was_compared(reading_of: Read) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("signs", "kind"),
+    [
+        ({"amounts_compatible": 1, "polarity": 1}, "number"),
+        ({"times_different": 1}, "date"),
+        ({"times_different": 1, "times_equal": 1}, None),
+        ({"polarity": 1}, "status"),
+        ({"planned": 1}, "status"),
+        ({}, None),
+    ],
+)
+def test_values_and_certainty_show_the_kind(signs: dict[str, float], kind: str | None) -> None:
+    assert differences._plain_kind({name: signs.get(name, 0.0) for name in NAMES}) == kind
+
+
 def test_one_figure_printed_in_two_ways_is_left_out(reading_of: Read, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(differences, "_LEAST", 0.0)
     one = _stated(reading_of("The council bought 12 ferries."), "The council bought 12 ferries")

@@ -1,12 +1,12 @@
 """Other differences: clauses of several articles that tell of one matter and do not tell it alike.
 
 Found by a scorer trained on stories read by hand. Shown is the clause of each article in which the difference lies.
-That both cannot be right is never claimed here: a person has to look. What kind of difference it is, is the likeliest
-of nine kinds. Clauses that print one figure or time in two ways are left out; how the other figures and times compare,
-and who holds what how surely, stands in the reason.
+That both cannot be right is never claimed here: a person has to look. What kind of difference it is, is what values and
+certainty show, or else the likeliest of nine kinds. Clauses that print one figure or time in two ways are left out; how
+the other figures and times compare, and who holds what how surely, stands in the reason.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,7 @@ _MOST = 18
 """Matters shown of one story, so that a reader can look at each."""
 _GRAVE = 0.5
 """From this likelihood on a difference is a tension, under it a detail."""
+_BY_VALUE: tuple[tuple[str, Property], ...] = (("amounts", "number"), ("times", "date"))
 _REASON: dict[str, str] = {
     "number": "how many or how much",
     "date": "when",
@@ -48,7 +49,7 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
     if len(evidence.readings) < 2:
         return ()
     from conspectus.compare.matters.choose import matters
-    from conspectus.compare.matters.signs import candidates
+    from conspectus.compare.matters.signs import NAMES, candidates
     from conspectus.compare.matters.trees import load
 
     found = units(evidence.readings)
@@ -62,12 +63,21 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
     if not chosen:
         return ()
     rows = tried.signs[[matter.pair for matter in chosen]]
-    kinds = load("kind").sums(rows).round(3).argmax(1).tolist()
+    guesses = load("kind").sums(rows).round(3).argmax(1).tolist()
+    kinds = [_plain_kind(dict(zip(NAMES, row, strict=True))) or KINDS[n] for row, n in zip(rows, guesses, strict=True)]
     grave = load("grave").likely(rows).tolist()
     return tuple(
-        _finding(matter, KINDS[kind], "tension" if weight >= _GRAVE else "granularity", readings)
+        _finding(matter, kind, "tension" if weight >= _GRAVE else "granularity", readings)
         for matter, kind, weight in zip(chosen, kinds, grave, strict=True)
     )
+
+
+def _plain_kind(sign: Mapping[str, float]) -> Property | None:
+    """The kind that values or certainty show, where they do: the likeliest by far among what was read by hand."""
+    for value, kind in _BY_VALUE:
+        if sign[f"{value}_compatible"] or (sign[f"{value}_different"] and not sign[f"{value}_equal"]):
+            return kind
+    return "status" if sign["polarity"] or sign["hedged"] or sign["planned"] else None
 
 
 def _in_other_words(members: Sequence[Unit], readings: dict[str, Reading]) -> bool:
