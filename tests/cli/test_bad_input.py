@@ -136,7 +136,7 @@ READABLE = [
     ("all capitals", TEXT.upper().encode(), TEXT.upper(), None),
     ("a quotation left open", TEXT.replace("”", "").encode(), TEXT.replace("”", ""), "nothing closes"),
     ("mixed marks", TEXT.replace("”", '" «').encode(), TEXT.replace("”", '" «'), "no partner"),
-    ("one line", (("Z" * 999 + " ") * 200).encode(), ("Z" * 999 + " ") * 200, None),
+    ("one line", (("Z" * 999 + " ") * 200).encode(), ("Z" * 999 + " ") * 200, "share few names"),
 ]
 
 
