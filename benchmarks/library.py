@@ -1,0 +1,119 @@
+#!/usr/bin/env python3
+"""What grouping, adding and searching cost, as ratios.
+
+    python benchmarks/library.py [--articles N] [--jsonl ARTICLES.jsonl]
+
+Made-up articles with a fixed seed: 40 a day, in stories of three. Grouping is shown in articles a CPU second (budget
+500 from text to stories) and as the cost of ten times the articles (budget 12 times); adding beside a bare insert of
+the same texts with a full-text index; search (the 95th percentile of 200 searches) beside the bare FTS5 query.
+"""
+
+import argparse
+import datetime
+import json
+import random
+import sqlite3
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from conspectus import GroupOptions, group
+from conspectus.model import Article, Fact, Language, Raw, article_id
+from conspectus.store import opened
+from conspectus.store.adding import add
+from conspectus.store.finding import search
+from conspectus.store.grouping import regroup
+
+SEED, A_DAY, WORDS = 7, 40, 300
+NOBODY = Fact(None, "nobody", "made up")
+
+
+def article(title: str, body: str, day: str | None) -> Article:
+    published = Fact(day, "person", "made up") if day else NOBODY
+    raw = Raw("-", body.encode(), "", "text/plain", "utf-8", 0, "none", "1")
+    english = Language("en", 1.0, "made up")
+    return Article(article_id(title, body), title, body, (), NOBODY, published, NOBODY, (), english, raw)
+
+
+def made_up(number: int) -> Iterator[Article]:
+    """Stories of three in a stock of words of which few are common, as in any language."""
+    chance = random.Random(SEED)  # noqa: S311 (the same words every time)
+    stock = ["".join(chance.choices("aeiourstlnmkdp", k=chance.randint(3, 9))) for _ in range(30_000)]
+    weights = [1 / (rank + 10) for rank in range(len(stock))]
+    own: list[str] = []
+    for n in range(number):
+        if n % 3 == 0:
+            own = chance.choices(stock[2000:], k=40)
+        words = chance.choices(stock, weights, k=WORDS) + chance.choices(own, k=60)
+        chance.shuffle(words)
+        day = (datetime.date(2031, 1, 1) + datetime.timedelta(days=n // A_DAY)).isoformat()
+        yield article(" ".join(chance.choices(own, k=6)), " ".join(words), day)
+
+
+def cpu(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def adding(articles: Sequence[Article], folder: Path) -> None:
+    """Adding and searching beside what SQLite alone needs."""
+    with opened(str(folder / "a.library"), create=True) as library:
+        own = cpu(lambda: add(library, articles, "2031-06-01T00:00:00Z"))
+        grouping = cpu(lambda: regroup(library, GroupOptions(), "2031-06-01T00:00:00Z"))
+        bare = sqlite3.connect(folder / "bare.db")
+        bare.execute("CREATE VIRTUAL TABLE words USING fts5(title, body)")
+
+        def insert() -> None:
+            with bare:
+                bare.executemany("INSERT INTO words VALUES (?, ?)", ((one.title, one.body) for one in articles))
+
+        alone = cpu(insert)
+        print(f"adding {own / alone:.1f} x a bare full-text insert, grouping {grouping / alone:.1f} x")
+        asked = [" ".join(one.title.split()[:2]) for one in articles[:: max(1, len(articles) // 200)]][:200]
+        ours = percentile([wall(lambda a=a: search(library, a, 20)) for a in asked])  # type: ignore[misc]
+        query = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank LIMIT 20"
+        theirs = percentile([wall(lambda a=a: bare.execute(query, (a,)).fetchall()) for a in asked])  # type: ignore[misc]
+        print(f"search p95 {ours * 1000:.1f} ms over {len(articles):,}, {ours / theirs:.1f} x the bare query")
+
+
+def wall(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def percentile(times: Sequence[float]) -> float:
+    return sorted(times)[int(0.95 * len(times))]
+
+
+def from_lines(path: Path) -> Iterator[Article]:
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            one = json.loads(line)
+            date = one.get("date") or ""
+            yield article(one["title"], one["text"], date if len(date) == 10 and date[4] == "-" else None)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", type=int, default=500, help="how many, and then ten times as many")
+    parser.add_argument("--jsonl", type=Path, help="articles with title, text and date to group instead")
+    options = parser.parse_args()
+    if options.jsonl:
+        real = list(from_lines(options.jsonl))
+        print(f"grouping {len(real) / cpu(lambda: group(real)):,.0f} articles a CPU second (budget 500)")
+        return
+    many = list(made_up(10 * options.articles))
+    few = many[: options.articles]
+    group(few[:10])  # what is loaded once is not counted
+    small, large = cpu(lambda: group(few)), cpu(lambda: group(many))
+    print(f"grouping {len(many) / large:,.0f} articles a CPU second (budget 500)")
+    print(f"ten times the articles cost {large / small:.1f} x (budget 12)")
+    with tempfile.TemporaryDirectory() as folder:
+        adding(many, Path(folder))
+
+
+if __name__ == "__main__":
+    main()
