@@ -16,6 +16,7 @@ import json
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -270,9 +271,9 @@ def main() -> int:
         print(f"not the corpora these floors were measured on: {', '.join(changed)}; pin them with --update")
         return 1
     figures: dict[str, float] = {}
-    with tempfile.TemporaryDirectory() as folder:
-        for task in tasks:
-            figures |= measure(task, options.data, Path(folder))
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(2) as two:
+        for measured in two.map(lambda task: measure(task, options.data, Path(folder)), tasks):
+            figures |= measured
     judged = {name: entry for name, entry in floors.items() if name.split(".")[0] in {task.name for task in tasks}}
     if options.update:
         refused = moved(judged, figures, options.because)

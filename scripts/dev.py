@@ -51,8 +51,9 @@ def demo(arguments: list[str]) -> None:
 
 
 def test(arguments: list[str]) -> None:
+    """All tests spread over two processes, which each load the language models once; chosen ones in this one."""
     install("requirements-dev.txt")
-    run(BIN / "python", "-m", "pytest", *arguments)
+    run(BIN / "python", "-m", "pytest", *(arguments or ["--numprocesses=2", "--dist=worksteal"]))
 
 
 def check(_arguments: list[str]) -> None:
