@@ -133,7 +133,7 @@ def paragraph_of(words: int) -> str:
     return text.strip()
 
 
-def test_a_paragraph_of_ten_thousand_words_is_read_with_linear_work(models: Models) -> None:
+def test_a_paragraph_of_thousands_of_words_is_read_with_linear_work(models: Models) -> None:
     def cost(words: int) -> int:
         text = paragraph_of(words)
         one = article("x")
@@ -143,4 +143,4 @@ def test_a_paragraph_of_ten_thousand_words_is_read_with_linear_work(models: Mode
         return steps(lambda: attributions.READER.run(one, parsed, reading, models))
 
     cost(50)
-    assert cost(10_000) < 4.4 * cost(2_500)
+    assert cost(6_000) < 4.4 * cost(1_500)
