@@ -47,6 +47,7 @@ TASKS = (
     Task("places", "geo/geovirus.jsonl", "places", "score_places.py"),
     Task("stories", "stories/dev.jsonl", "stories", "score_stories.py"),
     Task("speakers", "compare", "speakers", "score_speakers.py"),
+    Task("seeds", "seeds", "", ""),
 )
 
 
@@ -81,6 +82,9 @@ def measure(task: Task, data: Path, work: Path) -> dict[str, float]:
         return _speakers(corpus / "articles", work / "speakers.jsonl")
     if task.name == "places":
         return _places(corpus, work / "places.jsonl")
+    if task.name == "seeds":
+        call(HERE / "seeds.py", "--data", data, "--json", work / "seeds.json")
+        return dict(json.loads((work / "seeds.json").read_text()))
     out = work / f"{task.name}.jsonl"
     call(HERE / "predict.py", task.predict, corpus, out)
     printed = call(scorer, "--gold", corpus, "--pred", out, *_json_option(task, work))
