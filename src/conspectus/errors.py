@@ -5,7 +5,8 @@
     ├── OptionError     an option or sidecar entry that cannot be used
     ├── ModelError      a language model that is missing or cannot be loaded
     ├── OutputError     a result that cannot be written
-    └── LibraryError    a library that cannot be opened, read or written
+    ├── LibraryError    a library that cannot be opened, read or written
+    └── RunError        processes that cannot be started or kept working
 
 ``str(error)`` is one line for a person: what, where, what to do.
 """
@@ -41,3 +42,7 @@ class OutputError(ConspectusError):
 
 class LibraryError(ConspectusError):
     """A library cannot be opened, read or written."""
+
+
+class RunError(ConspectusError):
+    """Processes cannot be started or kept working."""

@@ -98,3 +98,12 @@ class ListOptions:
 
     limit: int = field(default=20, metadata={"help": "How many are listed."})
     least: int = field(default=2, metadata={"help": "Only stories of so many articles or more."})
+
+
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """How the work is shared out."""
+
+    processes: int = field(
+        default=1, metadata={"help": "How many processes share the work; more than one needs pyarrow."}
+    )

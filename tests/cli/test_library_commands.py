@@ -106,3 +106,18 @@ def test_exports_can_be_added_to_another_library(call, pair, library, tmp_path: 
     with open(table, encoding="utf-8", newline="") as file:
         assert [row["date"] for row in csv.DictReader(file)] == ["2031-05-20", "2031-05-20"]
     assert "no such form" in call("export", "all.xls", *library).stderr
+
+
+def test_several_processes_find_what_one_finds(call, pair, library, tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow")
+    other = ("--library", str(tmp_path / "other.library"))
+    for one in (library, other):
+        call("add", *pair, *one, "--date", "2031-05-20")
+    done = call("work", *library, "--processes", "2")
+    assert (done.exit_code, done.stdout) == (0, "1 story compared\n"), done.stderr
+    assert call("work", *other).stdout == "1 story compared\n"
+    story = first_story(call, library)
+    found = [json.loads(call("story", story, *one, "--json", "-").stdout) for one in (library, other)]
+    assert found[0] == found[1]
+    assert found[0]["findings"]
+    assert call("work", *library, "--processes", "2").stdout == "0 stories compared\n"

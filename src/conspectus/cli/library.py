@@ -6,10 +6,18 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from conspectus.cli.flags import chosen, flags
-from conspectus.cli.speaking import DONE, EXIT_CODES, NOTHING, SOME_REJECTED, say
+from conspectus.cli.speaking import DONE, EXIT_CODES, NOTHING, SOME_REJECTED, say, say_death
 from conspectus.cli.streams import Steps, put, show_text, width
 from conspectus.errors import LibraryError
-from conspectus.options import CompareOptions, GroupOptions, IngestOptions, LibraryOptions, ListOptions, ReadOptions
+from conspectus.options import (
+    CompareOptions,
+    GroupOptions,
+    IngestOptions,
+    LibraryOptions,
+    ListOptions,
+    ReadOptions,
+    RunOptions,
+)
 
 if TYPE_CHECKING:
     from conspectus.store.results import Asked
@@ -168,11 +176,12 @@ def story(name: str, **rest: Any) -> int:
 
 
 @click.command(epilog=EXIT_CODES, short_help="Group, read and compare what has not been yet.")
-@flags(LibraryOptions, ListOptions, GroupOptions, ReadOptions, CompareOptions)
+@flags(LibraryOptions, ListOptions, RunOptions, GroupOptions, ReadOptions, CompareOptions)
 def work(**rest: Any) -> int:
     """Group what is not grouped yet, then read and compare the latest stories that have no fresh comparison.
 
-    --limit stories of --least articles or more are looked at, the latest first. It may be stopped at any time.
+    --limit stories of --least articles or more are looked at, the latest first. It may be stopped at any time. With
+    several --processes, one that dies is replaced, and an article that ends every process which reads it is named.
     """
     from conspectus.store import opened
     from conspectus.store.finding import stories as listed
@@ -183,12 +192,21 @@ def work(**rest: Any) -> int:
     with opened(rest["library"]) as library, Steps() as steps:
         steps.step("grouping")
         regroup(library, chosen(GroupOptions, rest), asked.now)
-        for one in listed(library, max(2, rest["least"]), rest["limit"]):
-            if freshness(library, one.id, asked) == "fresh":
-                continue
-            steps.step(f"comparing {one.title}")
-            failed += len(compared(library, one.id, asked).rejections)
-            done += 1
+        found = listed(library, max(2, rest["least"]), rest["limit"])
+        due = {one.id: one.title for one in found if freshness(library, one.id, asked) != "fresh"}
+        if rest["processes"] > 1:
+            from conspectus.run.working import worked
+
+            steps.step(f"comparing {_stories(len(due))}")
+            result = worked(library, tuple(due), asked, rest["processes"], say_death)
+            done, failed = result.compared, len(result.rejections)
+            for one in result.rejections:
+                say(f"{one.name}: {one.reason}; {one.advice}", 0)
+        else:
+            for name, title in due.items():
+                steps.step(f"comparing {title}")
+                failed += len(compared(library, name, asked).rejections)
+                done += 1
     click.echo(f"{_stories(done)} compared")
     return SOME_REJECTED if failed else DONE
 

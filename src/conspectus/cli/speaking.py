@@ -7,11 +7,14 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from conspectus.errors import ConspectusError, OptionError
+
+if TYPE_CHECKING:
+    from conspectus.run import Died
 
 DONE, NOTHING, USAGE, SOME_REJECTED, INTERRUPTED, PIPE_CLOSED, TERMINATED = 0, 1, 2, 3, 130, 141, 143
 
@@ -59,6 +62,13 @@ def say(line: str, code: int) -> int:
 
     click.echo(f"conspectus: {for_terminal(line)}", err=True)
     return code
+
+
+def say_death(died: "Died") -> None:
+    """A process that ended while it worked, and what comes of that."""
+    rows = ", ".join(died.rows[:3]) + (f" and {len(died.rows) - 3} more" if len(died.rows) > 3 else "")
+    next_ = "set aside" if died.aside else "tried again" if len(died.rows) == 1 else "tried again, each alone"
+    say(f"a process ended ({died.how}) in batch {died.batch + 1}, on {rows}: {next_}", DONE)
 
 
 @contextmanager

@@ -10,6 +10,9 @@ from conspectus.store.grouping import current, pending
 from conspectus.store.library import Library
 from conspectus.store.records import article_from_json
 
+_ORDER = "day IS NULL, day, published, number"
+"""The order of the articles of a story."""
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
@@ -92,13 +95,19 @@ def story_named(library: Library, name: str) -> str:
 
 def members(library: Library, story: str) -> tuple[Member, ...]:
     """The articles of a story in the order of their days."""
-    query = """SELECT record, title, body, sha256, nearest, likeness, why, url, id FROM articles WHERE story = ?
-      ORDER BY day IS NULL, day, published, number"""
+    query = f"""SELECT record, title, body, sha256, nearest, likeness, why, url, id FROM articles WHERE story = ?
+      ORDER BY {_ORDER}"""  # noqa: S608
     found = []
     for record, title, body, sha, nearest, likeness, why, url, name in library.base.execute(query, (story,)):
         article = article_from_json(record, title, body, raw_bytes(library, sha))
         found.append(Member(article, nearest, likeness, why or "", _appeared(library, name), _versions(library, url)))
     return tuple(found)
+
+
+def records(library: Library, story: str) -> tuple[Article, ...]:
+    """The articles of a story, in the order of ``members``, without their texts and raw bytes."""
+    query = f"SELECT record FROM articles WHERE story = ? ORDER BY {_ORDER}"  # noqa: S608
+    return tuple(article_from_json(record, "", "") for (record,) in library.base.execute(query, (story,)))
 
 
 def raw_bytes(library: Library, sha256: str) -> bytes:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Literal
 from conspectus.model import Article, Comparison, Decision, Reading, Rejection, story_id
 from conspectus.options import CompareOptions, ReadOptions
 from conspectus.review import corrected, decided, line, parsed
-from conspectus.store.finding import members
+from conspectus.store.finding import members, records
 from conspectus.store.library import Library
 from conspectus.store.records import from_json, to_json
 from conspectus.version import __version__
@@ -39,33 +39,49 @@ class Asked:
     now: str
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A comparison that is to be made: of which articles, with which decisions, to be kept under which key."""
+
+    story: str
+    key: str
+    articles: tuple[Article, ...]
+    decisions: tuple[Decision, ...]
+
+
 def compared(library: Library, story: str, asked: Asked) -> Comparison:
     """The comparison of a story: the kept one where nothing it was made of has changed, else made now and kept.
 
     What people decided is applied to either. An article that breaks a reader is among the comparison's rejections.
     """
-    held = [member.article for member in members(library, story)]
-    decisions = decisions_on(library, held)
-    key = _key(held, asked, decisions)
-    kept = _kept(library, "comparison", story, key)
+    one = wanted(library, story, asked)
+    kept = _kept(library, "comparison", story, one.key)
     if kept is not None:
-        found = from_json(Comparison, kept, {article.id: article for article in held})
+        found = from_json(Comparison, kept, {article.id: article for article in one.articles})
     else:
         from conspectus.compare import compare
 
-        readings, failed = _readings(library, held, asked)
-        found = compare(corrected(readings, decisions), asked.comparing, failed)
-        _keep(library, ("comparison", story, key), to_json(found), asked.now)
-    return decided(found, _about(found, decisions))
+        readings, failed = _readings(library, one.articles, asked)
+        found = compare(corrected(readings, one.decisions), asked.comparing, failed)
+        keep_comparison(library, story, one.key, to_json(found), asked)
+    return decided(found, _about(found, one.decisions))
+
+
+def wanted(library: Library, story: str, asked: Asked) -> Wanted:
+    """What a story's comparison is made of."""
+    held = tuple(member.article for member in members(library, story))
+    decisions = decisions_on(library, [article.id for article in held])
+    return Wanted(story, _key([_facts(one) for one in held], asked, decisions), held, decisions)
 
 
 def freshness(library: Library, story: str, asked: Asked) -> Freshness:
-    """Whether the story's comparison is kept and still what it would be today."""
+    """Whether the story's comparison is kept and still what it would be today. Neither texts nor bytes are loaded."""
     row = library.base.execute("SELECT key FROM results WHERE kind = 'comparison' AND subject = ?", (story,)).fetchone()
     if row is None:
         return "none"
-    held = [member.article for member in members(library, story)]
-    return "fresh" if row[0] == _key(held, asked, decisions_on(library, held)) else "stale"
+    held = records(library, story)
+    decisions = decisions_on(library, [one.id for one in held])
+    return "fresh" if row[0] == _key([_facts(one) for one in held], asked, decisions) else "stale"
 
 
 def decide(library: Library, decisions: Sequence[Decision]) -> int:
@@ -78,10 +94,10 @@ def decide(library: Library, decisions: Sequence[Decision]) -> int:
         return base.total_changes - before
 
 
-def decisions_on(library: Library, articles: Sequence[Article]) -> tuple[Decision, ...]:
-    """Every decision that may bear on these articles, in the order they were made."""
+def decisions_on(library: Library, articles: Sequence[str]) -> tuple[Decision, ...]:
+    """Every decision that may bear on these articles (ids), in the order they were made."""
     lines = "".join(one for (one,) in library.base.execute("SELECT line FROM decisions ORDER BY number"))
-    ids = {article.id for article in articles}
+    ids = set(articles)
     found = parsed(lines).decisions
     return tuple(
         one for one in found if one.correction is None or all(span.article in ids for span in one.correction.spans)
@@ -99,17 +115,7 @@ def _about(comparison: Comparison, decisions: Sequence[Decision]) -> list[Decisi
 def _readings(library: Library, articles: Sequence[Article], asked: Asked) -> tuple[list[Reading], list[Rejection]]:
     readings, failed = [], []
     for article in articles:
-        key = _hash(
-            [
-                "reading",
-                article.id,
-                article.published.value,
-                article.outlet.value,
-                to_json(asked.reading),
-                made(asked.reading),
-            ]
-        )
-        kept = _kept(library, "reading", article.id, key)
+        kept = kept_reading(library, article, asked)
         if kept is not None:
             readings.append(from_json(Reading, kept, {article.id: article}))
             continue
@@ -122,13 +128,39 @@ def _readings(library: Library, articles: Sequence[Article], asked: Asked) -> tu
             why = f"could not be read ({type(error).__name__}: {error})"
             failed.append(Rejection(article.raw.name, "reading-failed", why, "tell the makers of Conspectus"))
             continue
-        _keep(library, ("reading", article.id, key), to_json(reading), asked.now)
+        keep_reading(library, article, to_json(reading), asked)
         readings.append(reading)
     return readings, failed
 
 
-def _key(articles: Sequence[Article], asked: Asked, decisions: Sequence[Decision]) -> str:
-    facts = [[a.id, a.published.value, a.outlet.value, a.url.value, a.origin.value] for a in articles]
+def kept_reading(library: Library, article: Article, asked: Asked) -> str | None:
+    """The reading of an article as JSON, where it is kept and fresh."""
+    return _kept(library, "reading", article.id, _reading_key(article, asked))
+
+
+def keep_reading(library: Library, article: Article, text: str, asked: Asked) -> None:
+    """Keep a reading (as JSON) that was made now."""
+    _keep(library, ("reading", article.id, _reading_key(article, asked)), text, asked.now)
+
+
+def keep_comparison(library: Library, story: str, key: str, text: str, asked: Asked) -> None:
+    """Keep a comparison (as JSON) under the key that was its ``Wanted``'s before it was made."""
+    _keep(library, ("comparison", story, key), text, asked.now)
+
+
+def _reading_key(article: Article, asked: Asked) -> str:
+    facts = [article.id, article.published.value, article.outlet.value]
+    return _hash(["reading", *facts, to_json(asked.reading), made(asked.reading)])
+
+
+Facts = list[str | None]
+
+
+def _facts(article: Article) -> Facts:
+    return [article.id, article.published.value, article.outlet.value, article.url.value, article.origin.value]
+
+
+def _key(facts: Sequence[Facts], asked: Asked, decisions: Sequence[Decision]) -> str:
     put_right = [line(one) for one in decisions if one.correction]
     return _hash([facts, to_json(asked.comparing), to_json(asked.reading), put_right, made(asked.reading)])
 
