@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from conspectus.compare.check import Check, Evidence
+from conspectus.compare.mentions import rarity
 from conspectus.compare.traces import traces
 from conspectus.compare.utterances import utterances
 from conspectus.model import (
@@ -119,6 +120,8 @@ def findings_of() -> Callable[..., tuple[Finding, ...]]:
     def run(check: Check, *texts: str) -> tuple[Finding, ...]:
         readings = tuple(marked_reading(text) for text in texts)
         shared = utterances(readings, 0.6)
-        return check.run(Evidence(readings, (), shared, CompareOptions(), tuple(traces(readings, shared))))
+        return check.run(
+            Evidence(readings, (), shared, CompareOptions(), tuple(traces(readings, shared)), rare=rarity(readings))
+        )
 
     return run

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conspectus.compare.collate import collate
-from conspectus.compare.words import Word, normal, word_set, words
+from conspectus.compare.words import Word, laid, normal, word_set, words
 from conspectus.model import Article, Column, Fact, Language, Raw, Reading, Span, article_id
 
 _FACT = Fact(None, "nobody", "not looked for")
@@ -125,6 +125,22 @@ def test_words_cover_everything_but_white_space(text: str) -> None:
     if found:
         assert all(i in covered or char.isspace() for i, char in enumerate(text))
     assert all(text[word.span.start : word.span.end] == word.shown for word in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We left,” she said… — and [they] came back. The pier [now closed is no more] -- so they say.",
+        "It's 1,200 men-at-arms; U.S. troops, 40% of 'em -- “gone”.\n\nThen . . . nothing—or [al]most nothing",
+    ],
+)
+def test_words_of_a_laid_article_are_those_that_are_read(text: str) -> None:
+    plain = _article(text)
+    once = laid(plain)
+    for start in range(len(text)):
+        for end in range(start + 1, len(text) + 1):
+            span = Span(plain.id, "body", start, end)
+            assert words(once, span, False) == words(plain, span, False)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 
 from conspectus.compare import places
 from conspectus.compare.check import Evidence
+from conspectus.compare.mentions import rarity
 from conspectus.model import Alignment, Finding, Place, PlaceKind, Reading, Span, Statement, Time
 from conspectus.options import CompareOptions
 
@@ -37,7 +38,7 @@ def _placed(reading: Reading, predicate: str) -> Reading:
 
 def _run(*readings: Reading, score: float = 0.7) -> tuple[Finding, ...]:
     alignment = Alignment(tuple(reading.article.id for reading in readings), score)
-    return places.CHECK.run(Evidence(readings, (alignment,), (), CompareOptions()))
+    return places.CHECK.run(Evidence(readings, (alignment,), (), CompareOptions(), rare=rarity(readings)))
 
 
 _ARREST = "Police arrested the ferry clerk Tovi Arn in Ostra after the fire."
@@ -88,7 +89,7 @@ def test_another_act_is_not_compared(reading_of: Read) -> None:
 def test_statements_that_are_not_aligned_are_not_compared(reading_of: Read) -> None:
     one = _placed(reading_of(_ARREST), "arrested")
     other = _placed(reading_of(_other("in Quay")), "arrested")
-    assert places.CHECK.run(Evidence((one, other), (), (), CompareOptions())) == ()
+    assert places.CHECK.run(Evidence((one, other), (), (), CompareOptions(), rare=rarity((one, other)))) == ()
 
 
 def test_acts_of_other_days_are_two(reading_of: Read) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from conspectus.compare import amounts, spells, times
 from conspectus.compare.check import Check, Evidence
+from conspectus.compare.mentions import rarity
 from conspectus.compare.values.lengths import days, range_of
 from conspectus.model import Amount, Bound, Finding, Reading, Span, Time, TimeType
 from conspectus.options import CompareOptions
@@ -40,7 +41,7 @@ def _with_amount(reading: Reading, words: str, low: int | None, high: int | None
 
 
 def _run(check: Check, *readings: Reading) -> tuple[Finding, ...]:
-    return check.run(Evidence(readings, (), (), CompareOptions()))
+    return check.run(Evidence(readings, (), (), CompareOptions(), rare=rarity(readings)))
 
 
 def _words(finding: Finding, readings: tuple[Reading, ...]) -> set[str]:

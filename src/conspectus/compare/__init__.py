@@ -1,6 +1,7 @@
 """Readings → Comparison: align the statements, then run the checks in order."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from conspectus.compare import (
     accusations,
@@ -26,11 +27,13 @@ from conspectus.compare.graph import MADE as GRAPH
 from conspectus.compare.graph import graph
 from conspectus.compare.heard import MADE as HEARD
 from conspectus.compare.heard import heard
+from conspectus.compare.mentions import rarity
 from conspectus.compare.order import ordered
 from conspectus.compare.settle import settled
 from conspectus.compare.strays import sorted_out
 from conspectus.compare.traces import traces
 from conspectus.compare.utterances import utterances
+from conspectus.compare.words import laid
 from conspectus.model import Comparison, Made, Note, Reading, Rejection
 from conspectus.options import CompareOptions
 from conspectus.version import __version__
@@ -56,15 +59,16 @@ def compare(
     from conspectus.compare.clauses.scorer import alike
 
     distinct = tuple({reading.article.id: reading for reading in reversed(readings)}.values())[::-1]
-    sorting = sorted_out(distinct)
+    sorting = sorted_out([replace(reading, article=laid(reading.article)) for reading in distinct])
     kept = sorting.kept
     alignments = align(kept, options.align_threshold)
     shared = utterances(kept, options.quote_threshold)
     traced = tuple(traces(kept, shared))
     named = entities(kept)
     evidence = Evidence(
-        kept, alignments, shared, options, traced, graph(kept, traced), sorting.one_story, alike(kept), named
-    )
+        kept, alignments, shared, options, traced, graph(kept, traced), sorting.one_story, alike(kept), named,
+        rarity(kept),
+    )  # fmt: skip
     found = [finding for check in CHECKS for finding in check.run(evidence)]
     findings, origins = counted(settled(found), evidence.origins, kept)
     made = (

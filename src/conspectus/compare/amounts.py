@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.letters import Letters
-from conspectus.compare.mentions import Mention, alignment_of, likeness, mentions, rarity
+from conspectus.compare.mentions import Mention, alignment_of, likeness, mentions
 from conspectus.compare.pairs import clusters, pairs
 from conspectus.compare.values.amounts import compare_amounts
 from conspectus.compare.words import normal, stem
@@ -48,7 +48,7 @@ class Figure:
 
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
-    weights = rarity(evidence.readings)
+    weights = evidence.rare
     sides = [_figures(r) for r in sorted(evidence.readings, key=lambda r: r.article.id)]
 
     def score(one: Figure, other: Figure) -> float:

@@ -1,7 +1,7 @@
 """What a check is: a pure function from aligned evidence to findings of one kind."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from conspectus.compare.clauses.alike import Alike
 from conspectus.compare.traces import Trace
@@ -15,7 +15,8 @@ class Evidence:
     """What every check sees: the readings in the order given, their alignments, the sayings they share, and what these
     go back to.
 
-    ``alike`` are the pairs of clauses that may tell the same, ``entities`` whom and what the articles name.
+    ``alike`` are the pairs of clauses that may tell the same, ``entities`` whom and what the articles name, ``rare``
+    how rare each stem is among the sentences of the story (``mentions.rarity``).
     ``one_story`` is False where nothing shows that the articles tell one event: then nothing is missing in any.
     """
 
@@ -28,6 +29,7 @@ class Evidence:
     one_story: bool = True
     alike: tuple[Alike, ...] = ()
     entities: tuple[Entity, ...] = ()
+    rare: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,12 @@ article that tells it in quite other words may still be taken for silent; one th
 counts the same thing, or prints the saying in any form, never is.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.clauses.alike import Alike
-from conspectus.compare.mentions import rarity
 from conspectus.compare.utterances import Utterance
 from conspectus.compare.words import stem, words
 from conspectus.model import Finding, Made, Reading, Side, Span, Statement, finding_id
@@ -48,7 +47,7 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
     if len(evidence.readings) < 2 or not evidence.one_story:
         return ()
     searched = {reading.article.id: _searched(reading) for reading in evidence.readings}
-    rare = rarity(evidence.readings)
+    rare = evidence.rare
     together = {one: alignment.statements for alignment in evidence.alignments for one in alignment.statements}
     statements = {s.id: s for reading in evidence.readings for s in reading.statements}
     sayings = _sayings(evidence.utterances)
@@ -125,7 +124,7 @@ def _printing(span: Span, sayings: dict[str, list[tuple[Span, frozenset[str]]]])
     return frozenset(held)
 
 
-def _missing(members: Sequence[Statement], searched: dict[str, Searched], rare: dict[str, float]) -> tuple[str, ...]:
+def _missing(members: Sequence[Statement], searched: dict[str, Searched], rare: Mapping[str, float]) -> tuple[str, ...]:
     """The articles in which no member is found; empty when the members say too little to tell."""
     told = {member.span.article for member in members}
     sought = []
@@ -165,18 +164,18 @@ def _counted(reading: Reading, values: Sequence[Span] | None = None) -> set[str]
     return {a.of for a in reading.amounts if a.of and (values is None or a.span in values)}
 
 
-def _share(sought: frozenset[str], article: Searched, rare: dict[str, float]) -> float:
+def _share(sought: frozenset[str], article: Searched, rare: Mapping[str, float]) -> float:
     """The largest weighted share of the sought words that stands in one place."""
     best = max((_heavy(sought & place, rare) for place in article.places), default=0.0)
     return round(best / (_heavy(sought, rare) or 1.0), 2)
 
 
-def _spread(sought: frozenset[str], article: Searched, rare: dict[str, float]) -> float:
+def _spread(sought: frozenset[str], article: Searched, rare: Mapping[str, float]) -> float:
     """The weighted share of the sought words that stands anywhere in the article."""
     return round(_heavy(sought & article.stems, rare) / (_heavy(sought, rare) or 1.0), 2)
 
 
-def _heavy(stems: Iterable[str], rare: dict[str, float]) -> float:
+def _heavy(stems: Iterable[str], rare: Mapping[str, float]) -> float:
     return sum(rare.get(one, 1.0) for one in sorted(stems))
 
 

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.letters import Letters
-from conspectus.compare.mentions import Mention, alignment_of, likeness, mentions, rarity, shared_word
+from conspectus.compare.mentions import Mention, alignment_of, likeness, mentions, shared_word
 from conspectus.compare.pairs import clusters, pairs
 from conspectus.compare.values.places import compare_places
 from conspectus.compare.values.times import compare_times
@@ -41,7 +41,7 @@ class Site:
 
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
-    weights = rarity(evidence.readings)
+    weights = evidence.rare
     sides = [_sites(r) for r in sorted(evidence.readings, key=lambda r: r.article.id)]
 
     def score(one: Site, other: Site) -> float:

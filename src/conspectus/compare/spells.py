@@ -13,7 +13,7 @@ from itertools import combinations
 
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.letters import Letters
-from conspectus.compare.mentions import Mention, alignment_of, likeness, mentions, rarity, shared_word
+from conspectus.compare.mentions import Mention, alignment_of, likeness, mentions, shared_word
 from conspectus.compare.pairs import clusters, pairs
 from conspectus.compare.values.lengths import Range, days, range_of, said_in_days
 from conspectus.compare.values.times import compare_times
@@ -60,7 +60,7 @@ class Spell:
 
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
-    weights = rarity(evidence.readings)
+    weights = evidence.rare
     sides = [_spells(r) for r in sorted(evidence.readings, key=lambda r: r.article.id)]
 
     def score(one: Spell, other: Spell) -> float:

@@ -14,7 +14,7 @@ from itertools import combinations
 
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.letters import Letters
-from conspectus.compare.mentions import Mention, alignment_of, likeness, mentions, rarity, shared_word
+from conspectus.compare.mentions import Mention, alignment_of, likeness, mentions, shared_word
 from conspectus.compare.pairs import Pair, clusters, pairs
 from conspectus.compare.values.stretches import stretch
 from conspectus.compare.values.times import compare_times
@@ -47,7 +47,7 @@ class Moment:
 
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
-    weights = rarity(evidence.readings)
+    weights = evidence.rare
     sides = [_moments(r) for r in sorted(evidence.readings, key=lambda r: r.article.id)]
 
     def score(one: Moment, other: Moment) -> float:

@@ -7,8 +7,9 @@ may not change; ``Word.shown`` is what stands in the article.
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 
 from conspectus.model import Article, Span
@@ -87,11 +88,66 @@ class Word:
     @property
     def is_content(self) -> bool:
         """True for a word that carries meaning of its own."""
-        return any(part not in _FUNCTION and len(part) > 1 for part in self.norm.split())
+        return _carries(self.norm)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The words of a whole part in order, with where each starts and ends."""
+
+    words: tuple[Word, ...] = ()
+    starts: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Laid(Article):
+    """An article whose words are read once, so that those of a stretch are looked up."""
+
+    title_run: Run = Run()
+    body_run: Run = Run()
+
+
+def laid(article: Article) -> Laid:
+    """The article with its words."""
+    whole = (Span(article.id, "title", 0, len(article.title)), Span(article.id, "body", 0, len(article.body)))
+    known = {field.name: getattr(article, field.name) for field in fields(Article)}
+    return Laid(**known, title_run=_run(article, whole[0]), body_run=_run(article, whole[1]))
+
+
+def _run(article: Article, whole: Span) -> Run:
+    found = _read(article, whole, False)
+    return Run(found, tuple(word.span.start for word in found), tuple(word.span.end for word in found))
 
 
 def words(article: Article, span: Span, quoted: bool) -> tuple[Word, ...]:
     """The words under ``span``, in order; together they cover everything in it but white space."""
+    known = _known(article, span) if isinstance(article, Laid) and not quoted else None
+    return _read(article, span, quoted) if known is None else known
+
+
+def _known(article: Laid, span: Span) -> tuple[Word, ...] | None:
+    """The same words from those of the whole part; None where the stretch begins inside a word or in brackets."""
+    text = article.words(span)
+    run = article.title_run if span.part == "title" else article.body_run
+    first, last = bisect_left(run.starts, span.start), bisect_right(run.ends, span.end)
+    if first >= last or run.words[first].editorial or text[: run.starts[first] - span.start].strip():
+        return None
+    word = run.words[first]
+    found = (Word(word.span, word.shown, word.norm, False, False, False, word.cut_after, True),)
+    if last == len(run.words) or run.starts[last] >= span.end:
+        return found + run.words[first + 1 : last]
+    # The stretch ends inside the next word: before its full stop, or before the dash that clings to it.
+    cut = run.words[last]
+    tail = _read(article, Span(span.article, span.part, cut.span.start, span.end), False)
+    if not tail or cut.editorial:
+        return None
+    end = tail[0]
+    end = Word(end.span, end.shown, end.norm, False, False, cut.cut_before, end.cut_after, False)
+    return (*found, *run.words[first + 1 : last], end, *tail[1:])
+
+
+def _read(article: Article, span: Span, quoted: bool) -> tuple[Word, ...]:
     text = article.words(span)
     found: list[Word] = []
     start, cut, depth = None, False, 0
@@ -99,7 +155,7 @@ def words(article: Article, span: Span, quoted: bool) -> tuple[Word, ...]:
         shown = piece.group()
         begin = piece.start() if start is None else start
         norm = normal(shown)
-        ellipsis = bool(_ELLIPSIS.fullmatch(shown))
+        ellipsis = not norm and bool(_ELLIPSIS.fullmatch(shown))
         if norm:
             here = Span(span.article, span.part, span.start + begin, span.start + piece.end())
             editorial = depth > 0 or shown.startswith("[")
@@ -152,6 +208,11 @@ def normal(shown: str) -> str:
         for pattern, spelling in _SPELLING:
             bare = pattern.sub(spelling, bare)
     return bare.replace(",", "") if bare[:1].isdigit() else bare
+
+
+@lru_cache(maxsize=_KEPT)
+def _carries(norm: str) -> bool:
+    return any(part not in _FUNCTION and len(part) > 1 for part in norm.split())
 
 
 def _uncontracted(bare: str) -> str:

@@ -13,7 +13,6 @@ from conspectus.compare.accusations.groups import Accused, accused
 from conspectus.compare.accusations.people import names_of, speaking_for
 from conspectus.compare.accusations.sayings import Saying, sayings
 from conspectus.compare.check import Check, Evidence
-from conspectus.compare.mentions import rarity
 from conspectus.compare.voice import named
 from conspectus.model import Finding, Made, Reading, Side, finding_id
 
@@ -29,7 +28,7 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
     ties = speaking_for(evidence.readings, known)
     told = {r.article.id: list(sayings(r, known[r.article.id], ties)) for r in evidence.readings}
     readings = {reading.article.id: reading for reading in evidence.readings}
-    found = accused(told, rarity(evidence.readings))
+    found = accused(told, evidence.rare)
     return tuple(_finding(one, readings) for one in found[:_MOST])
 
 

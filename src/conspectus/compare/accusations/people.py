@@ -27,8 +27,8 @@ def speaking_for(readings: Sequence[Reading], known: Mapping[str, Mapping[Span, 
     found: dict[str, set[str]] = defaultdict(set)
     for reading in readings:
         own = known[reading.article.id]
-        people = {n.span for n in reading.names if n.label == "PERSON"}
-        tied = {n.span for n in reading.names if n.label not in _UNTIED}
+        people = sorted({n.span for n in reading.names if n.label == "PERSON"})
+        tied = sorted({n.span for n in reading.names if n.label not in _UNTIED})
         sources = [span for one in reading.attributions for span in one.source]
         for span in sources:
             _tie(found, own, [n for n in people if span.contains(n)][-1:], [n for n in tied if span.contains(n)])
