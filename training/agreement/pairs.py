@@ -19,8 +19,10 @@ import numpy as np
 from conspectus import Reading, ingest, load_models, read
 from conspectus.compare.clauses.candidates import candidates
 from conspectus.compare.clauses.clause import clauses
+from conspectus.compare.clauses.facing import facing
 from conspectus.compare.clauses.features import features
 from conspectus.compare.clauses.lexicon import lexicon
+from conspectus.compare.clauses.table import table, vocabulary
 from conspectus.model import Span
 
 _SAME = ("agreement", "quote")
@@ -30,16 +32,18 @@ def pairs(readings: Sequence[Reading], gold: Sequence[dict]) -> tuple[list, list
     """For every candidate its numbers, its label and its spans."""
     words = lexicon()
     own = [clauses(reading, words) for reading in readings]
-    every = [one for found in own for one in found]
+    known = vocabulary((one for found in own for one in found), words)
+    tables = [table(found, known) for found in own]
     names = {r.article.id: os.path.splitext(os.path.basename(r.article.raw.name))[0] for r in readings}
-    covered = [[_covering(c.statement.span, names, item) for item in gold] for c in every]
     rows, labels, spans = [], [], []
-    for pair in candidates(own):
-        one, other = every[pair.one], every[pair.other]
-        both = [item for n, item in enumerate(gold) if covered[pair.one][n] and covered[pair.other][n]]
-        rows.append(features(pair, one, other, words))
-        labels.append(_label(both))
-        spans.append((one.statement.span, other.statement.span))
+    for pair in candidates(own, known):
+        for found in facing(pair, tables[pair.left], tables[pair.right], known):
+            rows += features(found).tolist()
+            for i, j in zip(found.pairs.one.tolist(), found.pairs.other.tolist(), strict=True):
+                one, other = found.one.clauses[i].statement.span, found.other.clauses[j].statement.span
+                both = [item for item in gold if _covering(one, names, item) and _covering(other, names, item)]
+                labels.append(_label(both))
+                spans.append((one, other))
     return rows, labels, spans
 
 

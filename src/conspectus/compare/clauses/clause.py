@@ -3,9 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
-from conspectus.compare.clauses.lexicon import Floats, Lexicon
+from conspectus.compare.clauses.lexicon import Lexicon
 from conspectus.compare.clauses.sayings import sayings
 from conspectus.compare.words import stem, words
 from conspectus.model import Amount, Reading, Span, Statement, Time
@@ -18,7 +16,7 @@ _LEAD = 3
 class Clause:
     """One statement.
 
-    ``weights`` are the rarities of ``stems``, ``vectors`` a row for each. ``names`` are stems of words in names,
+    ``weights`` are the rarities of ``stems``. ``names`` are stems of words in names,
     ``act`` the predicate's stem, ``subject`` the stems of the first participant, ``around`` the stems of its
     sentence and the sentences beside it. ``run`` are all its words in order. ``place`` is its share of the body
     (0..1), ``voices`` the last words of the sources that it is credited to. ``saying``: it only tells that something
@@ -28,7 +26,6 @@ class Clause:
     statement: Statement
     stems: tuple[str, ...]
     weights: tuple[float, ...]
-    vectors: Floats
     names: frozenset[str]
     act: str
     subject: frozenset[str]
@@ -68,7 +65,6 @@ def _clauses(reading: Reading, lexicon: Lexicon) -> Iterator[Clause]:
             statement=one,
             stems=stems,
             weights=tuple(lexicon.weight(s) for s in stems),
-            vectors=np.stack([lexicon.vector(s) for s in stems]),
             names=frozenset().union(*(own for span, own in names if one.span.contains(span))),
             act=stem(article.words(one.predicate).lower()),
             subject=_stems(reading, inside[0]) if inside else frozenset(),

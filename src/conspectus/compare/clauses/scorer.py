@@ -6,7 +6,7 @@ enough.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,11 +15,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from conspectus.compare.clauses.alike import Alike
-from conspectus.compare.clauses.candidates import candidates
+from conspectus.compare.clauses.candidates import Candidates, candidates
 from conspectus.compare.clauses.clause import clauses
+from conspectus.compare.clauses.facing import facing
 from conspectus.compare.clauses.features import NAMES, features
 from conspectus.compare.clauses.lexicon import FOLDER, lexicon
 from conspectus.compare.clauses.support import supported
+from conspectus.compare.clauses.table import Table, Vocabulary, table, vocabulary
 from conspectus.errors import ModelError
 from conspectus.model import Reading
 
@@ -65,15 +67,17 @@ def alike(readings: Sequence[Reading]) -> tuple[Alike, ...]:
     """The pairs of statements that may tell the same, best first; independent of the order of ``readings``."""
     words = lexicon()
     own = [clauses(reading, words) for reading in sorted(readings, key=lambda r: r.article.id)]
-    every = [clause for found in own for clause in found]
-    pairs = list(candidates(own))
-    if not pairs:
-        return ()
-    rows = np.array([features(pair, every[pair.one], every[pair.other], words) for pair in pairs])
-    scores = scorer().scores(rows)
-    found = [
-        Alike(every[pair.one].statement, every[pair.other].statement, float(score))
-        for pair, score in zip(pairs, scores, strict=True)
-        if score >= _LEAST and supported(every[pair.one], every[pair.other], words)
-    ]
-    return tuple(sorted(found, key=lambda pair: (-pair.score, pair.one.span, pair.other.span)))
+    known = vocabulary((clause for found in own for clause in found), words)
+    tables = [table(found, known) for found in own]
+    pairs = (pair for one in candidates(own, known) for pair in _alike(one, tables, known))
+    return tuple(sorted(pairs, key=lambda pair: (-pair.score, pair.one.span, pair.other.span)))
+
+
+def _alike(pairs: Candidates, tables: Sequence[Table], known: Vocabulary) -> Iterator[Alike]:
+    """The pairs of clauses of two articles."""
+    for found in facing(pairs, tables[pairs.left], tables[pairs.right], known):
+        scores = scorer().scores(features(found))
+        places = zip(found.pairs.one.tolist(), found.pairs.other.tolist(), scores.tolist(), strict=True)
+        for (i, j, score), enough in zip(places, supported(found).tolist(), strict=True):
+            if enough and score >= _LEAST:
+                yield Alike(found.one.clauses[i].statement, found.other.clauses[j].statement, score)

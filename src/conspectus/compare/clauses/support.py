@@ -4,8 +4,12 @@ That two clauses name the same people on the same day is not enough: "X declined
 colleagues on Tuesday" are two things.
 """
 
+import numpy as np
+
 from conspectus.compare.clauses.clause import Clause
-from conspectus.compare.clauses.lexicon import Lexicon
+from conspectus.compare.clauses.facing import Facing
+from conspectus.compare.clauses.lexicon import Floats
+from conspectus.compare.clauses.table import Bools, best
 from conspectus.compare.values.times import compare_times
 from conspectus.compare.words import stem, word_set
 
@@ -23,22 +27,32 @@ _MEANS = 0.62
 _SMALL = frozenset({"1", "2", "one", "two"})
 
 
-def supported(one: Clause, other: Clause, lexicon: Lexicon) -> bool:
-    """True where they share a word, or a meaning, that is neither a name nor a time; who says something is the same."""
-    left, right = _plain(one), _plain(other)
-    shared = bool(left & right)
-    if one.saying or other.saying:
-        same = bool(one.names & other.names or one.subject & other.subject)
-        if one.saying and other.saying:
-            return same and (shared or _one_time(one, other))
-        return same and shared
-    return shared or any(
-        float(lexicon.vector(a) @ lexicon.vector(b)) >= _MEANS for a in sorted(left) for b in sorted(right)
-    )
+def supported(found: Facing) -> Bools:
+    """Where two clauses share a word or meaning that is neither name nor time, and sayings their speaker [pairs]."""
+    pairs = found.pairs
+    small = found.known.mask(_DAYS | _SMALL)
+    shared = (found.held & ~found.named() & ~small[found.columns]).any(axis=1)
+    enough = shared | (_meaning(found, small)[pairs.one, pairs.other] >= _MEANS)
+    one, other = found.one.clauses, found.other.clauses
+    for at, (i, j) in enumerate(zip(pairs.one.tolist(), pairs.other.tolist(), strict=True)):
+        if one[i].saying or other[j].saying:
+            enough[at] = _one_saying(one[i], other[j], bool(shared[at]))
+    return np.asarray(enough)
 
 
-def _plain(clause: Clause) -> frozenset[str]:
-    return frozenset(clause.stems) - clause.names - _DAYS - _SMALL
+def _meaning(found: Facing, small: Bools) -> Floats:
+    """How near in meaning two clauses come without their names and times [clauses, clauses]."""
+    one, other = found.one, found.other
+    plain = [~side.names.has[side.stems.clauses, side.stems.flat] & ~small[side.stems.flat] for side in (one, other)]
+    like = np.where(np.logical_and.outer(*plain), found.like, -1)
+    return best(best(like, one.stems.starts, axis=0), other.stems.starts, axis=1)
+
+
+def _one_saying(one: Clause, other: Clause, shared: bool) -> bool:
+    same = bool(one.names & other.names or one.subject & other.subject)
+    if one.saying and other.saying:
+        return same and (shared or _one_time(one, other))
+    return same and shared
 
 
 def _one_time(one: Clause, other: Clause) -> bool:
