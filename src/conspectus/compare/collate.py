@@ -74,13 +74,14 @@ def matches(norms: Sequence[Container[str]], key: Sequence[str]) -> list[tuple[i
     inside = [[0] * (m + 1) for _ in range(n + 1)]
     best = [[0] * (m + 1) for _ in range(n + 1)]
     for i in range(n - 1, -1, -1):
+        here, below, own, column = best[i], best[i + 1], inside[i], norms[i]
         for j in range(m - 1, -1, -1):
-            skip = max(best[i + 1][j], best[i][j + 1])
-            if key[j] in norms[i]:
-                inside[i][j] = _MATCH + max(
-                    best[i + 1][j + 1], inside[i + 1][j + 1] + _RUN if inside[i + 1][j + 1] else 0
-                )
-            best[i][j] = max(skip, inside[i][j])
+            most = below[j] if below[j] > here[j + 1] else here[j + 1]
+            if key[j] in column:
+                after = inside[i + 1][j + 1]
+                own[j] = _MATCH + (after + _RUN if after and after + _RUN > below[j + 1] else below[j + 1])
+                most = own[j] if own[j] > most else most
+            here[j] = most
     return _walk(inside, best, n, m)
 
 

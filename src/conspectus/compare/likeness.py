@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from conspectus.compare.collate import matches
-from conspectus.compare.fragments import Fragment
+from conspectus.compare.fragments import Form, Fragment
 from conspectus.compare.words import stem
 
 VERBATIM = 10
 """So many words in the same order, small ones included, prove one utterance where they are most of it."""
 STRONG = 5
 """From this many shared content words on, one utterance whoever is credited."""
+_RUN = 3
+"""Texts of so many words are never one utterance without a run of so many in common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +101,49 @@ class Shared:
         return self.content >= (4 if whole else 6) and self.run >= (3 if alike else 5)
 
 
-def link(base: Sequence[Fragment], own: Sequence[Fragment], threshold: float) -> Link | None:
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What one text says, prepared to be held against many: its ``norms`` and their ``stems``, and how many of its
+    words carry meaning. ``printings`` are the fragments that print it, ``marked`` tells whether one does in marks.
+    ``runs`` are every ``_RUN`` norms in a row, ``rough_runs`` the same of stems."""
+
+    printings: tuple[Fragment, ...]
+    norms: tuple[str, ...]
+    stems: tuple[str, ...]
+    content: int
+    marked: bool
+    runs: frozenset[tuple[str, ...]]
+    rough_runs: frozenset[tuple[str, ...]]
+
+    @property
+    def form(self) -> Form:
+        return self.printings[0].form
+
+
+def text(printings: Sequence[Fragment]) -> Text:
+    """The text of fragments of the same words."""
+    norms = printings[0].key
+    stems = tuple(stem(norm) for norm in norms)
+    marked = any(fragment.form == "quoted" for fragment in printings)
+    return Text(tuple(printings), norms, stems, len(printings[0].content), marked, _runs(norms), _runs(stems))
+
+
+def _runs(norms: Sequence[str]) -> frozenset[tuple[str, ...]]:
+    """Every run of words that is long enough to prove anything."""
+    return frozenset(zip(*(norms[at:] for at in range(_RUN)), strict=False))
+
+
+def link(base: Text, own: Text, threshold: float) -> Link | None:
     """The evidence that two texts print one utterance, or None when it is not enough."""
     from rapidfuzz.distance import LCSseq
 
-    one, other = base[0], own[0]
+    one, other = base.printings[0], own.printings[0]
     rough = "reported" in {one.form, other.form}
-    left, right = ([stem(norm) if rough else norm for norm in f.key] for f in (one, other))
-    if LCSseq.similarity(left, right) < threshold * min(len(left), len(right)) / 2:
+    left, right = (base.stems, own.stems) if rough else (base.norms, own.norms)
+    shorter = min(len(left), len(right))
+    if shorter >= _RUN and (base.rough_runs if rough else base.runs).isdisjoint(own.rough_runs if rough else own.runs):
+        return None
+    if LCSseq.similarity(left, right) < threshold * shorter / 2:
         return None
     blocks = _blocks(matches([{norm} for norm in left], right))
     kept = [b for b in blocks if any(other.words[i].is_content for i in range(b.own_start, b.own_end))]
@@ -116,21 +153,24 @@ def link(base: Sequence[Fragment], own: Sequence[Fragment], threshold: float) ->
     own_stretch = (kept[0].own_start, kept[-1].own_end)
     shared = Shared(
         content=sum(other.words[i].is_content for b in kept for i in range(b.own_start, b.own_end)),
-        of=max(1, min(len(one.content), len(other.content))),
-        of_longer=max(len(one.content), len(other.content)),
+        of=max(1, min(base.content, own.content)),
+        of_longer=max(base.content, own.content),
         common=sum(
             other.words[i].is_content and other.words[i].shown[:1].islower()
             for b in kept
             for i in range(b.own_start, b.own_end)
         ),
         words=sum(b.own_end - b.own_start for b in blocks),
-        length=min(len(left), len(right)),
+        length=shorter,
         run=max(b.own_end - b.own_start for b in blocks),
         spread=max(base_stretch[1] - base_stretch[0], own_stretch[1] - own_stretch[0]),
         meets=_meets(kept[-1], len(left), len(right)) or _meets(kept[0], len(left), len(right)),
     )
-    marked = all(any(f.form == "quoted" for f in side) for side in (base, own))
-    if not (shared.proves(threshold) if marked else shared.proves_unmarked(threshold, one.form == other.form)):
+    if not (
+        shared.proves(threshold)
+        if base.marked and own.marked
+        else shared.proves_unmarked(threshold, one.form == other.form)
+    ):
         return None
     return Link(
         min(1.0, round(shared.share, 2)),

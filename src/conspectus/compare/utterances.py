@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from conspectus.compare.fragments import Fragment, fragments
-from conspectus.compare.likeness import STRONG, Link, link
+from conspectus.compare.likeness import STRONG, Link, link, text
 from conspectus.compare.sources import Source, are_one, may_be_one, source_of
 from conspectus.compare.words import Word, stem, words
 from conspectus.model import Reading, Span
@@ -76,6 +76,7 @@ def utterances(readings: Sequence[Reading], threshold: float) -> tuple[Utterance
 def _stars(texts: dict[Key, list[Fragment]], threshold: float) -> dict[Key, dict[Key, Link]]:
     """For each base text the texts joined to it, the base itself included."""
     index: dict[Key, set[Key]] = defaultdict(set)
+    prepared = {key: text(fragments) for key, fragments in texts.items()}
     groups: dict[Key, dict[Key, Link]] = {}
     rank = {"quoted": 0, "reported": 1, "told": 2}
     for key in sorted(
@@ -83,8 +84,9 @@ def _stars(texts: dict[Key, list[Fragment]], threshold: float) -> dict[Key, dict
     ):
         sample = texts[key][0]
         forms = {f.form for f in texts[key]}
-        near = {base for entry in _entries(sample) for base in index[entry]}
-        links = ((base, link(texts[base], texts[key], threshold)) for base in sorted(near))
+        entries = _entries(sample)
+        near = {base for entry in entries for base in index.get(entry, ())}
+        links = ((base, link(prepared[base], prepared[key], threshold)) for base in sorted(near))
         best = max(
             ((link.matched, link.certainty, base, link) for base, link in links if link),
             default=None,
@@ -97,7 +99,7 @@ def _stars(texts: dict[Key, list[Fragment]], threshold: float) -> dict[Key, dict
             groups[key] = {
                 key: Link(1.0, whole, whole, len(sample.content), len(key), True, len(sample.content) >= STRONG)
             }
-            for entry in _entries(sample):
+            for entry in entries:
                 index[entry].add(key)
     return groups
 

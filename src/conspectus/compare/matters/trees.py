@@ -16,6 +16,8 @@ from conspectus.errors import ModelError
 
 FOLDER = Path(__file__).parents[2] / "weights" / "matters"
 DIGITS = 3
+_ROWS = 256
+"""So many rows go down all trees at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +38,14 @@ class Trees:
     def sums(self, signs: Floats) -> Floats:
         """The sum of the leaves each row falls into, for each class: signs [rows, signs] → [rows, classes]."""
         total = np.zeros((len(signs), self.classes), np.float64)
-        rows = np.arange(len(signs))
-        for root, owner in zip(self.roots.tolist(), self.owner.tolist(), strict=True):
-            at = np.full(len(signs), root)
+        for begin in range(0, len(signs), _ROWS):
+            part = signs[begin : begin + _ROWS]
+            at = np.repeat(self.roots[None, :], len(part), axis=0)
             for _ in range(self.depth):
-                down = signs[rows, self.sign[at]] <= self.limit[at]
+                down = np.take_along_axis(part, self.sign[at], axis=1) <= self.limit[at]
                 at = np.where(down, self.least[at], self.more[at])
-            total[:, owner] += self.value[at]
+            for tree, owner in enumerate(self.owner.tolist()):
+                total[begin : begin + _ROWS, owner] += self.value[at[:, tree]]
         return np.asarray(total, np.float32)
 
     def likely(self, signs: Floats) -> Floats:
