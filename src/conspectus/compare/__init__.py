@@ -13,7 +13,9 @@ from conspectus.compare import (
     only,
     places,
     quotations,
+    roles,
     speakers,
+    spellings,
     spells,
     times,
     tracing,
@@ -27,6 +29,7 @@ from conspectus.compare.graph import MADE as GRAPH
 from conspectus.compare.graph import graph
 from conspectus.compare.heard import MADE as HEARD
 from conspectus.compare.heard import heard
+from conspectus.compare.labels.referents import referents
 from conspectus.compare.mentions import rarity
 from conspectus.compare.order import ordered
 from conspectus.compare.settle import settled
@@ -39,8 +42,9 @@ from conspectus.options import CompareOptions
 from conspectus.version import __version__
 
 CHECKS: tuple[Check, ...] = (
-    quotations.CHECK, speakers.CHECK, amounts.CHECK, times.CHECK, spells.CHECK, places.CHECK, differences.CHECK,
-    agreement.CHECK, only.CHECK, accusations.CHECK, labels.CHECK, tracing.CHECK, inside.CHECK,
+    quotations.CHECK, speakers.CHECK, amounts.CHECK, times.CHECK, spells.CHECK, places.CHECK, spellings.CHECK,
+    roles.CHECK, differences.CHECK, agreement.CHECK, only.CHECK, accusations.CHECK, labels.CHECK, tracing.CHECK,
+    inside.CHECK,
 )  # fmt: skip
 """Every check, in the order they run."""
 
@@ -67,7 +71,7 @@ def compare(
     named = entities(kept)
     evidence = Evidence(
         kept, alignments, shared, options, traced, graph(kept, traced), sorting.one_story, alike(kept), named,
-        rarity(kept),
+        rarity(kept), referents(kept),
     )  # fmt: skip
     found = [finding for check in CHECKS for finding in check.run(evidence)]
     findings, origins = counted(settled(found), evidence.origins, kept)

@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from conspectus.compare.clauses.alike import Alike
 from conspectus.compare.traces import Trace
 from conspectus.compare.utterances import Utterance
 from conspectus.model import NOTHING_TRACED, Alignment, Entity, Finding, Made, OriginGraph, Reading
 from conspectus.options import CompareOptions
+
+if TYPE_CHECKING:
+    from conspectus.compare.labels.records import Referent
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +20,8 @@ class Evidence:
     go back to.
 
     ``alike`` are the pairs of clauses that may tell the same, ``entities`` whom and what the articles name, ``rare``
-    how rare each stem is among the sentences of the story (``mentions.rarity``).
+    how rare each stem is among the sentences of the story (``mentions.rarity``), ``referents`` what the
+    noun phrases stand for.
     ``one_story`` is False where nothing shows that the articles tell one event: then nothing is missing in any.
     """
 
@@ -30,6 +35,7 @@ class Evidence:
     alike: tuple[Alike, ...] = ()
     entities: tuple[Entity, ...] = ()
     rare: Mapping[str, float] = field(default_factory=dict)
+    referents: "tuple[Referent, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from conspectus.compare.check import Check, Evidence
 from conspectus.compare.labels.choice import MOST, Shown, consequence, contrast, shown
 from conspectus.compare.labels.loaded import loaded
 from conspectus.compare.labels.records import Label, Referent
-from conspectus.compare.labels.referents import referents
 from conspectus.compare.letters import Letters
 from conspectus.model import Finding, Made, Reading, Side, finding_id
 
@@ -24,7 +23,7 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
     if len(evidence.readings) < 2:
         return ()
     readings = {reading.article.id: reading for reading in evidence.readings}
-    chosen = [(one, _shown(one)) for one in referents(evidence.readings)]
+    chosen = [(one, _shown(one)) for one in evidence.referents]
     telling = [(one, labels) for one, labels in chosen if contrast(labels)]
     ranked = sorted(telling, key=lambda pair: (-consequence(*pair), pair[1][0].spans))
     return tuple(_finding(one, labels, readings) for one, labels in ranked[:MOST])

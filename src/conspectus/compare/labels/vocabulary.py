@@ -84,7 +84,8 @@ COMMON = word_set("house senate department ministry committee commission council
 PEOPLE = word_set(
     """billionaire millionaire conservative liberal moderate democrat republican pro veteran rival nominee favorite
     favourite member choice hopeful incumbent independent professional newcomer foe critic heavyweight patriot native
-    ceo chairman chairperson head boss counsel"""
+    ceo chairman chairperson head boss counsel executive secretary candidate analyst deputy premier general colonel
+    pundit scholar physician surgeon cleric envoy diplomat delegate chancellor"""
 )
 """Nouns for people that the endings do not show."""
 DEFINITE = word_set("the this that his her its their our")
