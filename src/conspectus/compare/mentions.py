@@ -46,7 +46,8 @@ def mentions(reading: Reading, spans: Iterable[Span]) -> tuple[Mention, ...]:
         sentence = next((s.span for s in reading.sentences if s.span.contains(span)), span)
         if sentence not in cache:
             own = words(reading.article, sentence, False)
-            cache[sentence] = tuple(w for w in own if not any(v.overlaps(w.span) for v in values))
+            inside = [value for value in values if value.overlaps(sentence)]
+            cache[sentence] = tuple(w for w in own if not any(v.overlaps(w.span) for v in inside))
         around = cache[sentence]
         before = [w for w in around if w.span.end <= span.start][-_BESIDE:]
         after = [w for w in around if w.span.start >= span.end][:_BESIDE]

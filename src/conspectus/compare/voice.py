@@ -1,24 +1,30 @@
 """In whose voice words stand: the article's own, or that of the source inside whose words they are."""
 
+from collections.abc import Callable
+
+from conspectus.compare.placed import placed
 from conspectus.model import Attribution, Reading, Span
 
 
-def holder(reading: Reading, span: Span) -> Attribution | None:
-    """The innermost attribution whose content holds a span; None where the article itself speaks."""
-    around = [one for one in reading.attributions if any(piece.contains(span) for piece in one.content)]
-    return min(around, key=lambda one: (sum(map(len, one.content)), one.id), default=None)
-
-
-def voice_of(reading: Reading, span: Span) -> tuple[Span, ...] | None:
-    """The words that name whose words ``span`` is: None for the article's own, () where nobody is named.
+def voices_of(reading: Reading) -> Callable[[Span], tuple[Span, ...] | None]:
+    """For spans of an article the words that name whose words they are: None for the article's own, () where nobody is
+    named.
 
     The fullest name the article has for the source, or its source as printed.
     """
-    held = holder(reading, span)
-    if held is None:
-        quoted = any(one.inner.contains(span) and one.inner != span for one in reading.quotations)
-        return () if quoted else None
-    return named(reading, held.source)
+    pieces = placed((piece, (piece, one)) for one in reading.attributions for piece in one.content)
+    inners = placed((one.inner, one.inner) for one in reading.quotations)
+
+    def voice_of(span: Span) -> tuple[Span, ...] | None:
+        # The innermost attribution whose content holds the span.
+        around = [one for piece, one in pieces.touching(span) if piece.contains(span)]
+        held: Attribution | None = min(around, key=lambda one: (sum(map(len, one.content)), one.id), default=None)
+        if held is None:
+            quoted = any(inner.contains(span) and inner != span for inner in inners.touching(span))
+            return () if quoted else None
+        return named(reading, held.source)
+
+    return voice_of
 
 
 def named(reading: Reading, source: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from conspectus.compare.entities.forms import Form
 from conspectus.model import Phrase, Span
 
 
@@ -11,7 +12,7 @@ class Label:
 
     ``says`` are the stems of its words without articles and the like, ``names`` those of the last words of the names
     in it, ``sorts`` those of the nouns before its head. ``name`` is the OntoNotes label of a head that is a name,
-    ``voice`` in whose voice it stands (``voice_of``).
+    ``form`` what its words say by themselves, ``voice`` in whose voice it stands (``voices_of``).
     """
 
     phrase: Phrase
@@ -20,6 +21,7 @@ class Label:
     sorts: frozenset[str]
     name: str | None
     printed: str
+    form: Form
     voice: tuple[Span, ...] | None
 
     @property

@@ -13,7 +13,8 @@ from conspectus.compare.entities.vocabulary import BODIES, SUFFIXES, TITLES, is_
 from conspectus.compare.labels.nouns import noun_referents
 from conspectus.compare.labels.records import Label, Referent
 from conspectus.compare.labels.vocabulary import COMMON, COURTESY, DEFINITE, EMPTY, LIGHT, NEVER, OTHER, PEOPLE
-from conspectus.compare.voice import voice_of
+from conspectus.compare.placed import placed
+from conspectus.compare.voice import voices_of
 from conspectus.compare.words import stem, words
 from conspectus.model import Name, Reading, Span
 
@@ -47,8 +48,9 @@ def _keys(readings: Sequence[Reading]) -> dict[Span, Key]:
     texts, mentions = {}, {}
     for reading in readings:
         texts[reading.article.id] = reading.article.body
+        names = placed((name.span, name) for name in reading.names)
         for phrase in reading.phrases:
-            name = _name(reading, phrase.head)
+            name = next(iter(names.touching(phrase.head)), None)
             mentions[phrase.head] = _mention(reading, phrase.core, name.label if name else None)
             if phrase.about and phrase.about not in mentions:
                 mentions[phrase.about] = _mention(reading, phrase.about, None)
@@ -67,13 +69,15 @@ def _name(reading: Reading, head: Span) -> Name | None:
 
 
 def _labels(reading: Reading) -> Iterator[Label]:
-    unwanted = [t.span for t in reading.times] + [a.span for a in reading.amounts if a.kind != "count"]
+    values = [t.span for t in reading.times] + [a.span for a in reading.amounts if a.kind != "count"]
+    unwanted, names = placed((one, one) for one in values), placed((name.span, name) for name in reading.names)
+    voice_of = voices_of(reading)
     for phrase in reading.phrases:
         printed = reading.article.words(phrase.core)
-        if any(one.overlaps(phrase.head) for one in unwanted) or _is_party(printed):
+        if unwanted.touching(phrase.head) or _is_party(printed):
             continue
-        inside = [name for name in reading.names if phrase.span.contains(name.span)]
-        name = _name(reading, phrase.head)
+        inside = [name for name in names.touching(phrase.span) if phrase.span.contains(name.span)]
+        name = next(iter(names.touching(phrase.head)), None)
         if name and not phrase.span.contains(name.span) and name.span.end > phrase.span.end:
             continue
         yield Label(
@@ -83,7 +87,8 @@ def _labels(reading: Reading) -> Iterator[Label]:
             frozenset(one for sort in phrase.sorts for one in _stems(reading, sort)),
             name.label if name else None,
             printed,
-            voice_of(reading, phrase.core),
+            form(printed),
+            voice_of(phrase.core),
         )
 
 
@@ -113,10 +118,11 @@ def _named(own: Sequence[tuple[Reading, Label]]) -> Iterator[Referent]:
     junior = {label.phrase.head for reading, label in own if label.name and _is_junior(reading, label)}
     kept = [pair for pair in own if pair[1].phrase.head not in junior and pair[1].phrase.about not in junior]
     if kind == "PERSON":
-        others = {(p[1].article, form(p[1].printed).words) for p in kept if p[1].name and _another(p[1], kept)}
-        kept = [p for p in kept if not p[1].name or (p[1].article, form(p[1].printed).words) not in others]
-    kept = [pair for pair in kept if not _is_named(pair[1]) or _bears(pair[1], kind, kept)]
-    borne = {role for _, label in kept if label.name for role in form(label.printed).roles}
+        others = {(p[1].article, p[1].form.words) for p in kept if p[1].name and _another(p[1], kept)}
+        kept = [p for p in kept if not p[1].name or (p[1].article, p[1].form.words) not in others]
+    longest = max((label.form.words for _, label in kept if label.name == kind), key=len, default=())
+    kept = [pair for pair in kept if not _is_named(pair[1]) or _bears(pair[1], kind, longest)]
+    borne = {role for _, label in kept if label.name for role in label.form.roles}
     kept = [pair for pair in kept if _is_named(pair[1]) or _says_who(pair[1], kind, borne)]
     if kept:
         names = [name for reading, label in kept if label.name and (name := _printed(reading, label))]
@@ -129,10 +135,10 @@ def _is_named(label: Label) -> bool:
     return bool(label.name) and not (label.name == "NORP" and label.phrase.about)
 
 
-def _bears(label: Label, kind: str, own: Sequence[tuple[Reading, Label]]) -> bool:
+def _bears(label: Label, kind: str, longest: tuple[str, ...]) -> bool:
     """Whether a name is one of those of its referent: a person's by its last word, a body's by its words in order."""
-    words = form(label.printed).words
-    longest = max((form(other.printed).words for _, other in own if other.name == kind), key=len, default=words)
+    words = label.form.words
+    longest = longest or words
     if kind == "PERSON":
         return words[-1] == longest[-1] or label.name == "PERSON"
     if len(words) == 1 and len(longest) > 1:
@@ -169,11 +175,11 @@ def _another(label: Label, own: Sequence[tuple[Reading, Label]]) -> bool:
 
     Not where the article has named in full before whom it then calls so.
     """
-    own_form = form(label.printed)
+    own_form = label.form
     offices = {role for role in own_form.roles if role in TITLES and role not in COURTESY}
     if len(own_form.words) > 1 or not offices:
         return False
-    full = [(other, form(other.printed)) for _, other in own if other.name]
+    full = [(other, other.form) for _, other in own if other.name]
     full = [(other, one) for other, one in full if len(one.words) > 1]
     before = any(other.article == label.article and other.place < label.place for other, _ in full)
     said = {word for _, other in own if not other.name for word in other.says}
