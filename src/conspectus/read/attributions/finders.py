@@ -1,7 +1,7 @@
 """Finders: one kind of cue each. Ground → drafts, by the grammar of the parse."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from conspectus.read.attributions import predicates, sources
@@ -20,6 +20,16 @@ _VIEWS = frozenset(
 )
 _RELAYING = frozenset(("according", "relayed", "label"))
 _HEDGES = frozenset(("reportedly", "allegedly", "supposedly", "purportedly"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """A cue in the parse: its head, its words, the pattern that shows it, and whether it can introduce quoted words."""
+
+    head: "Token"
+    words: list[int]
+    frame: str
+    says: bool = False
 
 
 def find(ground: Ground) -> list[Draft]:
@@ -95,13 +105,14 @@ def _verb(ground: Ground, verb: "Token") -> Iterator[Draft]:
         cue = [*predicates.cue_tokens(quoted), verb.head.i, *cue]
     for frame, content in predicates.passive(verb) if passive else predicates.active(verb):
         if frame in known:
-            yield _draft(ground, verb, frame, head, [*cue, *_preposition(verb, frame)], content, says)
+            yield _draft(ground, _Cue(verb, [*cue, *_preposition(verb, frame)], frame, says), head, content)
             return
     host = _host(verb, known)
     if host is not None:
-        yield _draft(ground, verb, "aside", head, cue, _without(predicates.edges(host), predicates.edges(verb)), says)
+        rest = _without(predicates.edges(host), predicates.edges(verb))
+        yield _draft(ground, _Cue(verb, cue, "aside", says), head, rest)
     elif says:
-        draft = _draft(ground, verb, "quote", head, cue, [], says)
+        draft = _draft(ground, _Cue(verb, cue, "quote", says), head, [])
         yield replace(draft, content=_trailed(ground, draft))
 
 
@@ -147,7 +158,7 @@ def _adjective(ground: Ground, adjective: "Token") -> Iterator[Draft]:
     cue = [*predicates.cue_tokens(be), *predicates.cue_tokens(adjective)]
     for frame, content in predicates.active(adjective):
         if frame in known:
-            yield _draft(ground, adjective, frame, head, [*cue, *_preposition(adjective, frame)], content)
+            yield _draft(ground, _Cue(adjective, [*cue, *_preposition(adjective, frame)], frame), head, content)
             return
 
 
@@ -160,7 +171,7 @@ def _noun(ground: Ground, noun: "Token") -> Iterator[Draft]:
     for frame, content in predicates.nominal(noun):
         if frame in known:
             cue = [noun.i, *_preposition(noun, frame)]
-            yield _draft(ground, noun, frame, _holder(noun), cue, content)
+            yield _draft(ground, _Cue(noun, cue, frame), _holder(noun), content)
             return
 
 
@@ -195,7 +206,7 @@ def _according(ground: Ground, according: "Token") -> Iterator[Draft]:
     while clause.pos_ not in ("VERB", "AUX") and clause.head.i != clause.i:
         clause = clause.head
     rest = _without(predicates.edges(clause), predicates.edges(according))
-    yield _draft(ground, according, "according", head, [according.i, to.i], rest)
+    yield _draft(ground, _Cue(according, [according.i, to.i], "according"), head, rest)
 
 
 def _in_the_view_of(ground: Ground, noun: "Token") -> Iterator[Draft]:
@@ -205,30 +216,28 @@ def _in_the_view_of(ground: Ground, noun: "Token") -> Iterator[Draft]:
     clause = noun.head.head
     if owners and clause.pos_ in ("VERB", "AUX"):
         rest = _without(predicates.edges(clause), predicates.edges(noun.head))
-        yield _draft(ground, noun, "according", owners[0], [noun.head.i, noun.i], rest)
+        yield _draft(ground, _Cue(noun, [noun.head.i, noun.i], "according"), owners[0], rest)
 
 
 def _hedge(ground: Ground, adverb: "Token") -> Iterator[Draft]:
     rest = _without(predicates.edges(adverb.head), (adverb.i, adverb.i + 1))
-    yield _draft(ground, adverb, "hedge", None, [adverb.i], rest)
+    yield _draft(ground, _Cue(adverb, [adverb.i], "hedge"), None, rest)
 
 
 def _without(whole: Range, part: Range) -> list[Range]:
     return [(a, b) for a, b in ((whole[0], part[0]), (part[1], whole[1])) if a < b]
 
 
-def _draft(
-    ground: Ground, token: "Token", frame: str, head: "Token | None", cue: list[int],
-    content: Iterable[Range], says: bool = False,
-) -> Draft:  # fmt: skip
-    content = list(content)
+def _draft(ground: Ground, cue: _Cue, head: "Token | None", content: Iterable[Range]) -> Draft:
+    """``head`` is the head of the source's phrase."""
     taken = {i for start, end in content for i in range(start, end)}
-    barred = frozenset(cue) | (frozenset(taken) if head is None or head.i not in taken else frozenset())
+    barred = frozenset(cue.words) | (frozenset(taken) if head is None or head.i not in taken else frozenset())
     if head is not None and ground.inside[head.i] != OUTSIDE:
         head = None
     source = sources.phrase(ground, head, barred) if head is not None else ()
-    used = set(cue) | {i for start, end in source for i in range(start, end)}
-    return Draft(token.i, frame, source, tuple(runs(cue)), _pieces(ground, taken - used, set(cue)), says)
+    used = set(cue.words) | {i for start, end in source for i in range(start, end)}
+    pieces = _pieces(ground, taken - used, set(cue.words))
+    return Draft(cue.head.i, cue.frame, source, tuple(runs(cue.words)), pieces, cue.says)
 
 
 def _pieces(ground: Ground, tokens: set[int], cue: set[int]) -> tuple[Range, ...]:
