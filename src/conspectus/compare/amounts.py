@@ -60,8 +60,13 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
     return tuple(_finding(members, score, readings) for members, score in groups)
 
 
+def figures_compared(reading: Reading) -> list[Amount]:
+    """The amounts that may be figures of one thing in several articles."""
+    return [a for a in reading.amounts if a.kind in _COMPARED]
+
+
 def _figures(reading: Reading) -> list[Figure]:
-    amounts = [a for a in reading.amounts if a.kind in _COMPARED]
+    amounts = figures_compared(reading)
     places = mentions(reading, [a.span for a in amounts])
     figures = [
         Figure(a, m, reading.article.published.value, _dates(reading, m)) for a, m in zip(amounts, places, strict=True)

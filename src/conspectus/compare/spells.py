@@ -72,8 +72,13 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
     return tuple(_finding(members, score, readings) for members, score in groups)
 
 
+def lengths_compared(reading: Reading) -> list[Time]:
+    """The lengths of time that say how long."""
+    return [t for t in reading.times if days(t) is not None]
+
+
 def _spells(reading: Reading) -> list[Spell]:
-    lengths = [(t, length) for t in reading.times if (length := days(t)) is not None]
+    lengths = [(t, days(t) or 0.0) for t in lengths_compared(reading)]
     places = mentions(reading, [t.span for t, _ in lengths])
     found = []
     about = _told_often(reading)

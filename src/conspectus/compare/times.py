@@ -1,41 +1,36 @@
 """Dates: when articles say that the same event was.
 
-Compared are dates whose statements are aligned, or that have the same words right beside them in like
-sentences. Only dates of one precision that exclude each other make a finding: "Friday evening" and "Friday"
-say the same day.
+Compared are dates that are likely to be told of one thing, by what stands around them; each is paired with the one most
+likely to be its own, so a date that the other article prints too differs from nothing. Dates that exclude each other
+count only where the same words stand beside both, and not inside quotation marks, where days are counted from when it
+was said. "Friday evening" and "Friday" say the same day: a detail.
 """
 
-import math
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import combinations
 
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.letters import Letters
-from conspectus.compare.mentions import Mention, alignment_of, likeness, mentions, shared_word
+from conspectus.compare.mentions import Mention, shared_word
 from conspectus.compare.pairs import Pair, clusters, pairs
-from conspectus.compare.values.stretches import stretch
+from conspectus.compare.told.settings import settings
+from conspectus.compare.values.stretches import Stretch, stretch
 from conspectus.compare.values.times import compare_times
-from conspectus.model import Alignment, Finding, Made, Reading, Severity, Side, Time, finding_id
+from conspectus.model import Finding, Made, Reading, Severity, Side, Time, finding_id
 
-MADE = Made("compare.times", "1")
-_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
-_ALIKE = 0.15
-"""Likeness of their sentences from which two dates may be of one event."""
-_RARE = 1.2
-"""What the words shared right beside two dates have to weigh; a word of one sentence alone weighs 1."""
-_DAYS_APART = 2
-"""Days to the day that lie further apart are, in the news, mostly of two events."""
+MADE = Made("compare.times", "2")
+_DETAIL = 0.2
+"""Likelihood of being told of one thing from which a date inside another is worth a line."""
+_COARSE, _DETAIL_COARSE = 60, 0.4
+"""The same, where one date is so many times longer than the other ("in 2031", "on Friday")."""
+_APART = 0.3
+"""The same, for dates that exclude each other."""
+_BESIDE = 2
+"""Words right beside two dates that exclude each other that have to be the same: news of one day is told together."""
+_DAY = 24.0
+"""Hours between two days that are told of one event; longer stretches may lie as far apart as the shorter is long."""
 _SURE = 0.6
-_TOLD = 0.3
-"""Score of an alignment from which a date inside another is worth a line."""
-_TOLD_ALIKE = 0.2
-"""The same, for likeness of the sentences with a word in common beside the dates."""
-_TOLD_ALIKE_BESIDE = 0.12
-"""The same, with two words in common beside dates inside one week."""
-_WEEK = 7 * 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,92 +42,56 @@ class Moment:
 
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
-    weights = evidence.rare
-    sides = [_moments(r) for r in sorted(evidence.readings, key=lambda r: r.article.id)]
+    from conspectus.compare.told.likely import Told
+
+    readings = {reading.article.id: reading for reading in evidence.readings}
+    places = [settings(r, dates_compared(r)) for r in sorted(evidence.readings, key=lambda r: r.article.id)]
+    told = Told(places, evidence)
+    times = {time.span: time for r in evidence.readings for time in r.times}
+    sides = [[Moment(times[one.mention.span], one.mention) for one in side] for side in places]
 
     def score(one: Moment, other: Moment) -> float:
-        return _score(one, other, weights, evidence.alignments)
+        unknown = compare_times(one.time, other.time).verdict == "cannot tell"
+        return 0.0 if unknown else told.of_one(one.mention.span, other.mention.span)
 
-    def settled(one: Moment, other: Moment) -> bool:
-        return _day(one.time) == _day(other.time) and score(one, other) > 0
-
-    found = [pair for pair in pairs(sides, score, settled) if _different(pair)]
-    shown = {moment.mention.span for pair in found for moment in (pair.one, pair.other)}
-    details = [p for p in _details(sides, evidence, weights) if not shown & {p.one.mention.span, p.other.mention.span}]
-    readings = {reading.article.id: reading for reading in evidence.readings}
-    groups = clusters([*found, *details], lambda moment: moment.mention.article)
+    found = [pair for pair in pairs(sides, score, lambda one, other: False) if _is_told(pair)]
+    groups = clusters(found, lambda moment: moment.mention.article)
     return tuple(_finding(members, score, readings) for members, score in groups)
 
 
-def _details(
-    sides: Sequence[Sequence[Moment]], evidence: Evidence, weights: Mapping[str, float]
-) -> tuple[Pair[Moment], ...]:
-    """Dates of one clause, told by several articles, of which one is more precise than the other."""
-
-    def score(one: Moment, other: Moment) -> float:
-        precise = compare_times(one.time, other.time).means == "precision"
-        return proof(one, other) if precise else 0.0
-
-    def proof(one: Moment, other: Moment) -> float:
-        aligned = alignment_of(one.mention, other.mention, evidence.alignments)
-        like = likeness(one.mention, other.mention, weights)
-        beside = len(one.mention.beside & other.mention.beside)
-        together = like >= (_TOLD_ALIKE_BESIDE if beside >= 2 and _in_a_week(one, other) else _TOLD_ALIKE)
-        return max(aligned if aligned >= _TOLD else 0.0, like if beside and together else 0.0)
-
-    def settled(one: Moment, other: Moment) -> bool:
-        return compare_times(one.time, other.time).verdict == "equal" and proof(one, other) > 0
-
-    return pairs(sides, score, settled)
-
-
-def _in_a_week(one: Moment, other: Moment) -> bool:
-    found = [stretch(one.time), stretch(other.time)]
-    return all(s is not None and s.end - s.start <= _WEEK for s in found)
-
-
-def _different(pair: Pair[Moment]) -> bool:
-    return compare_times(pair.one.time, pair.other.time).verdict == "different"
-
-
-def _moments(reading: Reading) -> list[Moment]:
-    dates = [t for t in reading.times if stretch(t)]
-    places = mentions(reading, [t.span for t in dates])
-    return [Moment(time, place) for time, place in zip(dates, places, strict=True)]
-
-
-def _score(one: Moment, other: Moment, weights: Mapping[str, float], alignments: Sequence[Alignment]) -> float:
-    """How sure it is (0..1) that two dates are of one event."""
-    beside = one.mention.beside & other.mention.beside
-    rarest = max(weights.values(), default=1.0)
-    if (
-        len(beside) < 2
-        or beside <= one.mention.named & other.mention.named
-        or math.fsum(weights.get(s, rarest) for s in beside) < _RARE * rarest
-        or not _near(one, other)
-    ):
-        return 0.0
-    aligned = alignment_of(one.mention, other.mention, alignments)
-    like = likeness(one.mention, other.mention, weights)
-    to_the_day = len(_day(one.time) or "") == len("2031-05-23")
-    return max(aligned, round(0.3 + like / 2, 2)) if aligned or (to_the_day and like >= _ALIKE) else 0.0
-
-
-def _near(one: Moment, other: Moment) -> bool:
-    """Of one precision, and no further apart than two tellings of one day can be."""
-    left, right = _day(one.time) or "", _day(other.time) or ""
-    if not left or len(left) != len(right) or len(left) < len("2031-05-23"):
-        return bool(left) and len(left) == len(right)
-    try:
-        return abs(date.fromisoformat(left) - date.fromisoformat(right)).days <= _DAYS_APART
-    except ValueError:
+def _is_told(pair: Pair[Moment]) -> bool:
+    """Whether the dates differ, and are likely enough to be of one thing."""
+    one, other = pair.one, pair.other
+    left, right = stretch(one.time), stretch(other.time)
+    quoted = one.mention.quoted, other.mention.quoted
+    if left is None or right is None or all(quoted):
         return False
+    answer = compare_times(one.time, other.time)
+    if answer.means == "precision" or (answer.means == "overlap" and _mostly(left, right)):
+        coarse = max(left.hours, right.hours) > _COARSE * min(left.hours, right.hours)
+        return pair.score >= (_DETAIL_COARSE if coarse else _DETAIL)
+    beside = len(one.mention.beside & other.mention.beside)
+    apart = answer.verdict == "different" and not any(quoted) and beside >= _BESIDE and _near(left, right)
+    return apart and pair.score >= _APART
 
 
-def _day(time: Time) -> str | None:
-    """The date to the precision it has, without the time of day."""
-    found = _DATE.fullmatch(time.value.partition("T")[0])
-    return found.group() if found else None
+def _mostly(one: Stretch, other: Stretch) -> bool:
+    """The shorter lies at least half in the other."""
+    common = min(one.end, other.end) - max(one.start, other.start)
+    return 2 * common >= min(one.hours, other.hours)
+
+
+def dates_compared(reading: Reading) -> list[Time]:
+    """The dates and times of day that say which stretch of time they mean."""
+    return [t for t in reading.times if stretch(t)]
+
+
+def _near(one: Stretch, other: Stretch) -> bool:
+    """No further apart than two tellings of one day, month or year can be."""
+    if one.wheel or other.wheel:
+        return False
+    apart = max(one.start, other.start) - min(one.end, other.end)
+    return apart <= max(_DAY, min(one.hours, other.hours))
 
 
 def _finding(members: Sequence[Moment], score: float, readings: dict[str, Reading]) -> Finding:

@@ -1,0 +1,110 @@
+"""Signs that two values are told of one thing, as numbers; the same for both orders."""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from conspectus.compare.clauses.alike import Alike
+from conspectus.compare.mentions import likeness
+from conspectus.compare.told.settings import Setting, Value
+from conspectus.model import Amount
+
+if TYPE_CHECKING:
+    from conspectus.compare.clauses.lexicon import Lexicon
+
+Numbers = NDArray[np.float64]
+Scores = Mapping[tuple[str, str], float]
+NAMES = (
+    "alike", "like", "act", "lead", "subject", "names_apart", "near", "around", "kin", "quoted", "quoted_one",
+    "of_like", "of_same", "of_unsaid", "is_amount", "is_length", "margin_least", "margin_most",
+)  # fmt: skip
+"""One name a number, in order."""
+_LIKE = 0.05
+"""Values in sentences less alike than this, with no word near both in common, are not looked at."""
+_MOST_NEAR = 4
+
+
+def alike_scores(pairs: Iterable[Alike]) -> Scores:
+    """The scores of clauses that may tell the same, by their ids in order."""
+    return {(min(p.one.id, p.other.id), max(p.one.id, p.other.id)): p.score for p in pairs}
+
+
+def signs(
+    left: Sequence[Setting], right: Sequence[Setting], scores: Scores, rare: Mapping[str, float], lexicon: "Lexicon"
+) -> tuple[list[tuple[int, int]], Numbers]:
+    """The pairs of two articles' values worth a look, as positions, and their signs [pairs, signs]."""
+    found: list[tuple[int, int]] = []
+    rows: list[list[float]] = []
+    for i, one in enumerate(left):
+        for j, other in enumerate(right):
+            if not _of_a_kind(one.value, other.value):
+                continue
+            like = likeness(one.mention, other.mention, rare)
+            alike = _alike(one, other, scores)
+            near = len(one.near & other.near)
+            if like >= _LIKE or alike or near:
+                found.append((i, j))
+                rows.append([alike, like, *_signs(one, other, lexicon)])
+    if not rows:
+        return [], np.zeros((0, len(NAMES)))
+    table = np.array(rows)
+    return found, np.round(np.hstack([table, _margins(found, table)]), 4)
+
+
+def _of_a_kind(one: Value, other: Value) -> bool:
+    if isinstance(one, Amount) and isinstance(other, Amount):
+        return (one.kind, one.unit) == (other.kind, other.unit)
+    return type(one) is type(other)
+
+
+def _alike(one: Setting, other: Setting, scores: Scores) -> float:
+    pairs = ((min(a, b), max(a, b)) for a in one.mention.statements for b in other.mention.statements)
+    return max((scores.get(pair, 0.0) for pair in pairs), default=0.0)
+
+
+def _signs(one: Setting, other: Setting, lexicon: "Lexicon") -> list[float]:
+    quoted = one.mention.quoted, other.mention.quoted
+    apart = bool(one.names and other.names and not one.names & other.names)
+    return [
+        _meaning(one.act, other.act, lexicon), _meaning(one.lead, other.lead, lexicon),
+        float(bool(one.subject & other.subject)), float(apart), float(min(len(one.near & other.near), _MOST_NEAR)),
+        _cosine(one.around, other.around, lexicon), math.log(max(1, one.kin * other.kin)),
+        float(all(quoted)), float(quoted[0] != quoted[1]),
+        _meaning(one.of, other.of, lexicon), float(bool(one.of) and one.of == other.of),
+        float(not (one.of and other.of)), float(isinstance(one.value, Amount)), float(one.is_length),
+    ]  # fmt: skip
+
+
+def _meaning(one: str, other: str, lexicon: "Lexicon") -> float:
+    if not one or not other:
+        return 0.0
+    return 1.0 if one == other else float(lexicon.vector(one) @ lexicon.vector(other))
+
+
+def _cosine(one: frozenset[str], other: frozenset[str], lexicon: "Lexicon") -> float:
+    shared = math.fsum(lexicon.weight(s) ** 2 for s in one & other)
+    masses = [math.fsum(lexicon.weight(s) ** 2 for s in side) for side in (one, other)]
+    return shared / math.sqrt(masses[0] * masses[1]) if all(masses) else 0.0
+
+
+def _margins(found: Sequence[tuple[int, int]], table: Numbers) -> Numbers:
+    """How far each pair stands above the next best of either value: the less and the more of the two leads."""
+    at = {name: n for n, name in enumerate(NAMES)}
+    mixed = table[:, at["alike"]] + table[:, at["like"]] + table[:, at["around"]] + 0.2 * table[:, at["of_like"]]
+    mixed = mixed + 0.4 * (table[:, at["near"]] > 0)
+    best: dict[tuple[int, int], list[float]] = {}
+    for pair, weight in zip(found, mixed.tolist(), strict=True):
+        for key in enumerate(pair):
+            best[key] = sorted((*best.get(key, []), weight))[-2:]
+    leads = []
+    for pair, weight in zip(found, mixed.tolist(), strict=True):
+        leads.append(sorted(weight - _rival(best[key], weight) for key in enumerate(pair)))
+    return np.array(leads)
+
+
+def _rival(best: Sequence[float], weight: float) -> float:
+    """The best of the others that a value could be paired with, 0 without any."""
+    return best[-1] if best[-1] > weight else best[-2] if len(best) > 1 else 0.0
