@@ -24,6 +24,7 @@ from conspectus.compare.align import align
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.counted import MADE as COUNTED
 from conspectus.compare.counted import counted
+from conspectus.compare.echoes import echoed
 from conspectus.compare.entities import entities
 from conspectus.compare.graph import MADE as GRAPH
 from conspectus.compare.graph import graph
@@ -70,15 +71,15 @@ def compare(
     traced = tuple(traces(kept, shared))
     named = entities(kept)
     evidence = Evidence(
-        kept, alignments, shared, options, traced, graph(kept, traced), sorting.one_story, alike(kept), named,
-        rarity(kept), referents(kept),
+        kept, alignments, echoed(shared, kept), options, traced, graph(kept, traced), sorting.one_story, alike(kept),
+        named, rarity(kept), referents(kept),
     )  # fmt: skip
     found = [finding for check in CHECKS for finding in check.run(evidence)]
     findings, origins = counted(settled(found), evidence.origins, kept)
     made = (
         Made("conspectus", __version__),
         Made("compare.align", "1"),
-        Made("compare.utterances", "1"),
+        Made("compare.utterances", "2"),
         Made("compare.entities", "1"),
         *(check.made for check in CHECKS),
         GRAPH,

@@ -105,8 +105,8 @@ def _fragment(reading: Reading, span: Span, form: Form, quotation: Span | None) 
 
 
 def _is_title(own: tuple[Word, ...]) -> bool:
-    """True for the name of a work or a slogan in marks: every word that carries meaning has a capital."""
-    content = [word.shown.lstrip("\"'“‘([") for word in own if word.is_content]
+    """True for the name of a work or a slogan in marks: the first word and every one that carries meaning is large."""
+    content = [word.shown.lstrip("\"'“‘([") for word in own if word.is_content or word is own[0]]
     return len(content) >= 2 and len(own) <= 7 and all(shown[:1].isupper() for shown in content)
 
 

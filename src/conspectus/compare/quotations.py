@@ -3,7 +3,8 @@
 The words are laid side by side, word by word. House style (case, punctuation, spelling, contractions,
 numerals) is no difference. Printed quotations that differ in words, or leave words out without showing it,
 are a conflict; one that begins later, ends earlier or reports the words without marks is a detail, and so is
-one that is given in translation, or through another channel.
+one that is given in translation, or through another channel. A phrase that one article quotes and another has
+inside more words of the same source, and that neither has from anybody else, is a printing as well.
 """
 
 from collections.abc import Sequence
