@@ -292,3 +292,23 @@ def test_an_article_that_prints_both_dates_differs_from_neither(reading_of: Read
         ),
     )
     assert _run(times.CHECK, one, other) == ()
+
+
+@pytest.mark.parametrize(("behind", "found"), [("", 1), (" more", 0), (" additional", 0)])
+def test_a_figure_that_comes_on_top_is_no_other_total(reading_of: Read, behind: str, found: int) -> None:
+    one = _with_amount(reading_of("Divers raised 19 crates from the wreck off Marlo."), "19", 19, 19, "crate", "exact")
+    text = f"Off Marlo divers raised 15{behind} crates from the wreck."
+    other = _with_amount(reading_of(text), "15", 15, 15, "crate", "exact")
+    assert len(_run(amounts.CHECK, one, other)) == found
+
+
+def test_nouns_of_like_meaning_may_count_one_thing_where_both_figures_hold(reading_of: Read) -> None:
+    one = _with_amount(
+        reading_of("At least 30 other countries grant the harbour right, a study by the guild says."),
+        "At least 30", 30, None, "country", "at_least",
+    )  # fmt: skip
+    text = "The harbour right is granted by 34 nations, the study by the guild says."
+    (found,) = _run(amounts.CHECK, one, _with_amount(reading_of(text), "34", 34, 34, "nation", "exact"))
+    assert found.severity == "granularity"
+    apart = _with_amount(reading_of(text), "34", 20, 20, "nation", "exact")
+    assert _run(amounts.CHECK, one, apart) == ()

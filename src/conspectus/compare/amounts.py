@@ -6,18 +6,23 @@ figure inside another's bounds ("12", "at least a dozen") is a detail.
 """
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.letters import Letters
 from conspectus.compare.mentions import Mention, alignment_of, likeness, mentions
 from conspectus.compare.pairs import clusters, pairs
+from conspectus.compare.told.settings import settings
 from conspectus.compare.values.amounts import compare_amounts
 from conspectus.compare.words import normal, stem
 from conspectus.model import Alignment, Amount, Finding, Made, Reading, Severity, Side, finding_id
 
-MADE = Made("compare.amounts", "1")
+if TYPE_CHECKING:
+    from conspectus.compare.clauses.lexicon import Lexicon
+
+MADE = Made("compare.amounts", "2")
 _DATE = re.compile(r"\d{4}(?:-\d\d-\d\d)?")
 _COMPARED = frozenset({"count", "money", "share", "measure"})
 _ALIKE = 0.3
@@ -32,6 +37,17 @@ _TOLL_APART = 3
 """Tolls further apart than this many times need as much proof as other figures: one may be of another event."""
 _ALIKE_BARE = 0.45
 """The same, where nothing says what is counted."""
+_TOLD_FITTING = 0.35
+"""Likelihood of being told of one thing from which figures that can both hold are worth a line."""
+_TOLD_APART, _TOLD_APART_SMALL = 0.3, 0.5
+"""The same, for figures that exclude each other: ten and more are hardly one by chance, "two" and "three" often are."""
+_COUNTED_FROM = 10
+_MEANS = 0.6
+"""From this likeness on, two nouns may count the same thing ("nations", "countries")."""
+_MORE = re.compile(r"\W*(?:more|other|others|additional|further|another|extra)\b")
+"""Behind a figure: it counts what comes on top of something told elsewhere."""
+_SURE = 0.3
+"""A likelihood under this is never enough for a conflict."""
 _BEHIND = 3
 """Characters between a name and the age behind it ("Orlu, 61")."""
 _NAMED_AGE = 0.8
@@ -39,20 +55,34 @@ _NAMED_AGE = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """An amount, what stands around it, and the ``dates`` (days and years) that its sentence gives."""
+    """An amount, what stands around it, and the ``dates`` (days and years) that its sentence gives.
+
+    ``more``: it counts what comes on top of something else ("two more").
+    """
 
     amount: Amount
     mention: Mention
     published: str | None
     dates: frozenset[str] = frozenset()
+    more: bool = False
 
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
-    weights = evidence.rare
-    sides = [_figures(r) for r in sorted(evidence.readings, key=lambda r: r.article.id)]
+    from conspectus.compare.clauses.lexicon import lexicon
+    from conspectus.compare.told.likely import Told
+
+    ordered = sorted(evidence.readings, key=lambda r: r.article.id)
+    sides = [_figures(r) for r in ordered]
+    told = Told([settings(r, figures_compared(r)) for r in ordered], evidence)
+    words = lexicon()
 
     def score(one: Figure, other: Figure) -> float:
-        return _score(one, other, weights, evidence.alignments)
+        if one.more != other.more and compare_amounts(one.amount, other.amount).verdict == "different":
+            return 0.0
+        likely = told.of_one(one.mention.span, other.mention.span)
+        if not _is_told(one, other, likely, words):
+            likely = 0.0
+        return max(likely, _score(one, other, evidence.rare, evidence.alignments))
 
     found = [pair for pair in pairs(sides, score, _settled) if _apart(pair.one.amount, pair.other.amount)]
     readings = {reading.article.id: reading for reading in evidence.readings}
@@ -69,9 +99,14 @@ def _figures(reading: Reading) -> list[Figure]:
     amounts = figures_compared(reading)
     places = mentions(reading, [a.span for a in amounts])
     figures = [
-        Figure(a, m, reading.article.published.value, _dates(reading, m)) for a, m in zip(amounts, places, strict=True)
+        Figure(a, m, reading.article.published.value, _dates(reading, m), _is_more(reading, a))
+        for a, m in zip(amounts, places, strict=True)
     ]
     return figures + _ages(reading)
+
+
+def _is_more(reading: Reading, amount: Amount) -> bool:
+    return bool(_MORE.match(reading.article.part(amount.span.part), amount.span.end))
 
 
 def _dates(reading: Reading, mention: Mention) -> frozenset[str]:
@@ -93,6 +128,22 @@ def _ages(reading: Reading) -> list[Figure]:
     return found
 
 
+def _is_told(one: Figure, other: Figure, likely: float, words: "Lexicon") -> bool:
+    """Whether two figures are likely enough to count one thing; nouns of like meaning count it only where both hold."""
+    if one.amount.of is None or other.amount.of is None or _of_other_years(one, other):
+        return False
+    left, right = stem(one.amount.of), stem(other.amount.of)
+    verdict = compare_amounts(one.amount, other.amount).verdict
+    if verdict == "compatible":
+        alike = left == right or float(words.vector(left) @ words.vector(right)) >= _MEANS
+        return alike and likely >= _TOLD_FITTING
+    figures = [f for a in (one.amount, other.amount) for f in (a.low, a.high) if f is not None]
+    enough = _TOLD_APART if min(figures, default=0) >= _COUNTED_FROM else _TOLD_APART_SMALL
+    beside = (one.mention.beside & other.mention.beside) - {left}
+    of_one = left == right and bool(beside) and _near(one.amount, other.amount)
+    return verdict == "different" and of_one and likely >= enough
+
+
 def _score(one: Figure, other: Figure, weights: Mapping[str, float], alignments: Sequence[Alignment]) -> float:
     """How sure it is (0..1) that two figures count the same thing."""
     left, right = one.amount, other.amount
@@ -103,7 +154,7 @@ def _score(one: Figure, other: Figure, weights: Mapping[str, float], alignments:
         return 0.0
     if left.kind == "age":
         return _NAMED_AGE
-    if left.of in _TOLL and _parted({d[:4] for d in one.dates}, {d[:4] for d in other.dates}):
+    if left.of in _TOLL and _of_other_years(one, other):
         return 0.0
     aligned = alignment_of(one.mention, other.mention, alignments)
     like = likeness(one.mention, other.mention, weights)
@@ -111,20 +162,21 @@ def _score(one: Figure, other: Figure, weights: Mapping[str, float], alignments:
         return 0.0
     beside = (one.mention.beside & other.mention.beside) - {stem(str(left.of))}
     enough = _ALIKE_BESIDE.get(len(beside), _ALIKE_MOST) if named else _ALIKE_BARE
-    if left.of in _TOLL and _near(one, other):
+    if left.of in _TOLL and _near(left, right):
         enough = _ALIKE_TOLL
     return max(aligned, like) if aligned or like >= enough else 0.0
 
 
-def _near(one: Figure, other: Figure) -> bool:
-    """Tolls of one size: one may be an update of the other."""
-    figures = [f for f in (one.amount.low, one.amount.high, other.amount.low, other.amount.high) if f]
+def _near(one: Amount, other: Amount) -> bool:
+    """Of one size: one may be an update of the other."""
+    figures = [f for f in (one.low, one.high, other.low, other.high) if f]
     return bool(figures) and max(figures) <= _TOLL_APART * min(figures)
 
 
-def _parted(one: Set[str], other: Set[str]) -> bool:
-    """Both sentences give days or years, and not one of them is the same."""
-    return bool(one) and bool(other) and not one & other
+def _of_other_years(one: Figure, other: Figure) -> bool:
+    """Both sentences give years, and not one of them is the same."""
+    left, right = ({day[:4] for day in figure.dates} for figure in (one, other))
+    return bool(left) and bool(right) and not left & right
 
 
 def _settled(one: Figure, other: Figure) -> bool:
@@ -145,6 +197,8 @@ def _apart(one: Amount, other: Amount) -> Severity | None:
 
 def _finding(members: Sequence[Figure], score: float, readings: dict[str, Reading]) -> Finding:
     severity = _severity(members)
+    if severity == "conflict" and score < _SURE:
+        severity = "tension"
     undated = severity == "conflict" and members[0].amount.of in _TOLL and not all(f.published for f in members)
     update = severity == "conflict" and len({_day(f) for f in members}) > 1 and all(f.published for f in members)
     shown: Severity = "granularity" if update else "tension" if undated else severity
