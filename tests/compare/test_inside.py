@@ -22,6 +22,11 @@ FOUND = {
         "Dana Orlu’s office called the harbour inquiry an “outrageous farce” on Friday.",
         "speaker_source", ("Dana Orlu", "Dana Orlu’s office"),
     ),
+    "quotation": (
+        "Orlu says ‘harbour fees should not be doubled’",
+        "Dana Orlu warned against “doubling harbour fees.” The town voted late.",
+        "quote", ("harbour fees should not be doubled", "doubling harbour fees."),
+    ),
 }  # fmt: skip
 
 NOT_FOUND = {
@@ -50,3 +55,17 @@ def test_an_article_against_itself(models: Models, name: str) -> None:
 @pytest.mark.parametrize("name", NOT_FOUND)
 def test_what_an_article_may_well_tell_twice(models: Models, name: str) -> None:
     assert inside(models, "", NOT_FOUND[name]) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Orlu: ‘Harbour fees doubled’", "“The harbour fees doubled,” Dana Orlu said."),
+        ("Orlu: ‘Harbour fees doubled’", "“The harbour fees were doubled,” Dana Orlu said."),
+        ("Orlu: ‘Harbour fees doubled’", "“The fees will be higher,” Dana Orlu said."),
+        ("Dana Orlu says ‘harbour fees doubled’", "“Doubling harbour fees is wrong,” Malo Feld said."),
+    ],
+    ids=["word for word", "a small word fewer", "something else", "somebody else"],
+)
+def test_a_headline_that_quotes_fairly(models: Models, title: str, body: str) -> None:
+    assert inside(models, title, body) == []

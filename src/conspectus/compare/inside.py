@@ -1,9 +1,9 @@
 """Inside one article: the headline against the body, and parts of the body against each other.
 
 Shown are two figures that an article gives, in its own voice, for what the same words count and the same verb does;
-two spellings of one person's surname; and a headline that credits words to somebody else than the body does. All may
-be slips, two different things, or a later line that corrects an earlier one: nobody can tell which,
-so a person has to look.
+two spellings of one person's surname; a headline that credits words to somebody else than the body does; and one that
+has in quotation marks what the body quotes in another form. All may be slips, two different things, or a later line
+that corrects an earlier one: nobody can tell which, so a person has to look.
 """
 
 import re
@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from conspectus.compare.check import Check, Evidence
+from conspectus.compare.headlines import altered
 from conspectus.compare.values.amounts import compare_amounts
 from conspectus.compare.words import normal, stem, words
 from conspectus.model import (
@@ -28,7 +29,7 @@ from conspectus.model import (
     finding_id,
 )
 
-MADE = Made("compare.inside", "1")
+MADE = Made("compare.inside", "2")
 _KINDS = frozenset({"count", "money", "share"})
 _LONG = 6
 """Letters a surname needs: short ones that differ in one letter are often two names."""
@@ -156,6 +157,10 @@ def _headline(reading: Reading) -> Iterator[Finding]:
             reason = "The headline gives the words to a person, the body to somebody who speaks for that person."
             spans = (title.source[0], best[0].source[0])
             yield _finding(reading, "speaker_source", "Whom the headline credits", spans, reason)
+    for quoted, nearest in altered(reading):
+        reason = "The headline has in quotation marks what the body quotes in another form."
+        shown = reading.article.words(quoted)
+        yield _finding(reading, "quote", f"“{shown}” in the headline", (quoted, *nearest), reason)
 
 
 def _surname(reading: Reading, source: Sequence[Span]) -> str:
@@ -176,8 +181,10 @@ def _content(reading: Reading, attribution: Attribution) -> set[str]:
     return {stem(w.norm) for span in attribution.content for w in words(reading.article, span, False) if w.is_content}
 
 
-def _finding(reading: Reading, compared: Property, title: str, spans: tuple[Span, Span], reason: str) -> Finding:
-    sides = tuple(_side(reading, span, letter) for span, letter in zip(sorted(spans, key=_place), "ab", strict=True))
+def _finding(reading: Reading, compared: Property, title: str, spans: tuple[Span, ...], reason: str) -> Finding:
+    """The first of the spans in the order of the article is the one side, what else there is the other."""
+    first, *rest = sorted(spans, key=_place)
+    sides = (_side(reading, (first,), "a"), _side(reading, tuple(rest), "b"))
     return Finding(
         id=finding_id("inside", compared, spans), kind="inside", property=compared, verdict="differ",
         severity="tension", title=title, sides=sides, missing=(), reconciled=None, certainty=0.6, reason=reason,
@@ -189,9 +196,9 @@ def _place(span: Span) -> tuple[bool, Span]:
     return span.part != "title", span
 
 
-def _side(reading: Reading, span: Span, letter: str) -> Side:
-    context: Sequence[Span] = tuple(s.span for s in reading.sentences if s.span.overlaps(span))
-    return Side(span.article, (span,), tuple(context), reading.article.words(span), letter)
+def _side(reading: Reading, spans: tuple[Span, ...], letter: str) -> Side:
+    context = tuple(s.span for s in reading.sentences if any(s.span.overlaps(span) for span in spans))
+    return Side(spans[0].article, spans, context, reading.article.words(spans[0]), letter)
 
 
 CHECK = Check(MADE, __doc__ or "", _run)
