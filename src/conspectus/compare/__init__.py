@@ -34,6 +34,7 @@ from conspectus.compare.labels.referents import referents
 from conspectus.compare.mentions import rarity
 from conspectus.compare.order import ordered
 from conspectus.compare.settle import settled
+from conspectus.compare.shortlist import shortlist
 from conspectus.compare.strays import sorted_out
 from conspectus.compare.traces import traces
 from conspectus.compare.utterances import utterances
@@ -75,7 +76,8 @@ def compare(
         named, rarity(kept), referents(kept),
     )  # fmt: skip
     found = [finding for check in CHECKS for finding in check.run(evidence)]
-    findings, origins = counted(settled(found), evidence.origins, kept)
+    listed, more = shortlist(settled(found), len(kept))
+    findings, origins = counted(listed, evidence.origins, kept)
     made = (
         Made("conspectus", __version__),
         Made("compare.align", "1"),
@@ -90,7 +92,7 @@ def compare(
         distinct,
         alignments,
         ordered(findings, kept),
-        (*_notes(readings), *sorting.notes),
+        (*_notes(readings), *sorting.notes, *more),
         tuple(rejections),
         options,
         made,

@@ -7,7 +7,7 @@ article that tells it in quite other words may still be taken for silent; one th
 counts the same thing, or prints the saying in any form, never is.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -28,10 +28,6 @@ _TOLD = 0.2
 """From this score of the scorer of clauses on, a clause of the other article may tell it."""
 _LEAST = 4
 """A statement with fewer words of its own says too little to look for."""
-_MOST = 10
-"""So many a set of articles, the weightiest first."""
-_MOST_ALONE = 6
-"""So many that one article alone tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +64,8 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
     return tuple(
         finding
         for missing in sorted(found)
-        for _, finding in sorted(found[missing], key=lambda pair: (-pair[0], pair[1].id))[: _most(missing, searched)]
+        for _, finding in sorted(found[missing], key=lambda pair: (-pair[0], pair[1].id))
     )
-
-
-def _most(missing: Sequence[str], searched: Collection[str]) -> int:
-    """How many of one set are shown: fewer where a single article tells it."""
-    return _MOST if len(searched) - len(missing) > 1 else _MOST_ALONE
 
 
 def _near(pairs: Sequence[Alike]) -> dict[str, dict[str, float]]:

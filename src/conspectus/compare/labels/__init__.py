@@ -10,7 +10,7 @@ that list, not that the article leans. Two things of one noun may be taken for o
 from collections.abc import Iterator, Mapping, Sequence
 
 from conspectus.compare.check import Check, Evidence
-from conspectus.compare.labels.choice import MOST, Shown, consequence, contrast, shown
+from conspectus.compare.labels.choice import Shown, consequence, contrast, shown
 from conspectus.compare.labels.loaded import loaded
 from conspectus.compare.labels.records import Label, Referent
 from conspectus.compare.letters import Letters
@@ -26,7 +26,7 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
     chosen = [(one, _shown(one)) for one in evidence.referents]
     telling = [(one, labels) for one, labels in chosen if contrast(labels)]
     ranked = sorted(telling, key=lambda pair: (-consequence(*pair), pair[1][0].spans))
-    return tuple(_finding(one, labels, readings) for one, labels in ranked[:MOST])
+    return tuple(_finding(one, labels, readings) for one, labels in ranked)
 
 
 def _shown(referent: Referent) -> list[Shown]:
