@@ -4,15 +4,17 @@
     python evals/export_matters.py FOLDER OUT.npz
 
 FOLDER holds articles/STORY/* and gold/STORY.jsonl, an item a line: {"kind", "class"?, "severity"?, "spans": [{"doc",
-"start", "end"}]}. A pair is of an item when each of its units overlaps one of the item's spans by half of the shorter.
-The arrays, one row a pair:
+"start", "end"}]}. A pair is of an item when what is shown of each of its units overlaps one of the item's spans by half
+of the shorter. The arrays, one row a pair:
 
     signs  [P,S]  conspectus.compare.matters.signs, in the order of ``names``
+    marks  [P,M]  conspectus.compare.matters.marks, in the order of ``marked``, of the pairs with ``hit``
     story  [P]    number of its story
     hit    [P]    1: of a discrepancy that is not one of quotations
     alike  [P]    1: of a look-alike, and of no discrepancy
     kind   [P]    class of the discrepancy (conspectus.compare.differences.KINDS), -1: none
     grave  [P]    1: its severity is conflict or tension
+    item   [P]    number of the discrepancy in its story, -1: none
 """
 
 import argparse
@@ -26,6 +28,8 @@ import numpy as np
 
 from conspectus import load_models, read
 from conspectus.compare.differences import KINDS
+from conspectus.compare.entities import entities
+from conspectus.compare.matters.marks import MARKS, marks
 from conspectus.compare.matters.signs import NAMES, candidates
 from conspectus.compare.matters.units import Unit, units
 from conspectus.model import Reading
@@ -33,26 +37,32 @@ from conspectus.model import Reading
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from predict_compare import taken_in
 
-Row = tuple[int, int, int, int]
+Row = tuple[int, int, int, int, int]
 
 
-def story(readings: list[Reading], items: list[dict[str, Any]]) -> tuple[Any, list[Row]]:
-    """Signs [pairs, signs] and (hit, alike, kind, grave) of each pair of one story."""
-    found = units(readings)
+def story(readings: list[Reading], items: list[dict[str, Any]]) -> tuple[Any, Any, list[Row]]:
+    """Signs [pairs, signs], marks [pairs, marks] and (hit, alike, kind, grave, item) of each pair of one story."""
+    found = units(readings, entities(readings))
     tried = candidates(found)
     names = {r.article.id: Path(r.article.raw.name).stem for r in readings}
     told = [item for item in items if item["kind"] == "discrepancy" and item["class"] in KINDS]
-    touched = [(item, _touched(item, found, names)) for item in told]
+    touched = [(n, item, _touched(item, found, names)) for n, item in enumerate(told)]
     likes = [_touched(item, found, names) for item in items if item["kind"] == "hard_negative"]
-    return tried.signs, [_row(pair, touched, likes) for pair in tried.pairs]
+    rows = [_row(pair, touched, likes) for pair in tried.pairs]
+    seen = np.zeros((len(rows), len(MARKS)), np.float32)
+    by_id = {r.article.id: r for r in readings}
+    for n, ((i, j), row) in enumerate(zip(tried.pairs, rows, strict=True)):
+        if row[0]:
+            seen[n] = marks(found[i], found[j], by_id)
+    return tried.signs, seen, rows
 
 
-def _row(pair: tuple[int, int], touched: list[tuple[dict[str, Any], set[int]]], likes: list[set[int]]) -> Row:
+def _row(pair: tuple[int, int], touched: list[tuple[int, dict[str, Any], set[int]]], likes: list[set[int]]) -> Row:
     i, j = pair
-    of = next((item for item, numbers in touched if i in numbers and j in numbers), None)
+    of = next(((n, item) for n, item, numbers in touched if i in numbers and j in numbers), None)
     if of is None:
-        return 0, int(any(i in numbers and j in numbers for numbers in likes)), -1, 0
-    return 1, 0, KINDS.index(of["class"]), int(of["severity"] != "granularity")
+        return 0, int(any(i in numbers and j in numbers for numbers in likes)), -1, 0, -1
+    return 1, 0, KINDS.index(of[1]["class"]), int(of[1]["severity"] != "granularity"), of[0]
 
 
 def _touched(item: dict[str, Any], found: tuple[Unit, ...], names: dict[str, str]) -> set[int]:
@@ -60,10 +70,11 @@ def _touched(item: dict[str, Any], found: tuple[Unit, ...], names: dict[str, str
 
 
 def _of(unit: Unit, span: dict[str, Any], names: dict[str, str]) -> bool:
-    if names[unit.span.article] + ("#title" if unit.span.part == "title" else "") != span["doc"]:
+    shown = unit.shown
+    if names[shown.article] + ("#title" if shown.part == "title" else "") != span["doc"]:
         return False
-    common: int = min(unit.span.end, span["end"]) - max(unit.span.start, span["start"])
-    return common > 0 and 2 * common >= min(len(unit.span), int(span["end"]) - int(span["start"]))
+    common: int = min(shown.end, span["end"]) - max(shown.start, span["start"])
+    return common > 0 and 2 * common >= min(len(shown), int(span["end"]) - int(span["start"]))
 
 
 def _stories(folder: Path) -> Iterator[tuple[list[Reading], list[dict[str, Any]]]]:
@@ -79,15 +90,17 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("output", type=Path, help="NPZ to write")
     options = parser.parse_args(argv)
-    signs, rows, numbers = [], [], []
+    signs, seen, rows, numbers = [], [], [], []
     for number, (readings, items) in enumerate(_stories(options.folder)):
-        own, found = story(readings, items)
+        own, shown, found = story(readings, items)
         signs.append(own)
+        seen.append(shown)
         rows += found
         numbers += [number] * len(found)
-    columns = np.array(rows, np.int64).reshape(-1, 4).T
-    named: dict[str, Any] = dict(zip(("hit", "alike", "kind", "grave"), columns, strict=True))
-    np.savez_compressed(options.output, names=np.array(NAMES), signs=np.concatenate(signs), story=numbers, **named)
+    columns = np.array(rows, np.int64).reshape(-1, 5).T
+    named: dict[str, Any] = dict(zip(("hit", "alike", "kind", "grave", "item"), columns, strict=True))
+    named |= {"names": np.array(NAMES), "marked": np.array(MARKS), "story": numbers}
+    np.savez_compressed(options.output, signs=np.concatenate(signs), marks=np.concatenate(seen), **named)
     sys.stdout.write(f"{len(signs)} stories, {len(rows)} pairs, {int(columns[0].sum())} of a discrepancy\n")
     return 0
 

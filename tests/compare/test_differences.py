@@ -12,6 +12,7 @@ from conspectus.compare import differences
 from conspectus.compare.check import Evidence
 from conspectus.compare.matters import trees
 from conspectus.compare.matters.choose import matters
+from conspectus.compare.matters.marks import MARKS, marks
 from conspectus.compare.matters.signs import NAMES, Candidates, candidates, longest_run
 from conspectus.compare.matters.units import WIDEST, Unit, units
 from conspectus.compare.settle import settled
@@ -47,14 +48,38 @@ def _run(*readings: Reading) -> tuple[Finding, ...]:
     return differences.CHECK.run(Evidence(readings, (), (), CompareOptions()))
 
 
-def test_a_long_clause_is_cut_at_words_and_keeps_both_ends(reading_of: Read) -> None:
-    clause = "the council " + "again and again " * 12 + "put off the plan"
+def test_a_long_clause_is_cut_at_words_into_even_stretches(reading_of: Read) -> None:
+    clause = "the council " + "again and again " * 18 + "put off the plan"
     found = units([_stated(reading_of(clause + "."), clause)])
     printed = [clause[unit.span.start : unit.span.end] for unit in found]
-    assert [len(words) <= WIDEST for words in printed] == [True, True]
-    assert printed[0].startswith("the council")
-    assert printed[1].endswith("put off the plan")
-    assert not any(words.startswith(" ") or words.endswith(" ") for words in printed)
+    assert " ".join(printed) == clause
+    assert len(printed) == 3
+    assert all(60 < len(words) <= WIDEST for words in printed)
+
+
+def test_words_between_statements_are_units_of_their_own(reading_of: Read) -> None:
+    reading = reading_of("In a radio interview on Tuesday, Mayor Orrin Vail said that the ferry would sail.")
+    found = units([_stated(reading, "the ferry would sail")])
+    printed = [reading.article.words(unit.span) for unit in found]
+    assert printed == ["In a radio interview on Tuesday, Mayor Orrin Vail said that", "the ferry would sail."]
+    assert [unit.statement is None for unit in found] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "words", ["council", "the first", "quay in spring", "the harbour council, which had met twice"]
+)
+def test_a_unit_is_shown_with_its_neighbours_as_far_as_there_is_room(reading_of: Read, words: str) -> None:
+    text = (
+        "After the first "
+        + "long " * 15
+        + "winter the harbour council, which had met twice before, closed the quay in spring."
+    )
+    reading = reading_of(text)
+    unit = next(u for u in units([_stated(reading, words)]) if u.statement)
+    shown = reading.article.words(unit.shown)
+    assert unit.shown.contains(unit.span)
+    assert WIDEST - len("council,") < len(shown) <= WIDEST
+    assert f" {shown} " in f" {text} "
 
 
 def test_units_and_signs_do_not_depend_on_the_order_of_articles(reading_of: Read) -> None:
@@ -127,13 +152,13 @@ def test_trees_go_down_to_a_leaf_and_sum_by_class() -> None:
 
 def test_missing_weights_are_a_model_error(tmp_path: object) -> None:
     with pytest.raises(ModelError):
-        trees.load("matter", tmp_path)  # type: ignore[arg-type]
+        trees.load("matter", NAMES, tmp_path)  # type: ignore[arg-type]
 
 
 def test_weights_of_other_signs_are_refused(tmp_path: object) -> None:
     np.savez(f"{tmp_path}/matter.npz", signs=np.array(["other"]))
     with pytest.raises(ModelError, match="other signs"):
-        trees.load("matter", tmp_path)  # type: ignore[arg-type]
+        trees.load("matter", NAMES, tmp_path)  # type: ignore[arg-type]
 
 
 def test_a_finding_shows_each_clause_in_its_sentence_and_never_claims_a_conflict(
@@ -151,7 +176,7 @@ def test_a_finding_shows_each_clause_in_its_sentence_and_never_claims_a_conflict
         for side in finding.sides:
             assert side.context[0].contains(side.spans[0])
             assert printed[side.article].words(side.spans[0])
-    assert any(finding.title == "About harbour, council, ferry" for finding in found)
+    assert any(finding.title == "About ferry, plan, harbour" for finding in found)
 
 
 def test_the_reason_names_what_was_compared(reading_of: Read) -> None:
@@ -169,19 +194,17 @@ def test_the_reason_names_what_was_compared(reading_of: Read) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("signs", "kind"),
-    [
-        ({"amounts_compatible": 1, "polarity": 1}, "number"),
-        ({"times_different": 1}, "date"),
-        ({"times_different": 1, "times_equal": 1}, None),
-        ({"polarity": 1}, "status"),
-        ({"planned": 1}, "status"),
-        ({}, None),
-    ],
-)
-def test_values_and_certainty_show_the_kind(signs: dict[str, float], kind: str | None) -> None:
-    assert differences._plain_kind({name: signs.get(name, 0.0) for name in NAMES}) == kind
+def test_marks_count_what_only_one_shows(reading_of: Read) -> None:
+    one = reading_of("Chief engineer Vail may not close the quay before spring.")
+    other = reading_of("Mayor Vail will close the quay, all 3 berths.")
+    (first,), (second,) = units([one]), units([other])
+    row = marks(first, second, {r.article.id: r for r in (one, other)})
+    said = dict(zip(MARKS, row.tolist(), strict=True))
+    assert (said["role_least"], said["role_most"], said["role_shared"]) == (1, 2, 0)
+    assert (said["denial_least"], said["denial_most"]) == (0, 1)
+    assert (said["reserve_least"], said["reserve_most"]) == (1, 1)
+    assert (said["digits_most"], said["extent_most"], said["when_most"]) == (1, 1, 1)
+    assert marks(second, first, {r.article.id: r for r in (one, other)}).tolist() == row.tolist()
 
 
 def test_one_figure_printed_in_two_ways_is_left_out(reading_of: Read, monkeypatch: pytest.MonkeyPatch) -> None:

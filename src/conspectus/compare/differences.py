@@ -1,12 +1,13 @@
 """Other differences: clauses of several articles that tell of one matter and do not tell it alike.
 
-Found by a scorer trained on stories read by hand. Shown is the clause of each article in which the difference lies.
-That both cannot be right is never claimed here: a person has to look. What kind of difference it is, is what values and
-certainty show, or else the likeliest of nine kinds. Clauses that print one figure or time in two ways are left out; how
-the other figures and times compare, and who holds what how surely, stands in the reason.
+Found by a scorer trained on stories read by hand. Shown is the clause of each article in which the difference lies,
+with what stands beside it in its sentence. That both cannot be right is never claimed here: a person has to look. The
+kind of difference is the likeliest of nine by what one shows and the other does not (days, figures, roles, who says it,
+reserves). Clauses that print one figure or time in two ways are left out; how the other figures and times compare, and
+who holds what how surely, stands in the reason.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -25,13 +26,12 @@ KINDS: tuple[Property, ...] = (
     "number", "date", "duration", "place", "name_role", "speaker_source", "status", "scope", "action",
 )  # fmt: skip
 """The kinds in the order of the weights' classes."""
-_LEAST = 0.24
+_LEAST = 0.275
 """Likelihood from which a matter is shown."""
 _MOST = 18
 """Matters shown of one story, so that a reader can look at each."""
 _GRAVE = 0.5
 """From this likelihood on a difference is a tension, under it a detail."""
-_BY_VALUE: tuple[tuple[str, Property], ...] = (("amounts", "number"), ("times", "date"))
 _REASON: dict[str, str] = {
     "number": "how many or how much",
     "date": "when",
@@ -49,35 +49,27 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
     if len(evidence.readings) < 2:
         return ()
     from conspectus.compare.matters.choose import matters
+    from conspectus.compare.matters.marks import MARKS, of_matter
     from conspectus.compare.matters.signs import NAMES, candidates
     from conspectus.compare.matters.trees import load
 
-    found = units(evidence.readings)
+    found = units(evidence.readings, evidence.entities)
     tried = candidates(found)
     if not tried.pairs:
         return ()
-    likely = load("matter").likely(tried.signs).tolist()
+    likely = load("matter", NAMES).likely(tried.signs).tolist()
     readings = {reading.article.id: reading for reading in evidence.readings}
     all_chosen = matters(found, tried, [round(score, 3) for score in likely], _LEAST)
     chosen = [matter for matter in all_chosen if not _in_other_words(matter.units, readings)][:_MOST]
     if not chosen:
         return ()
-    rows = tried.signs[[matter.pair for matter in chosen]]
-    guesses = load("kind").sums(rows).round(3).argmax(1).tolist()
-    kinds = [_plain_kind(dict(zip(NAMES, row, strict=True))) or KINDS[n] for row, n in zip(rows, guesses, strict=True)]
-    grave = load("grave").likely(rows).tolist()
+    rows = of_matter([matter.units for matter in chosen], readings)
+    kinds = [KINDS[n] for n in load("kind", MARKS).sums(rows).round(3).argmax(1).tolist()]
+    grave = load("grave", MARKS).likely(rows).tolist()
     return tuple(
         _finding(matter, kind, "tension" if weight >= _GRAVE else "granularity", readings)
         for matter, kind, weight in zip(chosen, kinds, grave, strict=True)
     )
-
-
-def _plain_kind(sign: Mapping[str, float]) -> Property | None:
-    """The kind that values or certainty show, where they do: the likeliest by far among what was read by hand."""
-    for value, kind in _BY_VALUE:
-        if sign[f"{value}_compatible"] or (sign[f"{value}_different"] and not sign[f"{value}_equal"]):
-            return kind
-    return "status" if sign["polarity"] or sign["hedged"] or sign["planned"] else None
 
 
 def _in_other_words(members: Sequence[Unit], readings: dict[str, Reading]) -> bool:
@@ -98,7 +90,7 @@ def _in_other_words(members: Sequence[Unit], readings: dict[str, Reading]) -> bo
 def _finding(matter: "Matter", kind: Property, severity: Severity, readings: dict[str, Reading]) -> Finding:
     sides = []
     for letter, unit in zip("abcdefghijklmnopqrstuvwxyz" * 9, matter.units, strict=False):
-        sides.append(Side(unit.span.article, (unit.span,), (unit.sentence,), None, letter))
+        sides.append(Side(unit.span.article, (unit.shown,), (unit.sentence,), None, letter))
     articles = {side.article for side in sides}
     return Finding(
         id=finding_id("discrepancy", kind, [span for side in sides for span in side.spans]),
@@ -144,14 +136,15 @@ def _compared(members: Sequence[Unit]) -> Iterator[str]:
     ]
     yield from _values("times", times)
     yield from _values("figures", amounts)
-    if len({unit.statement.polarity for unit in members}) > 1:
+    told = [unit.statement for unit in members if unit.statement]
+    if len({statement.polarity for statement in told}) > 1:
         yield "only one of them says no"
-    certainty = {unit.statement.certainty for unit in members}
+    certainty = {statement.certainty for statement in told}
     if "planned" in certainty and len(certainty) > 1:
         yield "one tells it as planned"
     elif certainty & {"hedged", "possible"} and len(certainty) > 1:
         yield "one tells it with a reserve"
-    if len({bool(unit.statement.holders) for unit in members}) > 1:
+    if len({bool(statement.holders) for statement in told}) > 1:
         yield "one gives it in the words of a source, another in its own"
 
 

@@ -11,12 +11,16 @@ from dataclasses import replace
 from conspectus.compare.differences import MADE as LIKELY
 from conspectus.model import Finding, Span
 
+_BELIEVED = 0.4
+"""From this likelihood on a difference found by likeness shows that an article tells of the matter."""
+
 
 def settled(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """The findings without those that others make superfluous or wrong; ``missing`` is corrected."""
     stronger = [f for f in findings if f.kind in ("quote", "discrepancy")]
     quotes = [f for f in stronger if f.kind == "quote" and f.verdict == "agree"]
     sure = [f for f in stronger if f.made != LIKELY]
+    believed = [f for f in stronger if f.made != LIKELY or (f.certainty or 0) >= _BELIEVED]
     kept = []
     for finding in findings:
         if finding.made == LIKELY and any(_says(other, finding) for other in sure):
@@ -24,7 +28,7 @@ def settled(findings: Sequence[Finding]) -> tuple[Finding, ...]:
         if finding.kind == "agreement" and any(_covers(quote, finding) for quote in quotes):
             continue
         if finding.kind == "only":
-            still = tuple(a for a in finding.missing if not any(_tells(other, finding, a) for other in stronger))
+            still = tuple(a for a in finding.missing if not any(_tells(other, finding, a) for other in believed))
             if not still:
                 continue
             finding = finding if still == finding.missing else replace(finding, missing=still)

@@ -19,7 +19,7 @@ from conspectus.compare.values.amounts import compare_amounts
 from conspectus.compare.values.times import compare_times
 
 Floats = NDArray[np.float32]
-MOST = 200
+MOST = 400
 """Pairs of units that are looked at for two articles: the likeliest."""
 _PLAIN = 3.0
 """Weight of a stem that stands in no sentence of its own."""
@@ -42,6 +42,8 @@ class Likeness:
     mixed: Floats
     cosine: Floats
     cosine_around: Floats
+    beside: Floats
+    cosine_beside: Floats
     held: Floats
     rank: Floats
     margin: Floats
@@ -62,8 +64,8 @@ def candidates(found: Sequence[Unit]) -> Candidates:
     for one, other in combinations(articles, 2):
         block = like.held[np.ix_(numbers[one], numbers[other])]
         mean, spread = float(block.mean()), float(block.std()) or 1.0
-        best = np.argsort(-block, axis=None, kind="stable")[:MOST]
-        for place, at in enumerate(best.tolist()):
+        best = np.argsort(-block, axis=None, kind="stable")
+        for place, at in enumerate(best[:MOST].tolist()):
             i, j = int(numbers[one][at // block.shape[1]]), int(numbers[other][at % block.shape[1]])
             pairs.append((i, j))
             held = float(like.held[i, j])
@@ -76,21 +78,24 @@ def candidates(found: Sequence[Unit]) -> Candidates:
 
 def _likeness(found: Sequence[Unit], articles: Sequence[NDArray[np.int64]]) -> Likeness:
     idf = _rarity(found)
-    stems = sorted({stem for unit in found for stem in unit.content | unit.around})
+    stems = sorted({stem for unit in found for stem in unit.content | unit.beside})
     column = {stem: n for n, stem in enumerate(stems)}
-    own, around = np.zeros((2, len(found), len(stems)), np.float32)
+    own, around, beside = np.zeros((3, len(found), len(stems)), np.float32)
     for row, unit in enumerate(found):
-        for stems_here, table in ((unit.content, own), (unit.around, around)):
+        for stems_here, table in ((unit.content, own), (unit.around, around), (unit.beside, beside)):
             for stem in stems_here:
                 table[row, column[stem]] = idf.get(stem, _PLAIN)
-    weight, weight_around = (np.maximum(table.sum(1), 1e-6)[:, None] for table in (own, around))
+    weight, weight_around, weight_beside = (np.maximum(t.sum(1), 1e-6)[:, None] for t in (own, around, beside))
     clause, sentence = _share(own, own, weight), _share(around, around, weight_around)
     mixed = _share(own, around, weight)
-    cosine, cosine_around = (_rounded(_unit_rows(t) @ _unit_rows(t).T) for t in (own, around))
+    near = _share(beside, beside, weight_beside)
+    cosine, cosine_around, cosine_beside = (_rounded(_unit_rows(t) @ _unit_rows(t).T) for t in (own, around, beside))
     held = 0.35 * _both(clause) + 0.25 * _both(sentence) + 0.1 * (mixed + mixed.T) + 0.1 * cosine + 0.1 * cosine_around
+    held += 0.3 * _both(near)
     held = _rounded(held)
     return Likeness(
-        clause, sentence, mixed, cosine, cosine_around, held, *_ranks(held, articles), weight[:, 0], idf
+        clause, sentence, mixed, cosine, cosine_around, near, cosine_beside, held,
+        *_ranks(held, articles), weight[:, 0], idf,
     )  # fmt: skip
 
 
@@ -140,10 +145,10 @@ def _ranks(held: Floats, articles: Sequence[NDArray[np.int64]]) -> tuple[Floats,
 
 NAMES = (
     "held", "above", "place", "clause_least", "clause_most", "sentence_least", "sentence_most", "mixed_least",
-    "mixed_most", "cosine", "cosine_around", "rank_best", "rank_worst", "margin_least", "margin_most", "middle_least",
-    "middle_most", "weight_least", "weight_most", "alone_least", "alone_most",
-    "shared", "shared_weight", "shared_plain", "names_shared", "names_apart", "names_least", "run", "run_share",
-    "figure_shared", "same_act",
+    "mixed_most", "beside_least", "beside_most", "cosine", "cosine_around", "cosine_beside", "rank_best", "rank_worst",
+    "margin_least", "margin_most", "middle_least", "middle_most", "weight_least", "weight_most",
+    "alone_least", "alone_most", "shared", "shared_weight", "shared_plain", "names_shared", "names_apart",
+    "names_least", "run", "run_share", "figure_shared", "same_act", "who_shared", "who_apart", "who_least", "free",
     "length_least", "length_most", "at_first", "at_last", "titles", "quoted_least", "quoted_most", "holders_least",
     "holders_most", "one_held", "polarity", "certainty", "planned", "hedged", "times_both", "times_one",
     "times_different", "times_compatible", "times_equal", "amounts_both", "amounts_one", "amounts_different",
@@ -154,13 +159,13 @@ NAMES = (
 
 def _alike(i: int, j: int, like: Likeness) -> list[float]:
     alone = [float(like.weight[a] * (1 - like.clause[a, b])) / 20 for a, b in ((i, j), (j, i))]
-    both = (like.clause, like.sentence, like.mixed)
+    both = (like.clause, like.sentence, like.mixed, like.beside)
     shares = [float(edge(table[i, j], table[j, i])) for table in both for edge in (min, max)]
     ranks = [math.log1p(float(edge(like.rank[i, j], like.rank[j, i]))) for edge in (min, max)]
     margins = [float(edge(like.margin[i, j], like.margin[j, i])) for edge in (min, max)]
     middles = [float(edge(like.middle[i], like.middle[j])) for edge in (min, max)]
     weights = [float(edge(like.weight[i], like.weight[j])) / 20 for edge in (min, max)]
-    cosines = [float(like.cosine[i, j]), float(like.cosine_around[i, j])]
+    cosines = [float(table[i, j]) for table in (like.cosine, like.cosine_around, like.cosine_beside)]
     return [*shares, *cosines, *ranks, *margins, *middles, *weights, min(alone), max(alone)]
 
 
@@ -173,6 +178,8 @@ def _words(one: Unit, other: Unit, idf: dict[str, float]) -> list[float]:
         min(len(shared - names), 5), min(len(names), 3), min(len(one.named ^ other.named), 4),
         min(len(one.named), len(other.named), 3), min(run, 10), run / max(1, min(len(one.run), len(other.run))),
         float(any(stem[:1].isdigit() for stem in shared)), float(one.act == other.act),
+        min(len(one.who & other.who), 3), min(len(one.who ^ other.who), 4), min(len(one.who), len(other.who), 3),
+        sum(unit.statement is None for unit in (one, other)),
     ]  # fmt: skip
 
 
@@ -192,11 +199,12 @@ def longest_run(one: Sequence[str], other: Sequence[str]) -> int:
 
 
 def _told(one: Unit, other: Unit) -> list[float]:
-    left, right = one.statement, other.statement
     lengths = sorted((len(one.span) / 100, len(other.span) / 100))
-    held = sorted(min(len(s.holders), 2) for s in (left, right))
-    unsure = [s.certainty in ("hedged", "possible") for s in (left, right)]
-    planned = [s.certainty == "planned" for s in (left, right)]
+    held = sorted(min(len(u.statement.holders), 2) if u.statement else 0 for u in (one, other))
+    certainty = [u.statement.certainty if u.statement else "stated" for u in (one, other)]
+    denied = [u.statement is not None and u.statement.polarity != "affirmed" for u in (one, other)]
+    unsure = [one in ("hedged", "possible") for one in certainty]
+    planned = [one == "planned" for one in certainty]
     times = {compare_times(a, b).verdict for a in one.times for b in other.times}
     alike = [(a, b) for a in one.amounts for b in other.amounts if (a.kind, a.unit) == (b.kind, b.unit)]
     amounts = {compare_amounts(a, b).verdict for a, b in alike}
@@ -204,7 +212,7 @@ def _told(one: Unit, other: Unit) -> list[float]:
     return [
         *lengths, *sorted((one.at, other.at)), sum(u.span.part == "title" for u in (one, other)),
         *sorted((one.quoted, other.quoted)), *held, float(held[0] == 0 < held[1]),
-        float(left.polarity != right.polarity), float(left.certainty != right.certainty),
+        float(denied[0] != denied[1]), float(certainty[0] != certainty[1]),
         float(planned[0] != planned[1]), float(unsure[0] != unsure[1]),
         *_both_or_one(one.times, other.times), *(float(v in times) for v in ("different", "compatible", "equal")),
         *_both_or_one(one.amounts, other.amounts),

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from conspectus.compare.matters.signs import NAMES, Floats
+from conspectus.compare.matters.signs import Floats
 from conspectus.errors import ModelError
 
 FOLDER = Path(__file__).parents[2] / "weights" / "matters"
@@ -54,12 +54,12 @@ class Trees:
 
 
 @cache
-def load(name: str, folder: Path = FOLDER) -> Trees:
-    """The trees of one weights file; ModelError when it is missing, broken or of other signs."""
+def load(name: str, signs: tuple[str, ...], folder: Path = FOLDER) -> Trees:
+    """The trees of one weights file; ModelError when it is missing, broken or was not made for these signs."""
     path = folder / f"{name}.npz"
     try:
         with np.load(path, allow_pickle=False) as held:
-            if tuple(held["signs"].tolist()) != NAMES:
+            if tuple(held["signs"].tolist()) != signs:
                 raise ValueError("it was made for other signs")
             parts = {part: held[part] for part in ("roots", "owner", "sign", "limit", "least", "more", "value")}
             return Trees(**parts, depth=int(held["depth"]), classes=int(held["classes"]))

@@ -1,34 +1,45 @@
-"""Units: the clauses of the articles, no wider than a reader takes in at a glance, with what they hold.
+"""Units: the clauses of the articles, and what stands between them, no wider than a reader takes in at a glance.
 
-A unit is a statement, or the first and the last stretch of one that is longer. What its sentence holds is kept beside
-it, because two clauses of few words are told apart by what stands around them.
+A unit is a statement, cut into even stretches where that is longer, or the words of a sentence that are of no
+statement: who says it, where and when. What its sentence and the sentences beside it hold is kept with it, because two
+clauses of few words are told apart by what stands around them.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from conspectus.compare.words import Word, stem, words
-from conspectus.model import Amount, Article, Place, Reading, Span, Statement, Time
+from conspectus.model import Amount, Article, Entity, Place, Reading, Sentence, Span, Statement, Time
 
 WIDEST = 120
 """Characters of a unit."""
+_FEWEST = 2
+"""Words with a meaning of their own that a stretch between statements needs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A stretch of a clause: ``run`` its stems in order, ``content`` those with a meaning of their own, ``around``
-    the same of its sentence, ``named`` those that stand in names; ``act`` is the stem of the predicate.
+    the same of its sentence, ``beside`` of the sentences before and behind as well, ``named`` those that stand in
+    names, ``who`` the entities; ``act`` is the stem of the predicate.
 
+    ``statement`` is None for the words between statements. ``shown`` is the stretch with the words of its sentence
+    that stand beside it, as far as ``WIDEST`` allows.
     ``quoted`` is the share (0..1) inside quotation marks, ``at`` the place in the article (0 top .. 1 end).
     """
 
     span: Span
+    shown: Span
     sentence: Span
-    statement: Statement
+    statement: Statement | None
     run: tuple[str, ...]
     content: frozenset[str]
     around: frozenset[str]
+    beside: frozenset[str]
     named: frozenset[str]
+    who: frozenset[str]
     act: str
     times: tuple[Time, ...]
     amounts: tuple[Amount, ...]
@@ -37,24 +48,31 @@ class Unit:
     at: float
 
 
-def units(readings: Iterable[Reading]) -> tuple[Unit, ...]:
+def units(readings: Iterable[Reading], named: Sequence[Entity] = ()) -> tuple[Unit, ...]:
     """The units of all articles in the order of their spans, whatever the order of ``readings``."""
-    found = [unit for reading in readings for unit in _of_one(reading)]
-    return tuple(sorted(found, key=lambda unit: (unit.span, unit.statement.id)))
+    owner = {span: entity.id for entity in named for span in entity.mentions}
+    found = [unit for reading in readings for unit in _of_one(reading, owner)]
+    return tuple(sorted(found, key=lambda unit: (unit.span, unit.statement.id if unit.statement else "")))
 
 
-def _of_one(reading: Reading) -> Iterator[Unit]:
+def _of_one(reading: Reading, owner: Mapping[Span, str]) -> Iterator[Unit]:
     article = reading.article
-    read: dict[Span, tuple[Word, ...]] = {}
-    for statement in reading.statements:
-        sentence = next((s.span for s in reading.sentences if s.span.contains(statement.predicate)), statement.span)
-        if sentence not in read:
-            read[sentence] = words(article, sentence, False)
-        for span in _stretches(article, statement.span):
-            own = words(article, span, False)
+    sentences = sorted(reading.sentences, key=lambda sentence: sentence.span)
+    read = [words(article, s.span, False) for s in sentences]
+    held = [_content(run) for run in read]
+    own = _statements(sentences, reading.statements)
+    for n, sentence in enumerate(sentences):
+        near = [m for m in (n - 1, n, n + 1) if 0 <= m < len(held) and sentences[m].span.part == sentence.span.part]
+        beside = frozenset().union(*(held[m] for m in near))
+        for statement, run in _stretches(article, read[n], own[n]):
+            span = Span(article.id, sentence.span.part, run[0].span.start, run[-1].span.end)
+            names = [name for name in reading.names if name.span.overlaps(span)]
             yield Unit(
-                span, sentence, statement, tuple(stem(word.norm) for word in own), _content(own),
-                _content(read[sentence]), _named(own, reading), stem(article.words(statement.predicate).lower()),
+                span, _shown(run, read[n]), sentence.span, statement, tuple(stem(word.norm) for word in run),
+                _content(run), held[n], beside,
+                _content([word for word in run if any(name.span.overlaps(word.span) for name in names)]),
+                frozenset(owner[name.span] for name in names if name.span in owner),
+                stem(article.words(statement.predicate).lower()) if statement else "",
                 tuple(t for t in reading.times if t.span.overlaps(span)),
                 tuple(a for a in reading.amounts if a.span.overlaps(span)),
                 tuple(p for p in reading.places if p.span.overlaps(span)),
@@ -62,26 +80,79 @@ def _of_one(reading: Reading) -> Iterator[Unit]:
             )  # fmt: skip
 
 
-def _stretches(article: Article, span: Span) -> Iterator[Span]:
-    """The span, or its first and its last stretch of whole words where it is too wide."""
-    if len(span) <= WIDEST:
-        yield span
+def _statements(sentences: Sequence[Sentence], told: Sequence[Statement]) -> list[list[Statement]]:
+    """The statements of each sentence: those with their predicate in it."""
+    found: list[list[Statement]] = [[] for _ in sentences]
+    starts = [s.span for s in sentences]
+    for statement in told:
+        n = bisect_right(starts, statement.predicate) - 1
+        for m in (n, n + 1):
+            if 0 <= m < len(starts) and starts[m].contains(statement.predicate):
+                found[m].append(statement)
+                break
+    return found
+
+
+def _stretches(
+    article: Article, run: Sequence[Word], told: Sequence[Statement]
+) -> Iterator[tuple[Statement | None, Sequence[Word]]]:
+    """The words of each statement, then those of none, in stretches of at most ``WIDEST`` characters."""
+    ends = [word.span.end for word in run]
+    free = [True] * len(run)
+    for statement in told:
+        if not any(w.span.start < statement.span.end and statement.span.start < w.span.end for w in run):
+            continue
+        first = bisect_right(ends, statement.span.start)
+        last = bisect_left([word.span.start for word in run], statement.span.end)
+        free[first:last] = [False] * (last - first)
+        for part in _even(run[first:last]):
+            yield statement, part
+    for is_free, numbers in groupby(range(len(run)), key=lambda n: free[n]):
+        rest = [run[n] for n in numbers]
+        if is_free and sum(word.is_content for word in rest) >= _FEWEST:
+            for part in _even(rest):
+                yield None, part
+
+
+def _even(run: Sequence[Word]) -> Iterator[Sequence[Word]]:
+    """The words, in as few stretches of like length as keep to the width."""
+    if not run:
         return
-    text = article.words(span)
-    end = text.rfind(" ", 0, WIDEST + 1)
-    start = text.find(" ", len(text) - WIDEST - 1)
-    yield Span(span.article, span.part, span.start, span.start + (end if end > 0 else WIDEST))
-    yield Span(span.article, span.part, span.start + (start + 1 if start > 0 else len(text) - WIDEST), span.end)
+    width = run[-1].span.end - run[0].span.start
+    parts = -(-width // WIDEST)
+    if parts == 1:
+        yield run
+        return
+    aim, begin = width / parts, 0
+    while begin < len(run):
+        end = begin + 1
+        while end < len(run) and run[end].span.end - run[begin].span.start <= min(WIDEST, aim + 12):
+            end += 1
+        yield run[begin:end]
+        begin = end
+
+
+def _shown(own: Sequence[Word], run: Sequence[Word]) -> Span:
+    """The words of a unit and those around it in its sentence, as many before as behind while there is room."""
+    first, last = own[0].span, own[-1].span
+    before = [word.span for word in run if word.span.end <= first.start]
+    behind = [word.span for word in run if word.span.start >= last.end][::-1]
+    start, end = first.start, last.end
+    while before or behind:
+        left = before and end - before[-1].start <= WIDEST and (not behind or first.start - start <= end - last.end)
+        if left:
+            start = before.pop().start
+        elif behind and behind[-1].end - start <= WIDEST:
+            end = behind.pop().end
+        elif before and end - before[-1].start <= WIDEST:
+            start = before.pop().start
+        else:
+            break
+    return Span(first.article, first.part, start, end)
 
 
 def _content(run: Sequence[Word]) -> frozenset[str]:
     return frozenset(stem(word.norm) for word in run if word.is_content)
-
-
-def _named(run: Sequence[Word], reading: Reading) -> frozenset[str]:
-    return frozenset(
-        stem(word.norm) for word in run if word.is_content and any(n.span.overlaps(word.span) for n in reading.names)
-    )
 
 
 def _quoted(span: Span, reading: Reading) -> float:
