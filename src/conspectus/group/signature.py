@@ -84,23 +84,20 @@ def unpacked(data: bytes) -> Signature:
 def _numbered(found: Counter[bytes]) -> tuple[Numbers, Numbers]:
     import numpy as np
 
-    held: dict[int, int] = {}
-    for word, count in found.items():
-        for one in _parts(word):
-            at = crc32(one) & _LAST
-            held[at] = held.get(at, 0) + count
-    numbers = np.fromiter(held.keys(), np.int64, len(held))
-    counts = np.fromiter(held.values(), np.int64, len(held))
-    order = np.argsort(numbers)
-    return numbers[order], np.minimum(counts[order], _MOST)
+    # Nearly all words are plain ones: only the others are looked at one by one.
+    for word in [word for word in found if not word.isalnum()]:
+        count = found.pop(word)
+        for part in _parts(word):
+            found[part] += count
+    numbers = np.fromiter(map(crc32, found), np.int64, len(found)) & _LAST
+    numbers, where = np.unique(numbers, return_inverse=True)
+    counts = np.bincount(where, np.fromiter(found.values(), np.int64, len(found)), len(numbers)).astype(np.int64)
+    return numbers, np.minimum(counts, _MOST)
 
 
 def _parts(word: bytes) -> Sequence[bytes]:
     """A word without quotation marks and possessive; one of signs in its signs; nothing of marks alone."""
-    if b"'" in word:
-        word = word.strip(b"'").removesuffix(b"'s")
-    elif word.isalnum():
-        return (word,)
+    word = word.strip(b"'").removesuffix(b"'s")
     if not word.isascii():
         signs = _SIGN.findall(word.decode("utf-8", "replace"))
         if signs:
