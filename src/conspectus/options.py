@@ -40,13 +40,13 @@ class GroupOptions:
     """How articles are grouped into stories.
 
     Two clusters of articles are one story while the mean score of their pairs reaches ``threshold``: likeness (0..1)
-    less what the days before have in common, faded by exp(-(days / fade_days)²). Articles without a day are compared
+    less what the days before have in common, faded by exp(-(days / fade_days)^1.5). Articles without a day are compared
     by text alone, against ``threshold_undated``. ``window`` is how many days are compared and kept in memory.
     From a mean likeness of ``saga_threshold`` on, a story follows an earlier one.
     """
 
     threshold: float = field(
-        default=0.08, metadata={"help": "The mean score (0..1) from which articles are about one event."}
+        default=0.075, metadata={"help": "The mean score (0..1) from which articles are about one event."}
     )
     threshold_undated: float = field(
         default=0.25, metadata={"help": "The same for articles without a day, which are grouped by text alone."}

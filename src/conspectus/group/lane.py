@@ -12,6 +12,7 @@ from typing import Any
 
 from conspectus.group.likeness import Vector, products
 from conspectus.group.linkage import clusters, parts
+from conspectus.group.sieve import Sieve
 from conspectus.options import GroupOptions
 
 _NEAREST, _LEVEL_OF = 3, 5
@@ -19,7 +20,11 @@ _USUAL_LEVEL = 0.08
 """The mean level of 1,425 news articles: what is taken where fewer than five articles went before."""
 _LEAST = 0.02
 _COPY = 0.95
+_STEEPNESS = 1.5
+"""Between an exponential fading (1) and a Gaussian one (2)."""
 _LIKEST = 8
+_ALL = 1000
+"""So many articles without a day are all compared with a new one; of more, those that share its rare words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,7 @@ class Lane:
     copies: dict[int, int] = field(default_factory=dict)
     texts: dict[int, Item] = field(default_factory=dict)
     swept: int = 0
+    sieve: Sieve = field(default_factory=Sieve)
 
     def add(self, batch: Sequence[Item]) -> None:
         """Score new articles against the window and among themselves."""
@@ -59,7 +65,7 @@ class Lane:
         if not batch:
             return
         first = batch[0].day
-        window = [one for one in self.items.values() if not self.dated or one.day >= first - self.options.window]
+        window = self._window(batch, first)
         likeness = products([one.vector for one in batch], [one.vector for one in (*window, *batch)])
         # Of the pairs inside the batch, only those with an earlier one.
         likeness[:, len(window) :] = np.tril(likeness[:, len(window) :], -1)
@@ -67,6 +73,9 @@ class Lane:
         columns = [*range(len(window)), *(len(window) + row for row in taken)]
         new, known = [batch[row] for row in taken], [*window, *(batch[row] for row in taken)]
         self.items |= {one.number: one for one in new}
+        if not self.dated:
+            for one in new:
+                self.sieve.add(one.number, one.vector)
         self._score(new, known, likeness[np.ix_(taken, columns)])
 
     def stories(self, before: int | None = None) -> list[list[int]]:
@@ -100,6 +109,14 @@ class Lane:
         self.texts = {text: one for text, one in self.texts.items() if one.number in self.items}
         self.scores = {pair: score for pair, score in self.scores.items() if not gone.intersection(pair)}
         return over
+
+    def _window(self, batch: Sequence[Item], first: int) -> list[Item]:
+        """What the batch is compared with: what is not too many days old; without days, all or what is worth it."""
+        if self.dated:
+            return [one for one in self.items.values() if one.day >= first - self.options.window]
+        if len(self.items) <= _ALL:
+            return list(self.items.values())
+        return [self.items[number] for number in self.sieve.worth(one.vector for one in batch)]
 
     def _repeats(self, one: Item) -> bool:
         """Whether it has the text of one within a day, under whatever title; then it shares its place."""
@@ -138,7 +155,7 @@ class Lane:
         if not self.dated:
             faded, scored = likeness, likeness
         else:
-            fading = np.exp(-((days / self.options.fade_days) ** 2))
+            fading = np.exp(-((np.abs(days) / self.options.fade_days) ** _STEEPNESS))
             levels = np.array([self.levels[one.number] for one in known])
             faded, scored = likeness * fading, (likeness - (level[:, None] + levels[None, :]) / 4) * fading
         for row, column in np.argwhere(faded >= _LEAST).tolist():

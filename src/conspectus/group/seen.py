@@ -11,6 +11,8 @@ from conspectus.group.signature import WORDS, Signature, number
 PRIOR = 200
 """So many articles' worth is believed of the shares that ``weights/words`` gives to common English words."""
 _TOO_COMMON = 0.25
+_DAMPED = 0.7
+"""Rarity to this power: a word that hardly any article has must not count for ten that many have."""
 _ENGLISH = 0.05
 """A text in English has more of the common words than this share of its different words."""
 Table = Any
@@ -59,6 +61,7 @@ def _weights(seen: Seen, numbers: Any, counts: Any) -> Any:
         # A flood of articles on one event must not make its own words worthless. Of other languages it is not known
         # which words are common in any text, so that only what has been seen can tell.
         rare = np.maximum(rare, 1)
+    rare **= _DAMPED
     weights = np.where(common, 0, (1 + np.log(counts)) * rare)
     length = float(np.sqrt(2 * (weights * weights).sum()))
     return weights / length if length else weights
