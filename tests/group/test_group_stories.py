@@ -1,14 +1,16 @@
 """Which articles tell one event: by words and days, in any order, each with the reason for its place."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from factories import article
 
 from conspectus import GroupOptions, group
-from conspectus.group import together
+from conspectus.group import lane, together
 from conspectus.group.linkage import clusters, parts
-from conspectus.model import Article
+from conspectus.group.sieve import Sieve
+from conspectus.model import Article, Fact
 
 FERRY = (
     "A ferry with {} people on board turned over in the Carrow Strait on {}. The coast guard at Port Tarn sent four "
@@ -97,6 +99,27 @@ def test_a_story_follows_an_earlier_one_of_its_saga(week) -> None:
     ferry = next(story for story in stories.values() if len(story.articles) == 3)
     assert stories["Ferry to be raised"].follows == ferry.id
     assert stories["Small apple harvest expected"].follows is None
+
+
+def test_many_undated_articles_are_found_by_their_rare_words(week, monkeypatch: pytest.MonkeyPatch) -> None:
+    nobody = Fact(None, "nobody", "the test")
+    undated = [replace(one, published=nobody) for one in week]
+    whole = group(undated)
+    assert max(len(story.articles) for story in whole) > 1
+    monkeypatch.setattr(lane, "_ALL", 0)
+    assert group(undated) == whole
+
+
+def test_the_sieve_names_few_however_many_there_are() -> None:
+    import numpy as np
+
+    sieve = Sieve()
+    for number in range(500):
+        sieve.add(number, (np.array([1, 2, 3, 1000 + number]), np.array([0.1, 0.1, 0.1, 0.9])))
+    found = sieve.worth([(np.array([1, 2, 1007]), np.array([0.1, 0.1, 0.9]))])
+    assert len(found) == 40
+    assert 499 in found
+    assert sieve.worth([(np.array([4, 5]), np.array([0.5, 0.5]))]) == []
 
 
 def test_ten_thousand_copies_are_one_story_at_the_cost_of_one_place() -> None:

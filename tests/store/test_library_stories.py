@@ -12,7 +12,7 @@ from conspectus.options import GroupOptions
 from conspectus.store import Library
 from conspectus.store.adding import add
 from conspectus.store.checking import verify
-from conspectus.store.finding import members, search, state, stories, story_named, versions
+from conspectus.store.finding import departed, members, search, state, stories, story_named, versions
 from conspectus.store.grouping import regroup
 from conspectus.store.placing import merge, move
 from conspectus.store.results import Asked, compared, decide, freshness
@@ -85,6 +85,50 @@ def test_a_story_that_ends_leads_on_to_where_its_articles_went(filled: Library) 
     assert story_named(filled, old) == target
     with pytest.raises(OptionError, match="no story"):
         story_named(filled, "ffffffffffff")
+
+
+APART, TOGETHER = GroupOptions(threshold=0.99), GroupOptions()
+
+
+def test_stories_that_grouping_merges_lead_on(library: Library) -> None:
+    add(library, [ferry(212), ferry(208), trial(40)], NOW)
+    regroup(library, APART, NOW)
+    before = placed(library)
+    assert len(set(before.values())) == 3
+    add(library, [ferry(211)], NOW)
+    regroup(library, TOGETHER, NOW)
+    after = placed(library)
+    (story,) = {after[title] for title in after if title.startswith("Ferry")}
+    assert {story_named(library, old) for title, old in before.items() if title.startswith("Ferry")} == {story}
+    assert story in before.values()
+    assert after["Auditor heard, 40 invoices"] == before["Auditor heard, 40 invoices"]
+    assert verify(library) == ()
+
+
+def test_a_story_that_grouping_splits_keeps_its_id_and_tells_where_the_others_went(library: Library) -> None:
+    grow(library, ferry(212), ferry(208), ferry(211))
+    (story,) = set(placed(library).values())
+    add(library, [trial(40)], NOW)
+    regroup(library, APART, NOW)
+    after = placed(library)
+    others = {one for title, one in after.items() if title.startswith("Ferry")} - {story}
+    assert len(others) == 2
+    assert {(one.new, one.articles, one.why) for one in departed(library, story)} == {
+        (other, 1, "split by grouping") for other in others
+    }
+    grow(library, ferry(209))
+    assert set(placed(library).values()) == {story, after["Auditor heard, 40 invoices"]}
+    assert departed(library, story) == ()
+    assert {story_named(library, other) for other in others} == {story}
+
+
+def test_a_person_who_splits_a_story_leaves_a_trace(filled: Library) -> None:
+    title = "Ferry turns over, 208 on board"
+    story = placed(filled)[title]
+    new = move(filled, [ids(filled)[title]], "new", "A. Editor", NOW)
+    assert [(one.new, one.articles, one.why) for one in departed(filled, story)] == [
+        (new, 1, "placed by A. Editor, 2031-06-01")
+    ]
 
 
 def test_versions_of_an_address_are_kept_as_versions(library: Library) -> None:

@@ -140,7 +140,7 @@ def story(name: str, **rest: Any) -> int:
     """
     from conspectus.review import load
     from conspectus.store import opened
-    from conspectus.store.finding import members, story_named
+    from conspectus.store.finding import departed, members, story_named
     from conspectus.store.results import compared, decide
 
     with opened(rest["library"]) as library:
@@ -155,6 +155,8 @@ def story(name: str, **rest: Any) -> int:
         held = members(library, story)
         if "-" not in (rest["html"], rest["json"]):
             _print_members(story, held)
+            for left in departed(library, story):
+                click.echo(f"  {_count(left.articles, 'article')} went to story {left.new} ({left.why})")
         if rest["only_articles"] or len(held) < 2:
             return DONE
         with Steps() as steps:

@@ -1,4 +1,4 @@
-"""Which earlier articles are worth comparing with a new one where no day bounds their number: those with its rare words.
+"""Which earlier articles are worth comparing with one that has no day: those that share its rare words.
 
 Each article stands under the words that weigh most in it; of those that stand under several words of a new one, the few
 with the most in common are compared with it. So a new article costs the same however many there are.

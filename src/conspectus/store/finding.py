@@ -41,6 +41,16 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
+class Departed:
+    """So many articles that a story had are in the story ``new`` now; ``why`` and since when (ISO 8601)."""
+
+    new: str
+    articles: int
+    why: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """An article that a search found; ``excerpt`` has the words found between [ and ]."""
 
@@ -102,6 +112,13 @@ def members(library: Library, story: str) -> tuple[Member, ...]:
         article = article_from_json(record, title, body, raw_bytes(library, sha))
         found.append(Member(article, nearest, likeness, why or "", _appeared(library, name), _versions(library, url)))
     return tuple(found)
+
+
+def departed(library: Library, story: str) -> tuple[Departed, ...]:
+    """Where articles that the story had went, the earliest first; not those that went to what is one with it again."""
+    query = "SELECT new, articles, why, at FROM departures WHERE story = ? ORDER BY number"
+    found = [Departed(current(library.base, new), *rest) for new, *rest in library.base.execute(query, (story,))]
+    return tuple(one for one in found if one.new != story)
 
 
 def records(library: Library, story: str) -> tuple[Article, ...]:

@@ -174,15 +174,24 @@ def _why(number: int, one: Placed, rows: Sequence[Row]) -> tuple[str | None, flo
     return rows[nearest].id, round(score, 2), f"most like “{rows[nearest].title}”, {how} (likeness {score:.2f})"
 
 
+def depart(base: Connection, story: str, went: Mapping[str, int], why: str, now: str) -> None:
+    """Note that articles of a story that goes on are in others now: how many in which."""
+    for new, count in sorted(went.items()):
+        values = (story, new, count, why, now)
+        base.execute("INSERT INTO departures (story, new, articles, why, at) VALUES (?, ?, ?, ?, ?)", values)
+
+
 def _forward(base: Connection, rows: Sequence[Row], now: str) -> None:
-    """Stories that lost all their articles lead on to where most of these went."""
+    """Stories that lost all their articles lead on to where most of these went; others note where some went."""
     for story in sorted({row.story for row in rows if row.story}):
-        if base.execute("SELECT 1 FROM articles WHERE story = ?", (story,)).fetchone():
-            continue
         ids = [row.number for row in rows if row.story == story]
         went = Counter(
             base.execute("SELECT story FROM articles WHERE number = ?", (number,)).fetchone()[0] for number in ids
         )
+        if base.execute("SELECT 1 FROM articles WHERE story = ?", (story,)).fetchone():
+            del went[story]
+            depart(base, story, went, "split by grouping", now)
+            continue
         new = min(went, key=lambda name: (-went[name], name))
         base.execute("INSERT OR REPLACE INTO forwards VALUES (?, ?, ?, ?)", (story, new, "merged by grouping", now))
         base.execute("DELETE FROM stories WHERE id = ?", (story,))

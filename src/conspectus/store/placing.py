@@ -1,9 +1,11 @@
 """What a person decides about stories: move, merge, split. It stays, whatever grouping finds later."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from conspectus.errors import OptionError
 from conspectus.model import story_id
+from conspectus.store.grouping import depart
 from conspectus.store.library import Library
 
 NEW = "new"
@@ -18,7 +20,8 @@ def move(library: Library, articles: Sequence[str], story: str, who: str | None,
     with library.writing() as base:
         if story == NEW:
             base.execute("INSERT OR IGNORE INTO stories VALUES (?, 'put together by a person', NULL)", (target,))
-        left = {base.execute("SELECT story FROM articles WHERE id = ?", (name,)).fetchone()[0] for name in articles}
+        stories = "SELECT story FROM articles WHERE id = ?"
+        left = Counter(base.execute(stories, (name,)).fetchone()[0] for name in dict.fromkeys(articles))
         for name in articles:
             base.execute(
                 "INSERT INTO placements (article, story, who, at) VALUES (?, ?, ?, ?)", (name, target, who, now)
@@ -28,7 +31,9 @@ def move(library: Library, articles: Sequence[str], story: str, who: str | None,
                 (target, _by(who, now), name),
             )
         for old in sorted(one for one in left if one and one != target):
-            if not base.execute("SELECT 1 FROM articles WHERE story = ?", (old,)).fetchone():
+            if base.execute("SELECT 1 FROM articles WHERE story = ?", (old,)).fetchone():
+                depart(base, old, {target: left[old]}, _by(who, now), now)
+            else:
                 _forward(library, old, target, f"all its articles were moved ({_by(who, now)})", now)
     return target
 

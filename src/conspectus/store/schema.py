@@ -38,7 +38,16 @@ CREATE TABLE decisions (number INTEGER PRIMARY KEY, story TEXT NOT NULL, finding
 CREATE INDEX decisions_finding ON decisions(finding);
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+_DEPARTURES = """
+CREATE TABLE departures (
+  number INTEGER PRIMARY KEY, story TEXT NOT NULL, new TEXT NOT NULL, articles INTEGER NOT NULL, why TEXT NOT NULL,
+  at TEXT NOT NULL
+);
+CREATE INDEX departures_story ON departures(story);
+"""
+"""Where articles of a story that goes on went, by grouping or by a person."""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _DEPARTURES)
 """The n-th makes schema n + 1 of schema n; an empty file has schema 0."""
 
 VERSION = len(MIGRATIONS)
