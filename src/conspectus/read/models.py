@@ -1,10 +1,11 @@
 """The language models a reading needs, loaded once by the caller and passed in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from conspectus.errors import ModelError
 from conspectus.options import ReadOptions
+from conspectus.read.known import Known
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
@@ -14,12 +15,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """A spaCy pipeline with the name and version that findings carry, and the attribution networks."""
+    """A spaCy pipeline with the name and version that findings carry, and the attribution networks.
+
+    ``known`` remembers what they have read: with a new one they read alike, and from the beginning.
+    """
 
     nlp: "Pipeline"
     name: str
     version: str
     attribution: "Network"
+    known: Known = field(default_factory=Known, repr=False, compare=False)
 
 
 def load_models(options: ReadOptions = ReadOptions()) -> Models:

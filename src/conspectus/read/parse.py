@@ -43,10 +43,10 @@ class Parse:
 
 
 def parse(article: Article, models: "Models") -> Parse:
-    """Parse an article's title and body, paragraph by paragraph, in one batch of its own."""
+    """Parse an article's title and body, paragraph by paragraph; what was parsed before is not parsed again."""
     blocks = _title_block(article) + article.blocks
     views = [view(article.part(b.span.part), b.span.start, b.span.end) for b in blocks]
-    docs = models.nlp.pipe([v.text for v in views])
+    docs = models.known.docs(models.nlp, [v.text for v in views])
     return Parse(tuple(Paragraph(b, v, d) for b, v, d in zip(blocks, views, docs, strict=True)))
 
 

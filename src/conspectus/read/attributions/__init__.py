@@ -22,7 +22,7 @@ def _run(article: Article, parse: Parse, reading: Reading, models: Models) -> tu
     outer = [quotation for quotation in reading.quotations if not quotation.depth]
     grammar = joined(article, parse, reading.quotations, MADE)
     layout = tuple(laid_out(article, parse, outer))
-    trained = sayings(article, reading.quotations, models.attribution)
+    trained = sayings(article, reading.quotations, models.attribution, models.known)
     return merged(article, reading.quotations, trained, ByRule(grammar, layout), MADE)
 
 
