@@ -27,6 +27,7 @@ from typing import Any
 import numpy as np
 
 from conspectus import load_models, read
+from conspectus.compare.clauses.scorer import alike
 from conspectus.compare.differences import KINDS
 from conspectus.compare.entities import entities
 from conspectus.compare.matters.marks import MARKS, marks
@@ -43,7 +44,7 @@ Row = tuple[int, int, int, int, int]
 def story(readings: list[Reading], items: list[dict[str, Any]]) -> tuple[Any, Any, list[Row]]:
     """Signs [pairs, signs], marks [pairs, marks] and (hit, alike, kind, grave, item) of each pair of one story."""
     found = units(readings, entities(readings))
-    tried = candidates(found)
+    tried = candidates(found, alike(readings))
     names = {r.article.id: Path(r.article.raw.name).stem for r in readings}
     told = [item for item in items if item["kind"] == "discrepancy" and item["class"] in KINDS]
     touched = [(n, item, _touched(item, found, names)) for n, item in enumerate(told)]

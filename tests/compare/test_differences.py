@@ -10,6 +10,7 @@ import pytest
 
 from conspectus.compare import differences
 from conspectus.compare.check import Evidence
+from conspectus.compare.clauses.alike import Alike
 from conspectus.compare.matters import trees
 from conspectus.compare.matters.choose import matters
 from conspectus.compare.matters.marks import MARKS, marks
@@ -97,6 +98,23 @@ def test_the_likeliest_pair_tells_of_one_matter(reading_of: Read) -> None:
     found = units(readings)
     i, j = candidates(found).pairs[0]
     assert {"ferr", "council"} <= found[i].content & found[j].content
+
+
+def test_how_like_two_statements_tell_is_a_sign_of_their_units_and_of_their_sentences(reading_of: Read) -> None:
+    one, other = (_stated(reading_of(text), *parts) for text, *parts in (
+        ("The council met and the ferry sank.", "The council met", "the ferry sank"),
+        ("A ferry went down, the council said.", "A ferry went down"),
+    ))  # fmt: skip
+    told = Alike(one.statements[1], other.statements[0], 0.8)
+    found = units([one, other])
+    tried = candidates(found, [told])
+    said = {}
+    for (i, j), row in zip(tried.pairs, tried.signs, strict=True):
+        sign = dict(zip(NAMES, row.tolist(), strict=True))
+        ids = {u.statement.id for u in (found[i], found[j]) if u.statement}
+        said[frozenset(ids)] = round(sign["telling"], 3), round(sign["telling_around"], 3)
+    assert said[frozenset((told.one.id, told.other.id))] == (0.8, 0.8)
+    assert said[frozenset((one.statements[0].id, told.other.id))] == (0.0, 0.8)
 
 
 def test_one_article_has_no_pairs(reading_of: Read) -> None:

@@ -26,7 +26,7 @@ KINDS: tuple[Property, ...] = (
     "number", "date", "duration", "place", "name_role", "speaker_source", "status", "scope", "action",
 )  # fmt: skip
 """The kinds in the order of the weights' classes."""
-_LEAST = 0.275
+_LEAST = 0.295
 """Likelihood from which a matter is shown."""
 _MOST = 18
 """Matters shown of one story, so that a reader can look at each."""
@@ -54,7 +54,7 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
     from conspectus.compare.matters.trees import load
 
     found = units(evidence.readings, evidence.entities)
-    tried = candidates(found)
+    tried = candidates(found, evidence.alike)
     if not tried.pairs:
         return ()
     likely = load("matter", NAMES).likely(tried.signs).tolist()

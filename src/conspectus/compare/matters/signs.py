@@ -14,6 +14,7 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
+from conspectus.compare.clauses.alike import Alike
 from conspectus.compare.matters.units import Unit
 from conspectus.compare.values.amounts import compare_amounts
 from conspectus.compare.values.times import compare_times
@@ -52,13 +53,14 @@ class Likeness:
     idf: dict[str, float]
 
 
-def candidates(found: Sequence[Unit]) -> Candidates:
-    """The pairs worth a score; time grows with the pairs of articles."""
+def candidates(found: Sequence[Unit], alike: Sequence[Alike] = ()) -> Candidates:
+    """The pairs worth a score, with what ``alike`` says of their statements; time grows with the pairs of articles."""
     articles = sorted({unit.span.article for unit in found})
     if len(articles) < 2:
         return Candidates((), np.zeros((0, len(NAMES)), np.float32))
     numbers = {a: np.array([n for n, unit in enumerate(found) if unit.span.article == a]) for a in articles}
     like = _likeness(found, list(numbers.values()))
+    telling = _telling(found, alike)
     pairs: list[tuple[int, int]] = []
     rows: list[list[float]] = []
     for one, other in combinations(articles, 2):
@@ -70,10 +72,28 @@ def candidates(found: Sequence[Unit]) -> Candidates:
             pairs.append((i, j))
             held = float(like.held[i, j])
             whole = [held, (held - mean) / spread, math.log1p(place)]
+            two = found[i], found[j]
             rows.append(
-                [*whole, *_alike(i, j, like), *_words(found[i], found[j], like.idf), *_told(found[i], found[j])]
+                [*whole, *_alike(i, j, like), *_words(*two, like.idf), *_told(*two), *_same_telling(*two, telling)]
             )
     return Candidates(tuple(pairs), np.round(np.array(rows, np.float32), 4))
+
+
+def _telling(found: Sequence[Unit], alike: Sequence[Alike]) -> dict[tuple[object, object], float]:
+    """How likely two statements tell the same, and the most of two sentences: by ids, by spans, either way round."""
+    sentence = {unit.statement.id: unit.sentence for unit in found if unit.statement}
+    best: dict[tuple[object, object], float] = {}
+    for pair in alike:
+        one, other = pair.one.id, pair.other.id
+        for left, right in ((one, other), (sentence.get(one), sentence.get(other))):
+            if left and right:
+                best[left, right] = best[right, left] = max(best.get((left, right), 0.0), pair.score)
+    return best
+
+
+def _same_telling(one: Unit, other: Unit, telling: dict[tuple[object, object], float]) -> tuple[float, float]:
+    both = one.statement and other.statement and telling.get((one.statement.id, other.statement.id), 0.0)
+    return both or 0.0, telling.get((one.sentence, other.sentence), 0.0)
 
 
 def _likeness(found: Sequence[Unit], articles: Sequence[NDArray[np.int64]]) -> Likeness:
@@ -153,6 +173,7 @@ NAMES = (
     "holders_most", "one_held", "polarity", "certainty", "planned", "hedged", "times_both", "times_one",
     "times_different", "times_compatible", "times_equal", "amounts_both", "amounts_one", "amounts_different",
     "amounts_compatible", "amounts_equal", "places_both", "places_one", "places_different",
+    "telling", "telling_around",
 )  # fmt: skip
 """The signs in order."""
 
