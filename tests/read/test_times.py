@@ -113,9 +113,10 @@ def test_a_minister_named_like_a_month(models: Models) -> None:
     assert found(models, "It was built by April and her sons.", None) == ()
 
 
-@pytest.mark.xfail(strict=True, reason="half an hour is told in minutes, an hour and its half in no range")
-def test_a_range_of_hours_is_one_time(models: Models) -> None:
-    assert [told(t) for t in found(models, "It was open from 9 to 5.", None)] == ["TIME XXXX-XX-XXT09:00/T17:00"]
+@pytest.mark.parametrize(("published", "week"), [("2031-05-25", "2031-W21"), ("2031-05-26", "2031-W21")])
+def test_on_a_sunday_the_week_just_over_is_last_week(models: Models, published: str, week: str) -> None:
+    (time,) = found(models, "The pier closed last week.", published)
+    assert time.value == week
 
 
 def test_three_hundred_rows_and_none_twice() -> None:

@@ -9,7 +9,7 @@ from conspectus.read.parse import Paragraph, Parse
 from conspectus.read.reader import Reader
 from conspectus.read.scan import Expression
 from conspectus.read.times.anchor import Anchor, Resolved
-from conspectus.read.times.dates import listed_days
+from conspectus.read.times.dates import listed_days, listed_months
 from conspectus.read.times.days import on_their_days
 from conspectus.read.times.grammar import expressions
 from conspectus.read.times.lookalikes import is_time
@@ -47,9 +47,11 @@ def _in(paragraph: Paragraph, day: date | None) -> list[Time]:
 
 
 def _resolved(expression: Expression, anchor: Anchor) -> list[tuple[int, int, Resolved]]:
-    """What an expression stands for, with its offsets: nothing, one time, or the days of a list."""
+    """What an expression stands for, with its offsets: nothing, one time, or the days or months of a list."""
     if expression.form == "day_list":
         return listed_days(expression, anchor)
+    if expression.form == "month_list":
+        return listed_months(expression, anchor)
     resolved = resolve(expression, anchor)
     return [] if resolved is None else [(expression.start, expression.end, resolved)]
 
@@ -62,4 +64,4 @@ def publication_day(article: Article) -> date | None:
     return date.fromisoformat(value[:10])
 
 
-READER = Reader("times", "3", (), "times", _run)
+READER = Reader("times", "4", (), "times", _run)

@@ -107,6 +107,14 @@ def listed_days(found: Expression, anchor: Anchor) -> list[tuple[int, int, Resol
     return [(*span, value) for span, value in zip(spans, resolved, strict=True) if value] if all(resolved) else []
 
 
+def listed_months(found: Expression, anchor: Anchor) -> list[tuple[int, int, Resolved]]:
+    """Two months of one year ("June and July of 2030"), each with its offsets."""
+    starts = found.start, found.at("mo2")
+    ends = found.start + len(found["mo"]), found.end
+    values = (Resolved("DATE", f"{found['y']}-{_month(found[part]):02}") for part in ("mo", "mo2"))
+    return list(zip(starts, ends, values, strict=True))
+
+
 def day_range(found: Expression, anchor: Anchor) -> Resolved | None:
     month = _month(found["mo"])
     other = _month(found["mo2"]) if found["mo2"] else month
@@ -197,6 +205,11 @@ def season(found: Expression, anchor: Anchor) -> Resolved | None:
     step = 0 if step == -1 and over else step
     step = 1 if not found["rel"] and over and anchor.tense == "future" else step
     return Resolved("DATE", f"{anchor.day.year + step}-{name}", None, "inferred")
+
+
+def season_beside(found: Expression, _anchor: Anchor) -> Resolved | None:
+    """ "The summer before the election": of a year that something else gives."""
+    return Resolved("DATE", f"XXXX-{SEASONS[found['season']]}", None, "unknown")
 
 
 def holiday(found: Expression, anchor: Anchor) -> Resolved | None:

@@ -11,6 +11,7 @@ from conspectus.read.times.vocabulary import DAYPARTS, WEEKDAYS, ZONES
 
 _STEPS = {"yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}
 _NEAREST = 3
+_NOON = 12 * 60
 _BESIDE = {"the next": 1, "the following": 1, "the previous": -1, "before": -1, "after": 1}
 
 
@@ -56,6 +57,35 @@ def clock(found: Expression, anchor: Anchor) -> Resolved | None:
     if hour > 24 or minute > 59 or (hour == 24 and minute):
         return None
     return _at(f"{hour:02}:{minute:02}", found, anchor)
+
+
+def hours(found: Expression, anchor: Anchor) -> Resolved | None:
+    """ "9 to 11 a.m.", "between 9 and 11 a.m.", "open from 9 to 5": one time, from the first to the last."""
+    first, last = found["clock"] or found["first"], found["clock2"].replace(".", "").strip()
+    start, end = _minutes(first), _minutes(last)
+    if last.endswith("pm"):
+        end += _NOON
+        start += _NOON if start + _NOON < end else 0  # "11 to 1 p.m." begins in the morning
+    elif not last.endswith("am"):
+        if start <= end:
+            return None  # "From 8 to 10": nobody can tell of which half of the day
+        end += _NOON
+    elif start > end:
+        start += _NOON  # "10 to 2 a.m."
+    one = _at(_clock(start), found, anchor)
+    day, zone = one.value.partition("T")[0], one.value.partition("T")[2][5:]
+    following = moved(date.fromisoformat(day), int(end < start)) if day[0].isdigit() else day
+    return replace(one, value=f"{one.value}/{following}T{_clock(end)}{zone}")
+
+
+def _minutes(clock: str) -> int:
+    """Minutes since the last noon or midnight."""
+    hour, _, minute = clock.removesuffix("am").removesuffix("pm").strip().partition(":")
+    return int(hour) % 12 * 60 + int(minute or 0)
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
 def noon(found: Expression, anchor: Anchor) -> Resolved | None:
@@ -117,5 +147,6 @@ def on_their_days(found: list[tuple[int, int, Resolved]], text: str) -> list[tup
             day = after[2]
         else:
             continue
-        done[at] = (start, end, replace(one, value=f"{day.value}T{one.value.partition('T')[2]}", basis=day.basis))
+        value = "/".join(f"{day.value}T{part.partition('T')[2]}" for part in one.value.split("/"))
+        done[at] = (start, end, replace(one, value=value, basis=day.basis))
     return done

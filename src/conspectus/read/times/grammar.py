@@ -47,6 +47,9 @@ _COUNT = rf"(?:{DIGITS}|(?i:{WORDS}))"
 _NUMBER = rf"(?:(?i:a\ quarter\ of\ an?)|\d{{1,3}}(?:\ 1/2|½)|{DIGITS}|(?i:{WORDS})|half\ an?|(?i:an?|several|a\ few|few|a\ couple\ of|a\ couple|couple\ of|many|some))"
 _PART = rf"(?:{any_of(DAYPARTS)})"
 _CLOCK = r"(?:(?:1[0-2]|0?[1-9])(?::[0-5]\d)?(?:\ ?(?:a\.m\.?|p\.m\.?|am|pm|AM|PM)(?![\w])|\ in\ the\ (?:morning|afternoon|evening)|\ o'clock)|(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:]))"
+_HOUR = r"(?:1[0-2]|0?[1-9])(?::[0-5]\d)?"
+_HALF = r"(?:\ ?(?:a\.m\.?|p\.m\.?|am|pm|AM|PM)(?![\w]))"
+_OPEN_FROM = "|".join(rf"(?<=\b{word}\ from\ )" for word in ("open", "opens", "opened", "daily", "works", "worked"))
 _ZONE = r"(?:\ \(?(?:GMT|UTC|EST|EDT|ET|CST|CDT|MST|MDT|PST|PDT|CET|CEST|BST|local\ time)\b)"
 _LAST = r"(?:last|past|previous|next|coming|following|this|current|the\ same|that\ same|that|same)"
 _MOD = rf"(?:(?i:{any_of(MODS)})[\ -])"
@@ -72,10 +75,13 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("date", rf"(?:(?P<wd>{_WEEKDAY}),?\ )?(?:the\ )?(?P<d>{_DAY})\ (?:of\ )?(?P<mo>{_MONTH})(?:,?\ (?P<y>{_YEAR}))?"),
     ("month", rf"(?:(?P<mod>{_PART_OF}))?(?P<mo>{_MONTH})(?:,?\ (?:of\ )?(?P<y>{_YEAR}))"),
     ("month", rf"(?P<rel>(?i:{_LAST}))\ (?P<mo>{_MONTH})(?!\ \d)"),
+    ("month_list", rf"(?P<mo>{_MONTH})\ (?:and|or)\ (?P<mo2>{_MONTH})(?:,?\ (?:of\ )?(?P<y>{_YEAR}))"),
     ("bare_month", rf"(?:(?P<mod>{_PART_OF}))?(?P<mo>{_MONTH})"),
     ("nth_weekday", rf"(?i:the\ )?(?P<nth>(?i:first|second|third|fourth|last))\ (?P<wd>{_WEEKDAY})\ (?:of|in)\ (?P<mo>{_MONTH})(?:,?\ (?P<y>{_YEAR}))?"),
     ("weekday", rf"(?:(?P<rel>(?i:last|next|this|this\ past|this\ coming))\ )?(?:(?P<mod>(?i:early|late))\ (?:on\ )?)?(?P<wd>{_WEEKDAY})(?:\ (?P<part>{_PART}))?(?P<plural>s(?![\w]))?"),
     ("clock", rf"(?P<clock>{_CLOCK})(?P<zone>{_ZONE})?(?:,?\ (?:on\ )?(?P<wd>{_WEEKDAY}))?"),
+    ("hours", rf"(?:(?i:between)\ (?P<clock>{_HOUR})\ and\ |(?P<first>{_HOUR}){_DASH})(?P<clock2>{_HOUR}{_HALF})(?P<zone>{_ZONE})?(?:,?\ (?:on\ )?(?P<wd>{_WEEKDAY}))?"),
+    ("hours", rf"(?:{_OPEN_FROM})(?P<first>{_HOUR}){_DASH}(?P<clock2>{_HOUR})(?=[.,;:!?)]|$|\ (?:on|every|daily|and)\b)"),
     ("noon", r"(?P<noon>(?i:noon|midday|midnight))"),
     ("today", r"(?P<word>(?i:today|yesterday|tomorrow|tonight|the\ day\ before\ yesterday|the\ day\ after\ tomorrow))(?:\ (?P<part>morning|afternoon|evening|night))?"),
     ("today", rf"(?P<word>(?i:this|last))\ (?P<part>{_PART})"),
@@ -92,6 +98,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("quarter", rf"Q(?P<ord>[1-4])\ (?:of\ )?(?P<fiscal>fiscal\ (?:year\ )?|FY\ ?)?(?P<y>{_YEAR})"),
     ("year", rf"(?P<fiscal>FY\ ?)(?P<y>{_YEAR})"),
     ("quarter", rf"(?:the\ )?(?P<ord>(?i:{any_of(ORDINALS)}))[\ -]quarter(?:\ (?:of\ )?(?:(?P<fiscal>fiscal)\ (?:year\ )?)?(?P<y>{_YEAR}))?"),
+    ("season_beside", rf"(?i:(?:in\ )?the\ )(?P<season>{any_of(SEASONS)})(?=\ (?:before|after)\ (?:the|that|his|her|its|their)\b)"),
     ("season", rf"(?:(?P<rel>(?i:{_LAST}|every|each))\ |(?i:(?:in\ )?the\ ))(?P<season>{any_of(SEASONS)})(?:\ (?:of\ )?(?P<y>{_YEAR}))?"),
     ("season", rf"(?P<season>(?i:{any_of(SEASONS)}))\ (?:of\ )?(?P<y>{_YEAR})"),
     ("ago", rf"(?:(?P<mod>{_MOD}))?(?P<n>{_NUMBER})\ (?P<unit>{_UNIT})\ (?P<way>{_SPEECH})"),

@@ -15,6 +15,7 @@ _BACK = ("last", "past", "previous")
 _AHEAD = ("next", "coming", "following")
 _SAME = ("that", "the same", "that same", "same")
 _NTH = {"other": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
+_SUNDAY = 6
 _FARTHEST = 10**5
 """More units than this are no step in a calendar."""
 
@@ -137,6 +138,8 @@ def _shifted_unit(day: date, step: int, unit: str) -> str:
         return f"{day.year // 10 + step:03}"
     if unit == "CE":
         return f"{day.year // 100 + step:02}"
+    if unit == "W" and step == -1 and day.weekday() == _SUNDAY:
+        step = 0  # on a Sunday the week just over is the last one
     return shifted(day, Decimal(step), unit)
 
 

@@ -19,6 +19,8 @@ _UNTIL = re.compile(
     r"(?: \d\d?(?::\d\d)?(?: [ap]\.?m\.?)?(?: [A-Z]{2,4})?)?(?: on| in)?\s$"
 )
 
+_SINCE = re.compile(r"\b(?:since|dat(?:e|es|ed|ing)(?: back)? (?:to|from))(?: early| late| last)?\s$")
+
 
 def tense(token: "Token", before: str) -> Tense:
     """The tense of the clause around a token, from its verb's tag and helpers and the words before it.
@@ -27,6 +29,8 @@ def tense(token: "Token", before: str) -> Tense:
     """
     if _UNTIL.search(before):
         return "future"
+    if _SINCE.search(before):
+        return "past"
     at, noun = token, False
     while at.pos_ not in ("VERB", "AUX") and at.head.i != at.i:
         at = at.head
@@ -36,6 +40,8 @@ def tense(token: "Token", before: str) -> Tense:
         return "future"
     if "to" in helpers and at.head.lemma_ == "be" and at.dep_ == "xcomp":
         return "future"
+    if "to" in helpers and at.head.i == at.i:
+        return "future"  # a headline: "Minister to leave in May"
     if "to" in helpers:
         return "future" if at.head.lemma_.lower() in _PLANNED else "present" if noun else _of_verb(at.head)
     return _of_verb(at)
@@ -47,6 +53,8 @@ def _helpers(verb: "Token") -> set[str]:
 
 def _of_verb(verb: "Token") -> Tense:
     helpers = _helpers(verb)
+    if verb.tag_ == "VBG" and helpers & {"was", "were"}:
+        return "present"  # "She said that he was leaving in May": before or after
     if verb.tag_ == "VBD" or helpers & _PAST_HELPERS or (verb.tag_ == "VBN" and not helpers):
         return "past"
     return "present"
