@@ -8,7 +8,7 @@ import pytest
 from conspectus.compare import places
 from conspectus.compare.check import Evidence
 from conspectus.compare.mentions import rarity
-from conspectus.model import Alignment, Finding, Place, PlaceKind, Reading, Span, Statement, Time
+from conspectus.model import Alignment, Finding, Name, Place, PlaceKind, Reading, Span, Statement, Time
 from conspectus.options import CompareOptions
 
 Read = Callable[..., Reading]
@@ -86,9 +86,9 @@ def test_another_act_is_not_compared(reading_of: Read) -> None:
     assert _run(one, _placed(reading_of(born), "born")) == ()
 
 
-def test_statements_that_are_not_aligned_are_not_compared(reading_of: Read) -> None:
+def test_the_same_act_of_somebody_else_is_not_compared(reading_of: Read) -> None:
     one = _placed(reading_of(_ARREST), "arrested")
-    other = _placed(reading_of(_other("in Quay")), "arrested")
+    other = _placed(reading_of("Two boys were arrested in Quay over a stolen cart."), "arrested")
     assert places.CHECK.run(Evidence((one, other), (), (), CompareOptions(), rare=rarity((one, other)))) == ()
 
 
@@ -100,3 +100,24 @@ def test_acts_of_other_days_are_two(reading_of: Read) -> None:
         for reading, day in ((one, "2031-05-23"), (other, "2031-05-27"))
     ]
     assert _run(*days) == ()
+
+
+def _of(reading: Reading, person: str) -> Reading:
+    at = reading.article.body.index(person)
+    name = Name(Span(reading.article.id, "body", at, at + len(person)), "PERSON")
+    return replace(_placed(reading, "led"), names=(name,))
+
+
+@pytest.mark.parametrize(
+    ("words", "person", "found"),
+    [
+        ("Police led Tovi Arn of northern Marlo away.", "Tovi Arn", 1),
+        ("Police led Tovi Arn, 61, of Ostra, away.", "Tovi Arn", 0),
+        ("Police led Beno Arn, 61, of Marlo, away.", "Beno Arn", 0),
+    ],
+)
+def test_homes_of_one_person_are_compared(reading_of: Read, words: str, person: str, found: int) -> None:
+    one = _of(reading_of("The clerk, Tovi Arn, 61, of Ostra, was led away after the fire."), "Tovi Arn")
+    other = _of(reading_of(words), person)
+    got = places.CHECK.run(Evidence((one, other), (), (), CompareOptions(), rare=rarity((one, other))))
+    assert [finding.severity for finding in got] == ["granularity"] * found

@@ -180,6 +180,7 @@ TIMES = (
     ("2031-05-23/2031-05-28", "2031-05-25", "compatible precision"),
     ("2031-05-23/2031-05-28", "2031-05-26/2031-05-30", "compatible overlap"),
     ("2031-05-23/2031-05-28", "2031-05-29", "different none"),
+    ("2029/2031", "2029-01/2031-12", "compatible precision"),
     ("XXXX-05-23", "XXXX-05-23", "equal same"),
     ("XXXX-05-23", "XXXX-05-24", "different none"),
     ("XXXX-05-23", "2031-05-23", "compatible precision"),

@@ -181,6 +181,8 @@ DATED = [
     ("On <t>May 3</t>, <t>2 to 4 p.m.</t>, the hall was shut.", "DATE 2031-05-03; TIME 2031-05-03T14:00/2031-05-03T16:00"),
     ("They met in <t>June</t> and <t>July of 2029</t>.", "DATE 2029-06; DATE 2029-07"),
     ("They met often <t>in the summer</t> before the vote.", "DATE XXXX-SU"),
+    ("She won in <t>2019</t> and left <t>that March</t>.", "DATE 2019; DATE 2019-03"),
+    ("At that <t>March 2</t> meeting he lied.", "DATE XXXX-03-02"),
     ("The quarrel dates back to <t>January</t>.", "DATE 2031-01"),
     ("He said that she was retiring in <t>June</t>.", "DATE 2031-06"),
     ("The shop is open <t>9 a.m.</t> to <t>5 p.m.</t> for all.", "TIME 2031-05-23T09:00; TIME 2031-05-23T17:00"),

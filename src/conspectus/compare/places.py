@@ -1,11 +1,13 @@
 """Places: where articles say that the same act was.
 
-Compared are places that stand in aligned statements behind a preposition of one sort ("in", "near"; "to"; "from")
-and beside the same act. An article that names both places differs from neither, and a place inside the other is a
+Compared are places that stand behind a preposition of one sort ("in", "near"; "to"; "from") and beside the same act,
+and whose surroundings make it likely that one thing is told; and the places that people of one name are said to be of
+("Tano Orlu, 61, of Marlo"). An article that names both places differs from neither; a place inside the other is a
 detail. Words for people ("French") and names that the gazetteer lacks are compared with nothing.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -13,21 +15,33 @@ from conspectus.compare.check import Check, Evidence
 from conspectus.compare.letters import Letters
 from conspectus.compare.mentions import Mention, alignment_of, likeness, mentions, shared_word
 from conspectus.compare.pairs import clusters, pairs
+from conspectus.compare.told.settings import settings
 from conspectus.compare.values.places import compare_places
 from conspectus.compare.values.times import compare_times
 from conspectus.compare.vocabulary import DIRECTIONS
-from conspectus.compare.words import stem, words
-from conspectus.model import Alignment, Finding, Made, Place, Reading, Severity, Side, Span, Time, finding_id
+from conspectus.compare.words import normal, stem, words
+from conspectus.model import Finding, Made, Place, Reading, Severity, Side, Span, Time, finding_id
 
-MADE = Made("compare.places", "1")
+MADE = Made("compare.places", "2")
 _ALIKE = 0.3
 """Likeness of their sentences, beside an alignment, from which two places may be of one act."""
 _SURE = 0.6
+_TOLD_INSIDE, _TOLD_APART = 0.08, 0.3
+"""Likelihood of being told of one thing from which the same act is enough: for a place inside the other, for others."""
+_OF_HOME = re.compile(
+    r"(?: (?:Jr|Sr)\.)?,?(?: \d{1,3},)? of (?:the )?(?:(?:north|south|east|west|central)\w* )?", re.IGNORECASE
+)
+"""What stands between a person and the place that the person is of."""
+_FAR = 30
+"""Characters at most between the two."""
+_HOME = 0.5
+"""How sure it is that two of one name are one person."""
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A place of an act: ``direction`` is the sort of its preposition, ``acts`` are the stems of its predicates.
+    """A place of an act: ``direction`` is the sort of its preposition, ``acts`` are the stems of its predicates. Of a
+    person's home the direction is "of" and the act the name.
 
     ``times`` are the dates of its sentence, ``told`` all places that its article names.
     """
@@ -41,11 +55,16 @@ class Site:
 
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
-    weights = evidence.rare
-    sides = [_sites(r) for r in sorted(evidence.readings, key=lambda r: r.article.id)]
+    from conspectus.compare.told.likely import Told
+
+    ordered = sorted(evidence.readings, key=lambda r: r.article.id)
+    sides = [[*_sites(r), *_homes(r)] for r in ordered]
+    places = [[s.place for s in side if s.direction != "of"] for side in sides]
+    told = Told([settings(r, own) for r, own in zip(ordered, places, strict=True)], evidence)
 
     def score(one: Site, other: Site) -> float:
-        return _score(one, other, weights, evidence.alignments)
+        likely = told.of_one(one.mention.span, other.mention.span)
+        return _score(one, other, likely, evidence)
 
     found = pairs(sides, score, _same)
     readings = {reading.article.id: reading for reading in evidence.readings}
@@ -66,6 +85,23 @@ def _sites(reading: Reading) -> list[Site]:
     ]  # fmt: skip
 
 
+def _homes(reading: Reading) -> list[Site]:
+    """The places that people are said to be of, right behind their names."""
+    found = []
+    people = [name.span for name in reading.names if name.label == "PERSON"]
+    for place in (p for p in reading.places if p.id and not p.demonym):
+        text = reading.article.part(place.span.part)
+        near = (n for n in people if n.part == place.span.part and 0 < place.span.start - n.end <= _FAR)
+        name = next((n for n in near if _OF_HOME.fullmatch(text, n.end, place.span.start)), None)
+        if name is not None:
+            (mention,) = mentions(reading, [place.span])
+            words_of = [normal(word) for word in reading.article.words(name).removesuffix(" Jr.").split()]
+            if len(words_of) > 1:
+                person = f"{words_of[0]} {words_of[-1]}"
+                found.append(Site(place, mention, "of", frozenset((person,)), (), ()))
+    return found
+
+
 def _direction(reading: Reading, span: Span) -> str | None:
     """The sort of the preposition right before a place ("in", "to", "from"); None where none stands there."""
     before = reading.article.part(span.part)[max(0, span.start - 30) : span.start].lower().split()
@@ -81,18 +117,24 @@ def _acts(reading: Reading, mention: Mention) -> frozenset[str]:
     acts = {stem(reading.article.words(nearest.predicate).lower())} if nearest else set()
     before = [w for w in words(reading.article, mention.sentence, False) if w.span.end < mention.span.start]
     leading = [w for w in before[-4:] if w.is_content and not w.norm[:1].isdigit()]
-    return frozenset(acts | {stem(word.norm) for word in leading[-1:]})
+    return frozenset(acts | {stem(word.norm.replace("-", "")) for word in leading[-1:]})
 
 
-def _score(one: Site, other: Site, weights: Mapping[str, float], alignments: Sequence[Alignment]) -> float:
+def _score(one: Site, other: Site, likely: float, evidence: Evidence) -> float:
     """How sure it is (0..1) that two places, which are not one, are told of one act."""
     answer = compare_places(one.place, other.place)
     if answer.means != "containment" and (answer.verdict != "different" or _knows(one, other) or _knows(other, one)):
         return 0.0
     if one.direction != other.direction or not one.acts & other.acts or _on_other_days(one, other):
         return 0.0
-    aligned = alignment_of(one.mention, other.mention, alignments)
-    return aligned if aligned and likeness(one.mention, other.mention, weights) >= _ALIKE else 0.0
+    if one.direction == "of":
+        return _HOME
+    aligned = alignment_of(one.mention, other.mention, evidence.alignments)
+    if aligned and likeness(one.mention, other.mention, evidence.rare) >= _ALIKE:
+        return aligned
+    if "continent" in (one.place.kind, other.place.kind):
+        return 0.0
+    return likely if likely >= (_TOLD_INSIDE if answer.means == "containment" else _TOLD_APART) else 0.0
 
 
 def _knows(one: Site, other: Site) -> bool:

@@ -30,6 +30,9 @@ def compare_times(one: Time, other: Time) -> Answer:
             return compare_with_range(length, date)
         return unknown("A date and a length of time say nothing of each other.")
     left, right = stretch(one), stretch(other)
+    ranges = "/" in one.value and "/" in other.value
+    if ranges and left is not None and left == right and len(one.value) != len(other.value):
+        return fits("precision", "The same stretch; one is told to a finer unit.")
     if left is None or right is None:
         if one.value == other.value and one.mod == other.mod and _FISCAL.fullmatch(one.value):
             return SAME

@@ -36,7 +36,9 @@ def _in(paragraph: Paragraph, day: date | None) -> list[Time]:
         told_in = tense(tokens[0], before)
         if told_in == "present" and paragraph.block.role == "headline":
             told_in = "past"  # "Ferry sinks Monday"
-        for start, end, resolved in _resolved(expression, Anchor(day, told_in, told)):
+        # "At that March 2 meeting": of a year that nothing here tells
+        known = None if expression.form == "date" and before.lower().endswith("that ") else day
+        for start, end, resolved in _resolved(expression, Anchor(known, told_in, told)):
             found.append((start, end, resolved))
             precise = _DAY.fullmatch(resolved.value)
             told = precise[1] or precise[2] if precise else told

@@ -21,6 +21,7 @@ from conspectus.read.times.vocabulary import (
 _FEASTS = {name.lower(): day for name, day in HOLIDAYS.items()}
 _LISTED = re.compile(r"\d+(?:[a-z]{2})?")
 _BACK = ("last", "past", "previous")
+_SAME = ("that", "the same", "that same", "same")
 
 
 def mod_of(found: Expression) -> str | None:
@@ -144,6 +145,8 @@ def months(found: Expression, anchor: Anchor) -> Resolved | None:
 
 def month_form(found: Expression, anchor: Anchor) -> Resolved | None:
     month = _month(found["mo"])
+    if found["rel"] in _SAME:
+        return _in_told_year(month, anchor)
     if found["rel"] and anchor.day and not found["y"]:
         here = anchor.day
         back = found["rel"] in _BACK
@@ -151,6 +154,14 @@ def month_form(found: Expression, anchor: Anchor) -> Resolved | None:
         return Resolved("DATE", f"{year}-{month:02}", None, "inferred")
     year_text, basis = _year_of(found, anchor, month, 1)
     return Resolved("DATE", f"{year_text}-{month:02}", mod_of(found), basis)
+
+
+def _in_told_year(month: int, anchor: Anchor) -> Resolved:
+    """ "That March": of the year told last."""
+    known = anchor.told[:4].isdigit()
+    return Resolved(
+        "DATE", f"{anchor.told[:4] if known else 'XXXX'}-{month:02}", None, "inferred" if known else "unknown"
+    )
 
 
 def year_range(found: Expression, _anchor: Anchor) -> Resolved | None:
