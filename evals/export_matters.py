@@ -41,6 +41,10 @@ from predict_compare import taken_in
 Row = tuple[int, int, int, int, int]
 
 
+Told = tuple[int, dict[str, Any], set[int]]
+"""A discrepancy's number, the discrepancy, and the units that it touches."""
+
+
 def story(readings: list[Reading], items: list[dict[str, Any]]) -> tuple[Any, Any, list[Row]]:
     """Signs [pairs, signs], marks [pairs, marks] and (hit, alike, kind, grave, item) of each pair of one story."""
     found = units(readings, entities(readings))
@@ -58,7 +62,7 @@ def story(readings: list[Reading], items: list[dict[str, Any]]) -> tuple[Any, An
     return tried.signs, seen, rows
 
 
-def _row(pair: tuple[int, int], touched: list[tuple[int, dict[str, Any], set[int]]], likes: list[set[int]]) -> Row:
+def _row(pair: tuple[int, int], touched: list[Told], likes: list[set[int]]) -> Row:
     i, j = pair
     of = next(((n, item) for n, item, numbers in touched if i in numbers and j in numbers), None)
     if of is None:

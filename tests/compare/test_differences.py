@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -13,6 +14,8 @@ from conspectus.compare.check import Evidence
 from conspectus.compare.clauses.alike import Alike
 from conspectus.compare.matters import trees
 from conspectus.compare.matters.choose import matters
+from conspectus.compare.matters.likely import Line
+from conspectus.compare.matters.likely import line as load_line
 from conspectus.compare.matters.marks import MARKS, marks
 from conspectus.compare.matters.signs import NAMES, Candidates, candidates, longest_run
 from conspectus.compare.matters.units import WIDEST, Unit, units
@@ -168,15 +171,25 @@ def test_trees_go_down_to_a_leaf_and_sum_by_class() -> None:
     assert tree.likely(signs).tolist() == pytest.approx([0.269, 0.881])
 
 
-def test_missing_weights_are_a_model_error(tmp_path: object) -> None:
+def test_a_line_counts_no_sign_beyond_its_reach() -> None:
+    line = Line(np.array([1.0, 0.0]), np.array([2.0, 1.0]), np.array([0.5, -1.0]), 0.25)
+    assert line.odds(np.array([[1, 0], [3, 1], [99, 0]], np.float32)).tolist() == [0.25, -0.25, 2.25]
+
+
+def test_missing_weights_are_a_model_error(tmp_path: Path) -> None:
     with pytest.raises(ModelError):
-        trees.load("matter", NAMES, tmp_path)  # type: ignore[arg-type]
+        trees.load("matter", NAMES, tmp_path)
+    with pytest.raises(ModelError):
+        load_line(tmp_path)
 
 
-def test_weights_of_other_signs_are_refused(tmp_path: object) -> None:
-    np.savez(f"{tmp_path}/matter.npz", signs=np.array(["other"]))
+def test_weights_of_other_signs_are_refused(tmp_path: Path) -> None:
+    for name in ("matter", "line"):
+        np.savez(tmp_path / f"{name}.npz", signs=np.array(["other"]))
     with pytest.raises(ModelError, match="other signs"):
-        trees.load("matter", NAMES, tmp_path)  # type: ignore[arg-type]
+        trees.load("matter", NAMES, tmp_path)
+    with pytest.raises(ModelError, match="other signs"):
+        load_line(tmp_path)
 
 
 def test_a_finding_shows_each_clause_in_its_sentence_and_never_claims_a_conflict(

@@ -1,7 +1,8 @@
 """Train the trees that find matters, tell their kind and weigh them: train.py ARRAYS.npz OUT.
 
 ARRAYS comes from evals/export_matters.py. Writes matter.npz, kind.npz and grave.npz to OUT in the layout of
-conspectus/compare/matters/trees.py, and prints what five-fold cross-validation by story gives.
+conspectus/compare/matters/trees.py, line.npz in that of likely.py beside it, and prints what five-fold cross-validation
+by story gives.
 """
 
 from __future__ import annotations
@@ -19,10 +20,11 @@ COMMON: dict[str, Any] = {
     "learning_rate": 0.04, "feature_fraction": 0.5, "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5,
     "verbose": -1, "num_threads": 1, "deterministic": True, "force_row_wise": True,
 }  # fmt: skip
-MATTER = COMMON | {"objective": "binary", "num_leaves": 12, "min_data_in_leaf": 40, "learning_rate": 0.06}
+MATTER = COMMON | {"objective": "binary", "num_leaves": 6, "min_data_in_leaf": 80, "learning_rate": 0.06}
 KIND = COMMON | {"objective": "multiclass", "num_class": 9, "num_leaves": 5, "min_data_in_leaf": 20}
 KIND["learning_rate"] = 0.06
 GRAVE = COMMON | {"objective": "binary", "num_leaves": 5, "min_data_in_leaf": 20}
+LOOSE, FAR, STEPS = 0.02, 4.0, 12  # of the line: how little it is held back, how many spreads count, Newton's steps
 ALIKE = 2.0  # weight of a look-alike among the pairs that are of no discrepancy
 
 
@@ -35,11 +37,39 @@ def fitted(settings: dict[str, Any], data: tuple[Any, Any, Any], rounds: int, se
     return found
 
 
-def matter(held: dict[str, Any], rows: Any) -> list[Any]:
+def learnt(held: dict[str, Any], rows: Any) -> tuple[Any, Any]:
+    """The pairs to learn from and their weights."""
     plain = (held["alike"] == 0) & (held["hit"] == 0)
     weights = np.where(held["alike"] == 1, ALIKE, np.where(plain, 1 / SHOWN, 1.0))
-    rows = rows & (~plain | (np.random.default_rng(SEEDS[0]).random(len(plain)) < SHOWN))
-    return fitted(MATTER, (held["signs"][rows], held["hit"][rows], weights[rows]), 100, SEEDS)
+    seen = ~plain | (np.random.default_rng(SEEDS[0]).random(len(plain)) < SHOWN)
+    rows = rows & seen
+    return rows, weights[rows]
+
+
+def matter(held: dict[str, Any], rows: Any) -> list[Any]:
+    rows, weights = learnt(held, rows)
+    return fitted(MATTER, (held["signs"][rows], held["hit"][rows], weights), 160, SEEDS)
+
+
+def line(held: dict[str, Any], rows: Any) -> dict[str, Any]:
+    """Logistic regression with an L2 penalty, by Newton's steps: middle and spread of the signs, slopes, height."""
+    rows, weights = learnt(held, rows)
+    signs, wanted = held["signs"][rows].astype(np.float64), held["hit"][rows]
+    middle, spread = signs.mean(0), signs.std(0) + 1e-6
+    table = np.c_[np.clip((signs - middle) / spread, -FAR, FAR), np.ones(len(signs))]
+    held_back = np.r_[np.full(signs.shape[1], 1 / LOOSE), 0.0]
+    slopes = np.zeros(table.shape[1])
+    for _ in range(STEPS):
+        likely = 1 / (1 + np.exp(-table @ slopes))
+        pull = table.T @ (weights * (likely - wanted)) + held_back * slopes
+        bend = (table * (weights * likely * (1 - likely))[:, None]).T @ table + np.diag(held_back)
+        slopes -= np.linalg.solve(bend, pull)
+    return {"middle": middle, "spread": spread, "slopes": slopes[:-1], "height": slopes[-1]}
+
+
+def on_line(fit: dict[str, Any], signs: Any) -> Any:
+    """The log-odds of the line."""
+    return np.clip((signs - fit["middle"]) / fit["spread"], -FAR, FAR) @ fit["slopes"] + fit["height"]
 
 
 def kind(held: dict[str, Any], rows: Any) -> list[Any]:
@@ -100,7 +130,8 @@ def validated(held: dict[str, Any]) -> None:
     for fold in range(5):
         out = held["story"] % 5 == fold
         signs = held["signs"][out]
-        likely[out] = np.mean([m.predict(signs) for m in matter(held, ~out)], axis=0)
+        trees = np.mean([m.predict(signs, raw_score=True) for m in matter(held, ~out)], axis=0)
+        likely[out] = (trees + on_line(line(held, ~out), signs)) / 2
         marks = held["marks"][out]
         kinds[out] = kind(held, ~out)[0].predict(marks).argmax(1)
         weights[out] = np.mean([m.predict(marks) for m in grave(held, ~out)], axis=0)
@@ -122,6 +153,7 @@ def main() -> None:
         held = {name: file[name] for name in file.files}
     validated(held)
     everything = np.ones(len(held["hit"]), bool)
+    np.savez_compressed(options.out / "line.npz", signs=held["names"], **line(held, everything))
     for name, make, names, classes in (
         ("matter", matter, "names", 1), ("kind", kind, "marked", 9), ("grave", grave, "marked", 1),
     ):  # fmt: skip
