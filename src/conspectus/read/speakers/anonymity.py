@@ -25,6 +25,9 @@ def ground_for(reading: Reading, source: Sequence[Span]) -> Span | None:
     cues = [cue.start for one in reading.attributions if one.source == tuple(source) for cue in one.cue]
     last = min([cue for cue in cues if found.start() < cue < found.end()], default=found.end())
     words = text[found.start() : last].rstrip(" ,—–-")
+    if not _pattern().match(words):
+        # "who asked not to be named", read as a saying of "who": the ground is its source's, not of this one
+        return None
     return Span(source[0].article, part, found.start(), found.start() + len(words))
 
 

@@ -1,6 +1,7 @@
 """The people of an article: which mentions are one person, what they are called and do, and "he" or "she"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -67,6 +68,7 @@ class People:
             person.mentions.sort(key=order)
             person.fullest = max(person.mentions, key=lambda s: (len(s), [-s.start]))
             person.genders |= _by_given_name(person.given) if not person.genders else set()
+        self._ordered = sorted(self.of, key=order)
 
     def _names(self, reading: Reading) -> list[Name]:
         """People's names, and single words called bodies or places that bear a person's title somewhere."""
@@ -131,9 +133,14 @@ class People:
 
     def named(self, span: Span) -> list[tuple[Span, Person | None]]:
         """The mentions inside a span, in order."""
-        return sorted(
-            ((one, person) for one, person in self.of.items() if span.contains(one)), key=lambda item: order(item[0])
-        )
+        found: list[tuple[Span, Person | None]] = []
+        for at in range(bisect_left(self._ordered, order(span), key=order), len(self._ordered)):
+            one = self._ordered[at]
+            if order(one) >= (span.part != "title", span.end):
+                break
+            if span.contains(one):
+                found.append((one, self.of[one]))
+        return found
 
     def with_role(self, role: str, modifiers: Iterable[str]) -> list[Person]:
         """The people whom the article itself gives a role; those whose other words fit better before all others."""

@@ -8,6 +8,7 @@ and Weinstein 1995.)
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from conspectus.model import Reading, Span
@@ -45,6 +46,7 @@ class Pronouns:
     def __init__(self, page: Page, people: People, reading: Reading) -> None:
         self._people = people
         self._sources = {order(one.source[0]): one.source[0] for one in reading.attributions if one.source}
+        self._starts = sorted(self._sources)
         self.mentions: list[Mention] = []
         self._of: dict[Order, Person | None] = {}
         named = {order(span): person for span, person in people.of.items() if person is not None}
@@ -87,10 +89,12 @@ class Pronouns:
         return any((part, start) <= at < (part, self._sources[part, start].end) for part, start in self._near(at))
 
     def _near(self, at: Order) -> list[Order]:
-        return [(part, start) for part, start in self._sources if part == at[0] and at[1] - _TITLE < start <= at[1]]
+        first = bisect_right(self._starts, (at[0], at[1] - _TITLE))
+        return self._starts[first : bisect_right(self._starts, at)]
 
     def _antecedent(self, gender: str, sentence: int) -> Person | None:
-        near = [m for m in self.mentions if sentence - _BACK <= m.sentence and m.person.gender in (gender, None)]
+        recent = takewhile(lambda m: sentence - _BACK <= m.sentence, reversed(self.mentions))
+        near = [m for m in recent if m.person.gender in (gender, None)][::-1]
         here = [m for m in near if m.sentence == sentence and m.subject]
         if here:
             return next((m.person for m in here if m.top), here[-1].person)

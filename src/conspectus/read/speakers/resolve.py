@@ -1,5 +1,6 @@
 """One source after another: pronouns, relative words, nouns."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from conspectus.model import Reading, Span
@@ -24,6 +25,7 @@ class Resolver:
         self.nouns = Nouns(page, self.people, reading)
         self.pronouns = Pronouns(page, self.people, reading)
         self._known: list[tuple[Span, Answer]] = []
+        self._sentences = sorted(order(sentence.span) for sentence in reading.sentences)
 
     def answer(self, source: Sequence[Span], depth: int = 0) -> Answer:
         """Who a source stands for. Answers are remembered: later pronouns look back at them."""
@@ -103,7 +105,6 @@ class Resolver:
         return Answer(None, (), CANNOT_TELL)
 
     def _near(self, one: Span, other: Span) -> bool:
-        between = [
-            s for s in self.reading.sentences if s.span.part == one.part and one.end <= s.span.start < other.start
-        ]
-        return len(between) <= 3
+        """At most three sentences begin between the two, of which ``one`` stands first."""
+        after, until = ((one.part != "title", place) for place in (one.end, other.start))
+        return bisect_left(self._sentences, until) - bisect_left(self._sentences, after) <= 3
