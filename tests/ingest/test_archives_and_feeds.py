@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from conspectus import IngestOptions, ingest
+from conspectus.ingest import sources
 from conspectus.model import Ingested
 
 PAGE = """<html><head><title>{title}</title><meta property="article:published_time" content="2031-05-20T08:00:00Z"></head>
@@ -129,3 +130,36 @@ def test_exports_of_crawlers_are_taken_as_they_write_them(tmp_path: Path) -> Non
     found = taken(tmp_path, "export.jsonl", "\n".join(map(json.dumps, lines)).encode())
     assert len(found.articles) == 3
     assert all(one.published.value for one in found.articles)
+
+
+def test_lines_are_streamed_as_they_would_be_read_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [f"The ferry {n} turned over in the Carrow Strait." for n in range(40)]
+    lines = [json.dumps({"title": f"Ferry {n}", "text": text}).encode() for n, text in enumerate(texts)]
+    lines[7:7] = [b"", b"{broken", b'{"title": "no text"}']
+    data = "\ufeff".encode() + b"\r\n".join(lines)
+    whole = taken(tmp_path, "all.jsonl", data)
+    assert len(whole.articles) == 40
+    monkeypatch.setattr(sources, "HEAD", 500)
+    assert taken(tmp_path, "all.jsonl", data) == whole
+    assert taken(tmp_path, "all.jsonl", data.decode("utf-8-sig").encode("utf-16")).articles[3].body == texts[3]
+
+
+def test_a_line_that_is_too_long_costs_itself_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sources, "HEAD", 500)
+    short = json.dumps({"text": "The ferry turned over in the strait."}).encode()
+    long = json.dumps({"text": "word " * 40_000}).encode()
+    found = taken(
+        tmp_path, "all.jsonl", b"\n".join([short, long, short.replace(b"ferry", b"boat"), long]), max_bytes=20_000
+    )
+    assert [one.raw.name.rpartition(":")[2] for one in found.articles] == ["1", "3"]
+    assert [(one.name.rpartition(":")[2], one.code) for one in found.rejections] == [
+        ("2", "too large"),
+        ("4", "too large"),
+    ]
+
+
+def test_a_page_of_two_gigabytes_is_refused_unread(tmp_path: Path) -> None:
+    with open(tmp_path / "huge.html", "wb") as file:
+        file.truncate(2_000_000_000)
+    found = ingest(tmp_path / "huge.html")
+    assert [one.code for one in found.rejections] == ["too large"]

@@ -4,12 +4,14 @@ Title and body are the input's own strings, unchanged, so that spans fit the fil
 file or line; of an object in a list they are its JSON written anew, since the parser does not keep its place.
 """
 
+import codecs
 import json
 from collections.abc import Iterator
 from typing import Any
 
 from conspectus.ingest.decode import decode, marked, unmarked_wide
 from conspectus.ingest.draft import Draft, Drafts, Given, Input, is_blank
+from conspectus.ingest.kinds import HEAD
 from conspectus.model import Rejection
 from conspectus.version import __version__
 
@@ -25,6 +27,7 @@ AUTHORS = ("authors", "author", "byline")
 LISTS = ("articles", "items", "data", "results")
 WRAPPERS = ("article", "data", "item", "result", "document")
 LOOKED_FOR = "no such field in the JSON"
+_WIDE_MOST = 50
 _OBJECT = "give an object with title and text"
 _KINDS = {str: "a string", int: "a number", float: "a number", bool: "true or false", list: "a list"}
 
@@ -57,9 +60,16 @@ def drafts(given: Input) -> Drafts:
 
 
 def line_drafts(given: Input) -> Drafts:
-    """One object a line; a line that is none is rejected by its number and the rest goes on."""
-    for number, line in _lines(given.data):
+    """One object a line; a line that is none is rejected by its number and the rest goes on.
+
+    Of a file that is streamed one line at a time is held; one that is longer than an article may be is passed over.
+    """
+    for number, line in _from_file(given) if given.streamed else _lines(given.data):
         name = f"{given.name}:{number}"
+        if line is None:
+            reason = f"line {number} has more than the {given.limit / 1e6:.1f} MB that may be taken in"
+            yield Rejection(name, "too large", reason, "give the article alone, or raise --max-bytes")
+            continue
         found = decode(line)
         try:
             value, twice = _parsed(found.text)
@@ -98,11 +108,36 @@ def _is_object(line: str) -> bool:
 
 
 def _lines(data: bytes) -> Iterator[tuple[int, bytes]]:
-    if (marked(data)[0] or unmarked_wide(data) or "utf-8") != "utf-8":
+    if _wide(data):
         data = decode(data).text.encode("utf-8", "surrogatepass")
     for number, line in enumerate(marked(data)[1].split(b"\n"), 1):
         if line.strip():
             yield number, line.rstrip(b"\r")
+
+
+def _wide(data: bytes) -> bool:
+    """Whether a sign takes two bytes or four, so that lines cannot be told before decoding."""
+    return (marked(data)[0] or unmarked_wide(data) or "utf-8") != "utf-8"
+
+
+def _from_file(given: Input) -> Iterator[tuple[int, bytes | None]]:
+    """The lines of a file with their numbers; None for one that is too long."""
+    if _wide(given.data):
+        with open(given.name, "rb") as file:
+            data = file.read(_WIDE_MOST * given.limit + 1)
+        if len(data) > _WIDE_MOST * given.limit:
+            raise ValueError("too large for lines in UTF-16 or UTF-32: save it as UTF-8")
+        yield from _lines(data)
+        return
+    with open(given.name, "rb") as file:
+        number, line = 1, file.readline(given.limit + 1).removeprefix(codecs.BOM_UTF8)
+        while line:
+            whole = line.endswith(b"\n") or len(line) <= given.limit
+            while not whole and (rest := file.readline(HEAD)) and not rest.endswith(b"\n"):
+                pass
+            if line.strip():
+                yield number, line.rstrip(b"\r\n") if whole else None
+            number, line = number + 1, file.readline(given.limit + 1)
 
 
 def object_draft(

@@ -56,6 +56,8 @@ SUFFIXES = tuple(_ENDINGS)
 _RECORDS: dict[str, Format] = {".warc": "warc", ".warc.gz": "warc", ".parquet": "parquet"}
 STREAMED = tuple(_RECORDS)
 """Endings of files that are read record by record, however large."""
+LINES = (".jsonl", ".ndjson")
+"""Endings of files that are read line by line, however large."""
 _FEED = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]", re.DOTALL)
 
 
@@ -64,8 +66,9 @@ def format_of(given: Input) -> Format | Rejection:
     data, head = given.data, given.data[:HEAD]
     if not marked(data)[1].strip():
         return Rejection(given.name, "empty", "the file is empty", "give a file with the article's text")
-    if given.streamed:
-        return next(kind for ending, kind in _RECORDS.items() if given.name.lower().endswith(ending))
+    for ending, kind in _RECORDS.items() if given.streamed else ():
+        if given.name.lower().endswith(ending):
+            return kind
     if _FEED.match(marked(head)[1]):
         return "feed"
     if b"%PDF-" in data[:1024]:

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import BinaryIO
 
 from conspectus.ingest.draft import Input
-from conspectus.ingest.kinds import HEAD, STREAMED, SUFFIXES, format_of, has_known_ending
+from conspectus.ingest.kinds import HEAD, LINES, STREAMED, SUFFIXES, format_of, has_known_ending
 from conspectus.ingest.sidecar import NAME
 from conspectus.model import Rejection
 
 STREAM_FACTOR = 50
 """A file of many articles may be this many times larger than one article may."""
-_MANY = (".jsonl", ".ndjson", ".json", ".xml", ".rss", ".atom")
+_MANY = (".json", ".xml", ".rss", ".atom")
 
 
 def inputs(source: str, max_bytes: int, stdin: BinaryIO | None, sidecar: str | None) -> Iterator[Input | Rejection]:
@@ -90,6 +90,11 @@ def _from_file(path: str, max_bytes: int) -> Input | Rejection:
     if path.lower().endswith(STREAMED):
         head = _bytes(path, HEAD)
         return head if isinstance(head, Rejection) else Input(path, head, True, max_bytes)
+    if path.lower().endswith(LINES):
+        head = _bytes(path, HEAD)
+        # What fits into the first bytes is read already.
+        whole = isinstance(head, Rejection) or len(head) < HEAD
+        return head if isinstance(head, Rejection) else Input(path, head, not whole, max_bytes)
     limit = max_bytes * STREAM_FACTOR if path.lower().endswith(_MANY) else max_bytes
     try:
         size = os.stat(path).st_size
