@@ -160,6 +160,17 @@ def test_one_wording_is_no_difference(reading_of: Read, signs: dict[str, float])
     assert not matters(found, *_tried(found, {(a, b): 0.9}, **signs), 0.2)
 
 
+def test_what_would_show_one_wording_twice_is_no_difference(reading_of: Read) -> None:
+    found = units(_three(reading_of))
+    a, b, _ = _across(found, "ferr")
+    said = ("the", "plan", "will", "never", "pass")
+    for wide, chosen in (((*said, "she", "wrote"), 0), (("she", "wrote", *said[:2], "x", "y", "z"), 1)):
+        pair = list(found)
+        pair[a] = replace(found[a], wide=(*said, "he", "added"))
+        pair[b] = replace(found[b], wide=wide)
+        assert len(matters(pair, *_tried(found, {(a, b): 0.9}), 0.2)) == chosen
+
+
 def test_trees_go_down_to_a_leaf_and_sum_by_class() -> None:
     tree = trees.Trees(
         roots=np.array([0, 3]), owner=np.array([0, 1]), sign=np.array([1, 0, 0, 0]),

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from conspectus.compare.matters.signs import NAMES, Candidates, Floats
+from conspectus.compare.matters.signs import NAMES, Candidates, Floats, longest_run
 from conspectus.compare.matters.units import Unit
 
 FURTHER = 0.75
@@ -12,6 +12,9 @@ FURTHER = 0.75
 _SAME_RUN = 7
 _SAME_SHARE = 0.7
 """Units that share so long a run of words, or that share of the shorter, are one wording; quotations have a check."""
+_SHOWN_RUN = 8
+_SHOWN_SHARE = 0.4
+"""The same of what is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +42,9 @@ def matters(found: Sequence[Unit], tried: Candidates, likely: Sequence[float], l
         i, j = tried.pairs[place]
         if likely[place] < least:
             break
-        if told_alike[place]:
-            continue
         one, other = found[i], found[j]
+        if told_alike[place] or _shown_alike(one, other):
+            continue
         if (i, other.span.article) in taken or (j, one.span.article) in taken:
             continue
         if (one.sentence, other.sentence) in sentences:
@@ -60,6 +63,12 @@ def _told_alike(signs: Floats) -> list[bool]:
     """Which pairs are of one wording."""
     alike = (signs[:, NAMES.index("run")] >= _SAME_RUN) | (signs[:, NAMES.index("run_share")] > _SAME_SHARE)
     return [bool(one) for one in alike]
+
+
+def _shown_alike(one: Unit, other: Unit) -> bool:
+    """Whether much of what would be shown of the two is one wording."""
+    run = longest_run(one.wide, other.wide)
+    return run >= _SHOWN_RUN or run > _SHOWN_SHARE * min(len(one.wide), len(other.wide))
 
 
 def _widened(

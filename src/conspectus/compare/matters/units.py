@@ -26,7 +26,7 @@ class Unit:
     names, ``who`` the entities; ``act`` is the stem of the predicate.
 
     ``statement`` is None for the words between statements. ``shown`` is the stretch with the words of its sentence
-    that stand beside it, as far as ``WIDEST`` allows.
+    that stand beside it, as far as ``WIDEST`` allows, ``wide`` the stems of that in order.
     ``quoted`` is the share (0..1) inside quotation marks, ``at`` the place in the article (0 top .. 1 end).
     """
 
@@ -35,6 +35,7 @@ class Unit:
     sentence: Span
     statement: Statement | None
     run: tuple[str, ...]
+    wide: tuple[str, ...]
     content: frozenset[str]
     around: frozenset[str]
     beside: frozenset[str]
@@ -66,10 +67,11 @@ def _of_one(reading: Reading, owner: Mapping[Span, str]) -> Iterator[Unit]:
         beside = frozenset().union(*(held[m] for m in near))
         for statement, run in _stretches(article, read[n], own[n]):
             span = Span(article.id, sentence.span.part, run[0].span.start, run[-1].span.end)
+            shown = _shown(run, read[n])
             names = [name for name in reading.names if name.span.overlaps(span)]
             yield Unit(
-                span, _shown(run, read[n]), sentence.span, statement, tuple(stem(word.norm) for word in run),
-                _content(run), held[n], beside,
+                span, shown, sentence.span, statement, tuple(stem(word.norm) for word in run),
+                tuple(stem(word.norm) for word in read[n] if shown.contains(word.span)), _content(run), held[n], beside,
                 _content([word for word in run if any(name.span.overlaps(word.span) for name in names)]),
                 frozenset(owner[name.span] for name in names if name.span in owner),
                 stem(article.words(statement.predicate).lower()) if statement else "",
