@@ -7,7 +7,7 @@ neither article has the phrase outside of what that source may have said: then i
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from conspectus.compare.fragments import Form, Fragment
@@ -52,18 +52,23 @@ def echoed(groups: Sequence[Utterance], readings: Sequence[Reading]) -> tuple[Ut
     )
     printings = [list(one.printings) for one in groups]
     certain = [one.certainty for one in groups]
+    held: dict[str, list[tuple[Printing, int]]] = defaultdict(list)
+    for n, own in enumerate(printings):
+        for one in own:
+            held[one.fragment.span.article].append((one, n))
     for echo in found:
-        ours, theirs = (_holding(printings, p.fragment.span) for p in (echo.here, echo.there))
-        if ours is None and theirs is None:
-            printings.append([echo.here, echo.there])
+        ours, theirs = (_holding(held, p.fragment.span) for p in (echo.here, echo.there))
+        if ours and theirs:
+            continue
+        known = ours or theirs
+        if known is None:
+            printings.append([])
             certain.append(_SURE)
-        elif ours is None or theirs is None:
-            known, new = (theirs, echo.here) if ours is None else (ours, echo.there)
-            old = echo.there if ours is None else echo.here
-            assert known is not None
-            base = next(p.base for p in printings[known] if p.fragment.span.overlaps(old.fragment.span))
-            printings[known].append(replace(new, base=base))
-            certain[known] = min(certain[known], _SURE)
+        base, at = (known[0].base, known[1]) if known else (echo.here.base, len(printings) - 1)
+        for new in (echo.here,) * (ours is None) + (echo.there,) * (theirs is None):
+            printings[at].append(replace(new, base=base))
+            held[new.fragment.span.article].append((printings[at][-1], at))
+        certain[at] = min(certain[at], _SURE)
     made = [
         Utterance(tuple(sorted(own, key=lambda p: p.fragment.span)), sure)
         for own, sure in zip(printings, certain, strict=True)
@@ -71,24 +76,41 @@ def echoed(groups: Sequence[Utterance], readings: Sequence[Reading]) -> tuple[Ut
     return tuple(sorted(made, key=lambda one: one.printings[0].fragment.span))
 
 
-def _holding(printings: Sequence[Sequence[Printing]], span: Span) -> int | None:
-    """Which utterance has a printing there."""
-    return next((n for n, own in enumerate(printings) if any(p.fragment.span.overlaps(span) for p in own)), None)
+def _holding(held: Mapping[str, Sequence[tuple[Printing, int]]], span: Span) -> tuple[Printing, int] | None:
+    """The printing that stands there, and which utterance has it."""
+    return next((one for one in held.get(span.article, ()) if one[0].fragment.span.overlaps(span)), None)
 
 
 def _echoes(readings: Sequence[Reading]) -> Iterator[_Echo]:
+    """The echoes that tie all articles together which have one: what many print alike is looked at once."""
     pages = {reading.article.id: _Page(reading) for reading in readings}
-    held: dict[str, list[tuple[_Told, int]]] = defaultdict(list)
-    for one in (one for page in pages.values() for one in page.told):
-        for at, word in enumerate(one.words):
+    alike: dict[Hashable, list[_Told]] = defaultdict(list)
+    for page in pages.values():
+        for one in page.told:
+            alike[page.key(one)].append(one)
+    held: dict[str, list[tuple[list[_Told], int]]] = defaultdict(list)
+    for same in alike.values():
+        for at, word in enumerate(same[0].words):
             if word.is_content:
-                held[stem(word.norm)].append((one, at))
+                held[stem(word.norm)].append((same, at))
+    for ones, own in _short_quotations(readings, pages):
+        for others, run, shift in _matches(ones[0], own, held):
+            yield from _tied((ones, others), (own, run, shift), pages)
+
+
+def _short_quotations(
+    readings: Sequence[Reading], pages: Mapping[str, "_Page"]
+) -> Iterator[tuple[list[_Told], tuple[int, ...]]]:
+    """What short quotations stand in, with the places of their words there; pieces that are alike together."""
+    found: dict[tuple[Hashable, tuple[int, ...]], list[_Told]] = defaultdict(list)
     for reading in readings:
-        for quotation in reading.quotations:
-            if quotation.depth == 0:
-                for one in pages[reading.article.id].told:
-                    if one.piece.overlaps(quotation.inner):
-                        yield from _of_quotation(one, quotation.inner, held, pages)
+        for quotation in (one for one in reading.quotations if one.depth == 0):
+            for one in pages[reading.article.id].told:
+                own = tuple(at for at, word in enumerate(one.words) if word.span.overlaps(quotation.inner))
+                if 0 < sum(one.words[at].is_content for at in own) <= _SHORT:
+                    found[pages[one.piece.article].key(one), own].append(one)
+    for (_, own), ones in found.items():
+        yield ones, own
 
 
 class _Page:
@@ -103,6 +125,11 @@ class _Page:
         }
         self._starts = {part: [word.span.start for word in own] for part, own in self._words.items()}
         self.told = tuple(self._credited(reading))
+        self._keys = {id(one): _key(one) for one in self.told}
+
+    def key(self, told: _Told) -> Hashable:
+        """What makes the pieces of two articles one to look at: the words as printed, and the source."""
+        return self._keys[id(told)]
 
     def _credited(self, reading: Reading) -> Iterator[_Told]:
         """Those included that only the chains show."""
@@ -142,34 +169,54 @@ class _Page:
                 yield Span(first.article, "body", first.start, last.end)
 
 
-def _of_quotation(
-    one: _Told, inner: Span, held: Mapping[str, Sequence[tuple[_Told, int]]], pages: Mapping[str, _Page]
-) -> Iterator[_Echo]:
-    """Where the words of a short quotation stand in another article's words of the same source."""
-    own = [at for at, word in enumerate(one.words) if word.span.overlaps(inner)]
-    content = [at for at in own if one.words[at].is_content]
-    if not 0 < len(content) <= _SHORT:
-        return
+def _key(one: _Told) -> Hashable:
+    who = one.source
+    shown = " ".join(word.shown for word in one.words), bytes(word.quoted for word in one.words)
+    return shown, who.sort, who.keys, who.body, who.short, who.single, who.sure
+
+
+def _matches(
+    one: _Told, own: Sequence[int], held: Mapping[str, Sequence[tuple[list[_Told], int]]]
+) -> Iterator[tuple[list[_Told], tuple[int, int], int]]:
+    """Where the words of a short quotation stand in what the same source is credited with: pieces, run and shift."""
     done: set[tuple[int, int, int]] = set()
-    for at in content:
-        for other, place in held[stem(one.words[at].norm)]:
-            if other.piece.article == one.piece.article or not are_one(one.source, other.source):
+    for at in (place for place in own if one.words[place].is_content):
+        for others, place in held[stem(one.words[at].norm)]:
+            other = others[0]
+            if not are_one(one.source, other.source):
                 continue
             start, end = _trimmed(one.words, _run(one.words, at, other.words, place), own)
             shift = place - at
-            if (id(other), start, shift) in done:
+            if (id(others), start, shift) in done:
                 continue
-            done.add((id(other), start, shift))
+            done.add((id(others), start, shift))
             here, there = one.words[start:end], other.words[start + shift : end + shift]
-            known = _tells(here, there, [one.words[n] for n in own])
-            if known and all(pages[told.piece.article].only_from(told.source, here) for told in (one, other)):
-                # Beside words that are told, the quotation stands whole: nothing in marks can differ from it.
-                whole = (
-                    here
-                    if any(word.quoted for word in there)
-                    else one.words[min(start, own[0]) : max(end, own[-1] + 1)]
-                )
-                yield _Echo(_printing(whole, one), _printing(there, other))
+            if _tells(here, there, [one.words[n] for n in own]):
+                yield others, (start, end), shift
+
+
+def _tied(
+    sides: tuple[Sequence[_Told], Sequence[_Told]],
+    match: tuple[Sequence[int], tuple[int, int], int],
+    pages: Mapping[str, "_Page"],
+) -> Iterator[_Echo]:
+    """Echoes enough to tie every piece of the one side to one of another article on the other, and back."""
+    own, (start, end), shift = match
+    left, right = (
+        [one for one in side if pages[one.piece.article].only_from(one.source, sides[0][0].words[start:end])]
+        for side in sides
+    )
+    pairs = [(_elsewhere(left, other), other) for other in right] + [(one, _elsewhere(right, one)) for one in left]
+    for one, other in pairs:
+        if one and other:
+            there = other.words[start + shift : end + shift]
+            # Beside words that are told, the quotation stands whole: nothing in marks can differ from it.
+            first, last = (start, end) if any(w.quoted for w in there) else (min(start, own[0]), max(end, own[-1] + 1))
+            yield _Echo(_printing(one.words[first:last], one), _printing(there, other))
+
+
+def _elsewhere(side: Sequence[_Told], one: _Told) -> _Told | None:
+    return next((other for other in side if other.piece.article != one.piece.article), None)
 
 
 def _run(left: Sequence[Word], at: int, right: Sequence[Word], place: int) -> tuple[int, int]:
