@@ -78,6 +78,10 @@ def reworded(found: Sequence[Passage], one: Words, other: Words, bodies: tuple[s
 def _sentences(words: Words, body: str, taken: Sequence[Span]) -> Iterator[_Sentence]:
     """The sentences of own words of which no passage has half."""
     cuts = [0, *(end.end() for end in _ENDS.finditer(body)), len(body) + 1]
+    held = bytearray(len(words.norms))
+    for span in taken:
+        start, end = words.at(span.start), words.at(span.end)
+        held[start:end] = b"\1" * (end - start)
     first = 0
     for cut in cuts[1:]:
         last = words.at(cut)
@@ -85,7 +89,6 @@ def _sentences(words: Words, body: str, taken: Sequence[Span]) -> Iterator[_Sent
         first = last
         if last - place < _LEAST or any(words.whose[place:last]):
             continue
-        held = sum(any(span.start <= start < span.end for span in taken) for start in words.starts[place:last])
-        if 2 * held < last - place:
+        if 2 * held.count(1, place, last) < last - place:
             telling = {word for word in words.norms[place:last] if len(word) >= _SHORT or word[0].isdigit()}
             yield _Sentence(place, last, frozenset(telling))
