@@ -10,6 +10,7 @@ of the shorter. The arrays, one row a pair:
     signs  [P,S]  conspectus.compare.matters.signs, in the order of ``names``
     marks  [P,M]  conspectus.compare.matters.marks, in the order of ``marked``, of the pairs with ``hit``
     story  [P]    number of its story
+    two    [P]    number of its two sentences
     hit    [P]    1: of a discrepancy that is not one of quotations
     alike  [P]    1: of a look-alike, and of no discrepancy
     kind   [P]    class of the discrepancy (conspectus.compare.differences.KINDS), -1: none
@@ -32,6 +33,7 @@ from conspectus.compare.differences import KINDS
 from conspectus.compare.entities import entities
 from conspectus.compare.matters.marks import MARKS, marks
 from conspectus.compare.matters.signs import NAMES, candidates
+from conspectus.compare.matters.stretches import of_sentences
 from conspectus.compare.matters.units import Unit, units
 from conspectus.model import Reading
 
@@ -45,8 +47,11 @@ Told = tuple[int, dict[str, Any], set[int]]
 """A discrepancy's number, the discrepancy, and the units that it touches."""
 
 
-def story(readings: list[Reading], items: list[dict[str, Any]]) -> tuple[Any, Any, list[Row]]:
-    """Signs [pairs, signs], marks [pairs, marks] and (hit, alike, kind, grave, item) of each pair of one story."""
+def story(readings: list[Reading], items: list[dict[str, Any]]) -> tuple[Any, Any, Any, list[Row]]:
+    """Signs [pairs, signs], marks [pairs, marks], numbers of two sentences [pairs], and a row of each pair:
+
+    hit, alike, kind, grave, item.
+    """
     found = units(readings, entities(readings))
     tried = candidates(found, alike(readings))
     names = {r.article.id: Path(r.article.raw.name).stem for r in readings}
@@ -59,7 +64,7 @@ def story(readings: list[Reading], items: list[dict[str, Any]]) -> tuple[Any, An
     for n, ((i, j), row) in enumerate(zip(tried.pairs, rows, strict=True)):
         if row[0]:
             seen[n] = marks(found[i], found[j], by_id)
-    return tried.signs, seen, rows
+    return tried.signs, seen, of_sentences(found, tried), rows
 
 
 def _row(pair: tuple[int, int], touched: list[Told], likes: list[set[int]]) -> Row:
@@ -95,16 +100,17 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("output", type=Path, help="NPZ to write")
     options = parser.parse_args(argv)
-    signs, seen, rows, numbers = [], [], [], []
+    signs, seen, rows, numbers, two = [], [], [], [], [np.zeros(0, np.int64)]
     for number, (readings, items) in enumerate(_stories(options.folder)):
-        own, shown, found = story(readings, items)
+        own, shown, sentences, found = story(readings, items)
+        two.append(sentences + max(int(before.max(initial=-1)) for before in two) + 1)
         signs.append(own)
         seen.append(shown)
         rows += found
         numbers += [number] * len(found)
     columns = np.array(rows, np.int64).reshape(-1, 5).T
     named: dict[str, Any] = dict(zip(("hit", "alike", "kind", "grave", "item"), columns, strict=True))
-    named |= {"names": np.array(NAMES), "marked": np.array(MARKS), "story": numbers}
+    named |= {"names": np.array(NAMES), "marked": np.array(MARKS), "story": numbers, "two": np.concatenate(two)}
     np.savez_compressed(options.output, signs=np.concatenate(signs), marks=np.concatenate(seen), **named)
     sys.stdout.write(f"{len(signs)} stories, {len(rows)} pairs, {int(columns[0].sum())} of a discrepancy\n")
     return 0

@@ -18,6 +18,7 @@ from conspectus.compare.matters.likely import Line
 from conspectus.compare.matters.likely import line as load_line
 from conspectus.compare.matters.marks import MARKS, marks
 from conspectus.compare.matters.signs import NAMES, Candidates, candidates, longest_run
+from conspectus.compare.matters.stretches import against_mean, chosen_stretches, of_sentences
 from conspectus.compare.matters.units import WIDEST, Unit, units
 from conspectus.compare.settle import settled
 from conspectus.errors import ModelError
@@ -169,6 +170,24 @@ def test_what_would_show_one_wording_twice_is_no_difference(reading_of: Read) ->
         pair[a] = replace(found[a], wide=(*said, "he", "added"))
         pair[b] = replace(found[b], wide=wide)
         assert len(matters(pair, *_tried(found, {(a, b): 0.9}), 0.2)) == chosen
+
+
+def test_one_pair_of_two_sentences_takes_over_the_most_that_is_likely_of_them(reading_of: Read) -> None:
+    one = _stated(reading_of("The council met and the ferry sank."), "The council met", "the ferry sank")
+    other = _stated(reading_of("A ferry went down near the quay."), "A ferry went down near the quay")
+    found = units([one, other])
+    tried = candidates(found)
+    assert len(tried.pairs) == 2
+    assert of_sentences(found, tried).tolist() == [0, 0]
+    for given in ([0.6, 0.2], [0.2, 0.6]):
+        moved = chosen_stretches(found, tried, np.array(given, np.float32)).tolist()
+        assert max(moved) == pytest.approx(0.6)
+        assert min(moved) in (pytest.approx(0.54), pytest.approx(0.18))
+
+
+def test_signs_are_seen_against_their_mean_over_two_sentences() -> None:
+    signs = np.array([[1, 4], [3, 4], [9, 9]], np.float32)
+    assert against_mean(signs, np.array([0, 0, 1])).tolist() == [[-1, 0], [1, 0], [0, 0]]
 
 
 def test_trees_go_down_to_a_leaf_and_sum_by_class() -> None:

@@ -1,8 +1,8 @@
 """Train the trees that find matters, tell their kind and weigh them: train.py ARRAYS.npz OUT.
 
-ARRAYS comes from evals/export_matters.py. Writes matter.npz, kind.npz and grave.npz to OUT in the layout of
-conspectus/compare/matters/trees.py, line.npz in that of likely.py beside it, and prints what five-fold cross-validation
-by story gives.
+ARRAYS comes from evals/export_matters.py. Writes matter.npz, stretch.npz, kind.npz and grave.npz to OUT in the layout
+of conspectus/compare/matters/trees.py, line.npz in that of likely.py beside it, and prints what five-fold
+cross-validation by story gives.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ COMMON: dict[str, Any] = {
     "verbose": -1, "num_threads": 1, "deterministic": True, "force_row_wise": True,
 }  # fmt: skip
 MATTER = COMMON | {"objective": "binary", "num_leaves": 6, "min_data_in_leaf": 80, "learning_rate": 0.06}
+STRETCH = COMMON | {"objective": "binary", "num_leaves": 6, "min_data_in_leaf": 30, "learning_rate": 0.05}
 KIND = COMMON | {"objective": "multiclass", "num_class": 9, "num_leaves": 5, "min_data_in_leaf": 20}
 KIND["learning_rate"] = 0.06
 GRAVE = COMMON | {"objective": "binary", "num_leaves": 5, "min_data_in_leaf": 20}
@@ -70,6 +71,21 @@ def line(held: dict[str, Any], rows: Any) -> dict[str, Any]:
 def on_line(fit: dict[str, Any], signs: Any) -> Any:
     """The log-odds of the line."""
     return np.clip((signs - fit["middle"]) / fit["spread"], -FAR, FAR) @ fit["slopes"] + fit["height"]
+
+
+def stretch(held: dict[str, Any], rows: Any) -> list[Any]:
+    """Trees for the pair of two sentences that shows their difference, where some of their pairs do and some do not."""
+    hits, all_of_two = np.bincount(held["two"], held["hit"]), np.bincount(held["two"])
+    rows = rows & ((hits > 0) & (hits < all_of_two))[held["two"]]
+    signs = against_mean(held["signs"], held["two"])
+    return fitted(STRETCH, (signs[rows], held["hit"][rows], None), 80, SEEDS)
+
+
+def against_mean(signs: Any, two: Any) -> Any:
+    """The signs less their mean over the pairs of the same sentences."""
+    sums = np.zeros((two.max() + 1, signs.shape[1]))
+    np.add.at(sums, two, signs)
+    return np.round(signs - (sums / np.bincount(two)[:, None])[two], 4).astype(np.float32)
 
 
 def kind(held: dict[str, Any], rows: Any) -> list[Any]:
@@ -155,7 +171,8 @@ def main() -> None:
     everything = np.ones(len(held["hit"]), bool)
     np.savez_compressed(options.out / "line.npz", signs=held["names"], **line(held, everything))
     for name, make, names, classes in (
-        ("matter", matter, "names", 1), ("kind", kind, "marked", 9), ("grave", grave, "marked", 1),
+        ("matter", matter, "names", 1), ("stretch", stretch, "names", 1),
+        ("kind", kind, "marked", 9), ("grave", grave, "marked", 1),
     ):  # fmt: skip
         written(make(held, everything), options.out / f"{name}.npz", held[names], classes)
 

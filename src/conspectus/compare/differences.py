@@ -26,7 +26,7 @@ KINDS: tuple[Property, ...] = (
     "number", "date", "duration", "place", "name_role", "speaker_source", "status", "scope", "action",
 )  # fmt: skip
 """The kinds in the order of the weights' classes."""
-_LEAST = 0.225
+_LEAST = 0.215
 """Likelihood from which a matter is shown."""
 _MOST = 18
 """Matters shown of one story, so that a reader can look at each."""
@@ -52,13 +52,14 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
     from conspectus.compare.matters.likely import likely
     from conspectus.compare.matters.marks import MARKS, of_matter
     from conspectus.compare.matters.signs import candidates
+    from conspectus.compare.matters.stretches import chosen_stretches
     from conspectus.compare.matters.trees import load
 
     found = units(evidence.readings, evidence.entities)
     tried = candidates(found, evidence.alike)
     if not tried.pairs:
         return ()
-    likelihood = likely(tried.signs).tolist()
+    likelihood = chosen_stretches(found, tried, likely(tried.signs)).tolist()
     readings = {reading.article.id: reading for reading in evidence.readings}
     all_chosen = matters(found, tried, [round(score, 3) for score in likelihood], _LEAST)
     chosen = [matter for matter in all_chosen if not _in_other_words(matter.units, readings)][:_MOST]
