@@ -21,7 +21,7 @@ from conspectus.model import Amount, Finding, Made, Property, Reading, Severity,
 if TYPE_CHECKING:
     from conspectus.compare.matters.choose import Matter
 
-MADE = Made("compare.differences", "1")
+MADE = Made("compare.differences", "2")
 KINDS: tuple[Property, ...] = (
     "number", "date", "duration", "place", "name_role", "speaker_source", "status", "scope", "action",
 )  # fmt: skip
