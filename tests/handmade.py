@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from conspectus.compare.heard import heard
 from conspectus.model import (
+    Accused,
     Article,
     Block,
     Chain,
@@ -154,7 +155,7 @@ def several(count: int = 12) -> Comparison:
         *own,
         finding(sides["label"], id="b" * 12, kind="label", property="called", severity=None, title="The ferry"),
         finding([*sides["blame"], *answers], id="c" * 12, kind="allegation", property="accused", severity=None,
-                title="The owner is blamed"),
+                title="The owner is blamed", accused=Accused((word(at_first["blame"], 15, 24),), None, "the owner")),
         finding(sides["blame"][:2], id="d" * 12, kind="allegation", property="accused", severity=None, title="Again"),
         finding(sides["what"][:3], id="e" * 12, kind="origin", property="came from", verdict="agree", severity=None,
                 title="The harbour office", origin="the harbour office"),

@@ -5,6 +5,8 @@ from tests.factories import article
 
 from conspectus import compare, read
 from conspectus.model import Comparison, Finding, Side
+from conspectus.present.evidence import evidence_text
+from conspectus.present.outline import outline
 from conspectus.read import Models
 
 NORTH = """Councillor Ivo Resk on Monday accused Mayor Dana Orlu of hiding the report on the old bridge.
@@ -22,6 +24,15 @@ The council meets again in May."""
 ALONE = """The union accused the ferry line Blue Gull of cheating its sailors of two weeks of pay.
 
 Blue Gull did not respond to a request for comment."""
+WHOM = [
+    ("The guild accused Mayor Dana Orlu of bribery and fraud.", "Dana Orlu", True),
+    ("Mayor Dana Orlu was accused of bribery and fraud.", "Dana Orlu", True),
+    ("Ivo Resk blamed Dana Orlu’s reckless decision for the flood.", "Dana Orlu", True),
+    ("The indictment alleges that Ivo Resk lied to the harbour council.", "Ivo Resk", True),
+    ("Ivo Resk said Dana Orlu had lied to the council about the bridge.", "Dana Orlu", True),
+    ("Dana Orlu said the council had failed and betrayed the fishermen.", "the council", False),
+    ("Dana Orlu said it was a shameful and dishonest fraud.", "", False),
+]
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +65,25 @@ def test_the_accusation_names_its_accuser_and_prints_the_words(bridge: Compariso
             assert [article.words(span) for span in side.voice or ()] == ["Ivo Resk"]
 
 
+def test_the_accused_is_an_entity_with_the_words_that_name_it(bridge: Comparison) -> None:
+    found = hiding(bridge).accused
+    assert found is not None
+    (entity,) = (one for one in bridge.entities if one.id == found.entity)
+    assert found.name == entity.name == "Dana Orlu"
+    articles = {one.id: one for one in bridge.articles}
+    assert {span.article for span in found.spans} == set(articles)
+    assert all("Orlu" in articles[span.article].words(span) or len(span) <= 3 for span in found.spans)
+
+
+@pytest.mark.parametrize(("text", "name", "entity"), WHOM)
+def test_whom_it_is_against(models: Models, text: str, name: str, entity: bool) -> None:
+    (found,) = accusations(compare([read(article(f"{text}\n\nThe fair opens in June."), models)]))
+    assert found.accused is not None
+    assert found.accused.name == name
+    assert (found.accused.entity is not None) == entity
+    assert bool(found.accused.spans) == bool(name)
+
+
 def test_the_accused_answers_with_a_denial(bridge: Comparison) -> None:
     answers = [side for side in hiding(bridge).sides if side.reading == "b"]
     assert "denial" in {side.value for side in answers}
@@ -64,6 +94,11 @@ def test_an_article_without_the_answer_that_another_prints_is_shown_so(bridge: C
     found = hiding(bridge)
     assert found.missing == (bridge.articles[1].id,)
     assert found.verdict == "differ"
+    row = next(row for row in outline(bridge).section("accused").rows if row.finding.id == found.id)
+    shown = evidence_text(bridge, row.label)
+    assert shown is not None
+    assert "Answer not found in this article: B" in shown.plain
+    assert "against: Dana Orlu" in shown.plain
 
 
 def test_what_accuses_nobody_is_no_accusation(bridge: Comparison) -> None:

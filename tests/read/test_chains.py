@@ -18,6 +18,8 @@ INSIDE = [
     "<b>An aide</b> said <a>Orlu</a> had told the council <what>that the bridge was unsafe</what>, and left.",
     "<a>Dana Orlu</a> called <what>Resk’s visit of “great importance for both sides</what>,” <b>the council</b> said.",
     "<b>The release</b> said <a>Orlu</a> had called <what>the visit a great success</what>.",
+    "<b>Hale</b> said Orlu did not answer any of the letters asking for the plans, and <a>her lawyer</a> had informed "
+    "the council <what>that the plans had been burnt</what>.",
 ]
 BESIDE = [
     "<b>The council</b> quoted <a>Orlu</a> as saying <what>that the bridge would close</what>.",

@@ -54,6 +54,19 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Accused:
+    """Whom an accusation is against: the words that name them where they are accused, and who that is.
+
+    ``spans`` is empty and ``name`` is "" where nobody is named. ``entity`` is the id of one of the comparison's
+    entities, None where the words are no name ("the administration"); ``name`` its fullest name, or the words.
+    """
+
+    spans: tuple[Span, ...]
+    entity: str | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing found by comparing, with its evidence.
 
@@ -63,6 +76,7 @@ class Finding:
     fit together, or None. ``certainty`` is 0..1, rounded to two places. ``reason`` is one plain
     sentence. ``origin`` is where the words come from as far as the articles say, None for "not stated".
     ``rests`` tells on which origins the articles of an agreement rest; those whose origin is not stated stand together.
+    ``accused`` is whom an accusation is against, None for a finding of another kind.
     """
 
     id: str
@@ -80,6 +94,7 @@ class Finding:
     collation: tuple[Column, ...]
     made: Made
     rests: tuple[Rest, ...] = ()
+    accused: Accused | None = None
 
 
 @dataclass(frozen=True, slots=True)

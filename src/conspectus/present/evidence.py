@@ -57,6 +57,8 @@ def _head(row: Row, width: int) -> Iterator["Text"]:
     level = f"{name}: {says}   " if finding.verdict == "differ" else f"{finding.verdict}   "
     level = "" if finding.kind in ("label", "allegation") else level
     yield styled("    ", (f"{level}{wording.PROPERTIES[finding.property]}", DIM))
+    if finding.accused is not None:
+        yield from wrapped(styled("    ", (for_terminal(wording.accused(finding)), DIM)), width, "    ")
     if finding.verdict == "agree":
         named = wording.origins(finding)
         origin = f"origin: {for_terminal(named)}" if named else wording.ORIGIN_NOT_STATED

@@ -140,6 +140,8 @@ def sides_in_order(comparison: Comparison, finding: Finding) -> Sequence[Side]:
 
 def _evidence(comparison: Comparison, section: Section, row: Row) -> Iterator[str]:
     finding = row.finding
+    if finding.accused is not None:
+        yield f"<p class=why>{text(wording.titled(wording.accused(finding)))}</p>"
     for side in sides_in_order(comparison, finding):
         yield from _side(comparison, section, row, side)
     if finding.missing:

@@ -155,6 +155,13 @@ def judged(decision: Decision, words: Callable[[Span], str]) -> str:
     return f"{said_of}; note: {decision.note}" if decision.note else said_of
 
 
+def accused(finding: Finding) -> str:
+    """Whom an accusation is against; "" for a finding of another kind."""
+    if finding.accused is None:
+        return ""
+    return f"against: {finding.accused.name or 'nobody named'}"
+
+
 def not_found(finding: Finding) -> str:
     """What stands before the sigla of the articles in which it was not found."""
     what = "Answer not found" if finding.kind == "allegation" else "Not found"

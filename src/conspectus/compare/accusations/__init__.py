@@ -1,57 +1,70 @@
 """Accusations: who accuses whom of what, and what is answered, in and across articles.
 
-A saying accuses when its cue does ("accused", "blamed"), or when its words say that somebody did wrong. It answers when
-its cue denies, concedes or replies, or when its words speak against a charge, and it stands close behind, shares its
-words, or comes from somebody it names. The finding names the accuser and prints the words: that somebody says it is all
-it says. An answer that one article prints and another leaves out beside the same accusation is shown as not found
-there. Answers in quite other words, far away, are missed.
+Words accuse when their cue does ("accused", "blamed"), when an article says that somebody is accused, or when somebody
+is credited with calling something wrong; how likely that is was learned from stories read by hand, and what is less
+likely is not shown, unless somebody denies it. The finding names the accuser and, where the words name them, the
+accused: that somebody says it is all it says. An answer denies, concedes or replies, and comes from the accused or
+stands close behind. One that an article prints and another leaves out beside the same accusation is shown as not
+found there. Accusations and answers in quite other words are missed.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from conspectus.compare.accusations.groups import Accused, accused
-from conspectus.compare.accusations.people import names_of, speaking_for
-from conspectus.compare.accusations.sayings import Saying, sayings
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.voice import named
-from conspectus.model import Finding, Made, Reading, Side, finding_id
+from conspectus.model import Accused, Finding, Made, Reading, Side, finding_id
 
-MADE = Made("compare.accusations", "1")
+if TYPE_CHECKING:
+    from conspectus.compare.accusations.groups import Accusation
+    from conspectus.compare.accusations.sayings import Saying
+    from conspectus.model import Entity
+
+MADE = Made("compare.accusations", "2")
 _INNER = str.maketrans('“”"', "‘’'")
 """Marks inside the words of a title, which stand in marks themselves."""
-_MOST = 15
+_MOST = 8
 """Accusations shown of one story, the weightiest first."""
 
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
-    known = {reading.article.id: names_of(reading) for reading in evidence.readings}
-    ties = speaking_for(evidence.readings, known)
-    told = {r.article.id: list(sayings(r, known[r.article.id], ties)) for r in evidence.readings}
+    from conspectus.compare.accusations.charges import charges, told
+    from conspectus.compare.accusations.groups import CLAIMED, accusations
+    from conspectus.compare.accusations.scorer import scorer
+    from conspectus.compare.clauses.lexicon import lexicon
+
     readings = {reading.article.id: reading for reading in evidence.readings}
-    found = accused(told, evidence.rare)
-    return tuple(_finding(one, readings) for one in found[:_MOST])
+    learned = scorer()
+    said = told(evidence.readings, learned, lexicon(), evidence.rare)
+    made = list(charges(said, readings, evidence.entities, CLAIMED))
+    found = accusations(said, made, learned, evidence.rare)
+    entities = {entity.id: entity for entity in evidence.entities}
+    return tuple(_finding(one, readings, entities) for one in found[:_MOST])
 
 
-def _finding(one: Accused, readings: Mapping[str, Reading]) -> Finding:
+def _finding(one: "Accusation", readings: Mapping[str, Reading], entities: Mapping[str, "Entity"]) -> Finding:
     sides = tuple(_sides(one, readings))
     answering = {answer.article for answer in one.answers}
     # "Not found" is said only of what surely accuses and is surely answered.
     silent = tuple(sorted(one.articles - answering)) if answering and one.firm and _plain(one) else ()
+    accused = _accused(one, readings, entities)
     return Finding(
         id=finding_id("allegation", "accused", [span for side in sides for span in side.spans]), kind="allegation",
-        property="accused", verdict="differ" if silent else "cannot tell", severity=None, title=_title(one, readings),
-        sides=sides, missing=silent, reconciled=None, certainty=(0.7 if _plain(one) else 0.5) if one.firm else 0.3,
-        reason=_reason(one, silent), origin=None, collation=(), made=MADE,
+        property="accused", verdict="differ" if silent else "cannot tell", severity=None,
+        title=_title(one, accused, readings), sides=sides, missing=silent, reconciled=None,
+        certainty=round(one.sure, 2), reason=_reason(one, silent), origin=None, collation=(), made=MADE,
+        accused=accused,
     )  # fmt: skip
 
 
-def _plain(one: Accused) -> bool:
+def _plain(one: "Accusation") -> bool:
     """True where an answer denies, concedes or declines."""
     return any(answer.answer != "reply" for answer in one.answers)
 
 
-def _sides(one: Accused, readings: Mapping[str, Reading]) -> Iterator[Side]:
-    for letter, group in (("a", one.charges), ("b", (*one.answers, *one.elsewhere))):
+def _sides(one: "Accusation", readings: Mapping[str, Reading]) -> Iterator[Side]:
+    charges = [charge.told.one for charge in one.charges]
+    for letter, group in (("a", charges), ("b", [*one.answers, *one.elsewhere])):
         for saying in sorted(group, key=lambda s: s.span):
             reading = readings[saying.article]
             voice = named(reading, saying.credited.source) if saying.credited else None
@@ -59,25 +72,36 @@ def _sides(one: Accused, readings: Mapping[str, Reading]) -> Iterator[Side]:
             yield Side(saying.article, (saying.span,), (saying.sentence,), value, letter, voice)
 
 
-def _title(one: Accused, readings: Mapping[str, Reading]) -> str:
-    """The accuser, and the beginning of the words."""
-    first: Saying = min(one.charges, key=lambda s: (len(s.span), s.span))
+def _accused(one: "Accusation", readings: Mapping[str, Reading], entities: Mapping[str, "Entity"]) -> Accused:
+    """Whom it blames, with the words that name them in each of its sayings; nobody where no words do."""
+    blamed = [charge.blamed for charge in one.charges if charge.blamed and charge.key == one.key]
+    spans = tuple(sorted({found.span for found in blamed}))
+    entity = entities.get(one.key or "")
+    if not spans:
+        return Accused((), None, "")
+    printed = [readings[span.article].article.words(span) for span in spans]
+    return Accused(spans, entity.id if entity else None, entity.name if entity else " ".join(printed[0].split()))
+
+
+def _title(one: "Accusation", accused: Accused, readings: Mapping[str, Reading]) -> str:
+    """The accuser and the accused, and the beginning of the words."""
+    first: Saying = min((charge.told.one for charge in one.charges), key=lambda s: (len(s.span), s.span))
     article = readings[first.article].article
     words = article.words(first.span).split()
     shown = " ".join([*words[:12], "…"] if len(words) > 13 else words).translate(_INNER).strip("‘’' ,;")
     who = named(readings[first.article], first.credited.source) if first.credited else ()
     unnamed = "Somebody not named" if first.credited else "In an article’s own words"
-    by = ", ".join(article.words(span) for span in who) or unnamed
-    return f"{by}: “{shown}”"
+    by = ", ".join(" ".join(article.words(span).split()) for span in who) or unnamed
+    against = f", against {accused.name}" if accused.name else ""
+    return f"{by}{against}: “{shown}”"
 
 
-def _reason(one: Accused, silent: Sequence[str]) -> str:
-    opening = "" if one.firm else "The words may accuse. "
+def _reason(one: "Accusation", silent: Sequence[str]) -> str:
     if not one.answers:
-        return opening + "No answer to it was found in any article: that is no admission."
+        return "No answer to it was found in any article: that is no admission."
     if silent:
-        return opening + "An article prints the accusation, and an answer that another prints was not found in it."
-    return opening + "What may be taken for an answer is shown beside it."
+        return "An article prints the accusation, and an answer that another prints was not found in it."
+    return "What may be taken for an answer is shown beside it."
 
 
 CHECK = Check(MADE, __doc__ or "", _run)

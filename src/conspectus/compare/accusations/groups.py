@@ -1,166 +1,99 @@
 """Accusations about one thing put together across articles, and what is answered to each."""
 
-import math
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from conspectus.compare.accusations.sayings import FLAT, Saying
+from conspectus.compare.accusations.answers import answers, few
+from conspectus.compare.accusations.charges import Charge
+from conspectus.compare.accusations.sayings import Saying
+from conspectus.compare.accusations.scorer import Scorer
+from conspectus.compare.accusations.signs import Told, likeness
 
-ANSWERED = 0.5
-"""From this weight on, a saying answers an accusation."""
-ALONE = 4
-"""An accusation that nobody answers has to be this strong to be shown."""
-_NEAR = 4
-"""So many sentences behind an accusation its answer is looked for without a name."""
-_ALIKE = 0.12
-"""Likeness that ties an answer to an accusation far away."""
-ONE_THING = 0.2
-"""From this likeness of words (cosine, 0..1) on, two accusations of one person are about one thing."""
-NAMED = 3
-"""So many of the names in an accusation may be the accused's."""
-CHARGES, ANSWERS = 3, 3
-"""Accusations and answers shown of one article."""
+SHOWN, WITNESS, CLAIMED = 0.55, 0.35, 0.2
+"""How likely words have to accuse to be shown, to stand beside others that are, to be shown where they are denied."""
+ONE_THING, WHOEVER = 0.12, 0.25
+"""From this likeness of words (cosine, 0..1) on, accusations of one are about one thing; of two, or nobody named."""
+CHARGES = 3
+"""Accusations shown of one article."""
 
 
 @dataclass(frozen=True, slots=True)
-class Accused:
+class Accusation:
     """One accusation: the sayings that make it, and those that answer, the surest first.
 
     ``elsewhere`` is what the accused says far from it and in other words: it may or may not be meant as an answer.
+    ``key`` tells who is accused, None where nobody is named. ``answered`` is how surely (0..1) it is answered;
+    ``denied``: somebody denies it, so that what was said is a charge even where its words are mild.
     """
 
-    charges: tuple[Saying, ...]
+    charges: tuple[Charge, ...]
     answers: tuple[Saying, ...]
     elsewhere: tuple[Saying, ...]
-    sure: float
+    key: str | None
+    answered: float
+    denied: bool
+
+    @property
+    def articles(self) -> frozenset[str]:
+        return frozenset(one.told.one.article for one in self.charges)
+
+    @property
+    def sure(self) -> float:
+        return max(one.told.sure for one in self.charges)
 
     @property
     def firm(self) -> bool:
         """A cue accuses, or an article says that somebody is accused."""
-        return any(one.accusing for one in self.charges)
-
-    @property
-    def articles(self) -> frozenset[str]:
-        return frozenset(one.article for one in self.charges)
+        return any(one.told.one.explicit for one in self.charges)
 
     @property
     def weight(self) -> float:
-        """How much it matters: surely answered, strong, told and answered in several articles, early."""
-        first = min(one.at for one in self.charges)
-        strength = max(one.charge for one in self.charges)
+        """How much it matters: sure, plain, of somebody named, told and answered in several articles, early."""
+        first = min(one.told.one.at for one in self.charges)
         told = len(self.articles) + len({one.article for one in self.answers})
-        firm = 3 if self.firm else 0
-        return round(firm + 2 * self.sure + 0.5 * strength + 0.5 * told + 1 / (1 + first / 5), 3)
+        plain = 0.5 * (self.key is not None) + 0.5 * self.firm
+        sure = max(2 * self.sure, 1.0) + 1.0 if self.denied else 2 * self.sure
+        return round(sure + self.answered + plain + 0.3 * told + 0.5 / (1 + first / 5), 3)
 
 
-def accused(told: Mapping[str, Sequence[Saying]], rare: Mapping[str, float]) -> list[Accused]:
+def accusations(
+    told: Sequence[Told], charges: Sequence[Charge], scorer: Scorer, rare: Mapping[str, float]
+) -> list[Accusation]:
     """The accusations of a story with their answers, the weightiest first."""
-    everything = [saying for article in sorted(told) for saying in told[article]]
-    groups: dict[str, list[Saying]] = defaultdict(list)
-    charges = [one for one in everything if one.charge and one.names]
-    pleas = {one: _pleas(one, everything, rare) for one in charges}
-    for one in charges:
-        groups[_target(one, pleas[one])].append(one)
-    made = [
-        _accused(target, cluster, pleas, rare)
-        for target, own in sorted(groups.items())
-        for cluster in _clusters(own, pleas, target, rare)
-    ]
-    kept = [one for one in made if one.answers or one.elsewhere or max(c.charge for c in one.charges) >= ALONE]
-    return sorted(kept, key=lambda one: (-one.weight, one.charges[0].span))
+    made = [_accusation(cluster, told, scorer, rare) for cluster in _clusters(charges, rare)]
+    kept = [one for one in made if one.denied or one.sure >= SHOWN]
+    return sorted(kept, key=lambda one: (-one.weight, one.charges[0].told.one.span))
 
 
-Pleas = dict[str, dict[Saying, float]]
-"""For each name that an accusation names, what answers it if that name is the accused, with the weight."""
-
-
-def _pleas(one: Saying, told: Sequence[Saying], rare: Mapping[str, float]) -> Pleas:
-    found: Pleas = {}
-    for target in one.names[:NAMED]:
-        weights = {a: _weight(one, a, target, rare) for a in told if a.credited or a.against >= FLAT}
-        found[target] = {answer: weight for answer, weight in weights.items() if weight >= ANSWERED}
-    return found
-
-
-def _target(one: Saying, pleas: Pleas) -> str:
-    """Whom a saying accuses: of those it names, who answers it most surely, the first where none does."""
-    return max(one.names[:NAMED], key=lambda name: (max(pleas[name].values(), default=0.0), -one.names.index(name)))
-
-
-def _clusters(
-    charges: Sequence[Saying], pleas: Mapping[Saying, Pleas], target: str, rare: Mapping[str, float]
-) -> list[list[Saying]]:
-    """Accusations of one about one thing: each with the first, in the order of their answers, that it is like."""
-    found: list[list[Saying]] = []
-    for one in sorted(charges, key=lambda c: (-max(pleas[c][target].values(), default=0.0), -c.charge, c.at, c.span)):
-        alike = [(likeness(one, cluster[0], rare), -at) for at, cluster in enumerate(found)]
+def _clusters(charges: Sequence[Charge], rare: Mapping[str, float]) -> list[list[Charge]]:
+    """Accusations about one thing: each, from the surest on, with the first that it is like enough."""
+    found: list[list[Charge]] = []
+    for one in sorted(charges, key=lambda c: (-c.told.sure, c.told.one.at, c.told.one.span)):
+        alike = [(_together(one, cluster, rare), -at) for at, cluster in enumerate(found)]
         best = max(alike, default=(0.0, 0))
-        if best[0] >= ONE_THING:
+        if best[0] > 0:
             found[-best[1]].append(one)
         else:
             found.append([one])
     return found
 
 
-def _accused(
-    target: str, charges: Sequence[Saying], pleas: Mapping[Saying, Pleas], rare: Mapping[str, float]
-) -> Accused:
-    ranked: dict[Saying, float] = {}
-    for one in charges:
-        for answer, weight in pleas[one][target].items():
-            ranked[answer] = max(ranked.get(answer, 0.0), weight)
-    pleaded = {one: max(pleas[one][target].values(), default=0.0) for one in charges}
-    shown = _few(sorted(charges, key=lambda one: (-one.charge - 2 * pleaded[one], one.at, one.span)), CHARGES)
-    spans = {one.span for one in shown}
-    best = [a for a in sorted(ranked, key=lambda answer: (-ranked[answer], answer.span)) if a.span not in spans]
-    found = _few(best, ANSWERS)
-    answers = tuple(one for one in found if any(_takes_up(charge, one, rare) for charge in charges))
-    elsewhere = tuple(one for one in found if one not in answers)
-    return Accused(shown, answers, elsewhere, max((ranked[a] for a in answers), default=0.0))
+def _together(one: Charge, cluster: Sequence[Charge], rare: Mapping[str, float]) -> float:
+    """How much an accusation is like the first of a cluster; 0 where that is not enough to be about one thing."""
+    first = cluster[0]
+    alike = likeness(one.told, first.told, rare)
+    same = one.key is not None and one.key == first.key
+    return alike if alike >= (ONE_THING if same else WHOEVER) else 0.0
 
 
-def _takes_up(one: Saying, answer: Saying, rare: Mapping[str, float]) -> bool:
-    """Whether words can be taken for an answer: they deny or concede, follow closely, or share words."""
-    behind = answer.at - one.at if answer.article == one.article else -1
-    near = 0 <= behind <= _NEAR
-    if answer.answer == "reply" and not answer.against and (answer.charge or not near):
-        return False
-    return answer.answer in ("denial", "partial") or near or likeness(one, answer, rare) >= _ALIKE
-
-
-def _few(ranked: Iterable[Saying], most: int) -> tuple[Saying, ...]:
-    """The first of each article, no more than are shown."""
-    count: dict[str, int] = {}
-    kept = []
-    for one in ranked:
-        count[one.article] = count.get(one.article, 0) + 1
-        if count[one.article] <= most:
-            kept.append(one)
-    return tuple(kept)
-
-
-def likeness(one: Saying, other: Saying, rare: Mapping[str, float]) -> float:
-    """Cosine (0..1) of the weighted stems of two sayings."""
-    lengths = [math.sqrt(sum(rare.get(s, 0.0) ** 2 for s in sorted(x.stems))) or 1.0 for x in (one, other)]
-    shared = sum(rare.get(s, 0.0) ** 2 for s in sorted(one.stems & other.stems))
-    return round(shared / (lengths[0] * lengths[1]), 3)
-
-
-def _weight(one: Saying, answer: Saying, target: str, rare: Mapping[str, float]) -> float:
-    """How surely a saying answers another (0 for not at all): who says it, its words, how near it stands."""
-    if one.span.overlaps(answer.span) or (answer.by and answer.by & one.by):
-        return 0.0
-    alike = likeness(one, answer, rare)
-    behind = answer.at - one.at if answer.article == one.article else -1
-    near = 0 <= behind <= _NEAR
-    accused = target in answer.by
-    if accused and not near and alike < _ALIKE and not answer.against:
-        return 0.0
-    backing = answer.backing and 0 <= behind <= 2
-    speaking = answer.against >= 2 and (near or alike >= 2 * _ALIKE)
-    speaking = speaking or (answer.against == 1 and 0 <= behind <= 2)
-    if not (accused or backing or speaking):
-        return 0.0
-    weight = 1.6 * alike + (0.5 if accused else 0) + (0.45 * (1 - behind / 6) if near else 0)
-    return round(weight + 0.2 * min(3, answer.against) + (0.25 if backing else 0), 3)
+def _accusation(
+    cluster: Sequence[Charge], told: Sequence[Told], scorer: Scorer, rare: Mapping[str, float]
+) -> Accusation:
+    surer = [one for one in cluster if one.told.sure >= WITNESS]
+    cluster = surer or cluster
+    keys = Counter(one.key for one in cluster if one.key)
+    key = max(keys, key=lambda k: (keys[k], k), default=None)
+    found = answers(cluster, told, scorer, rare)
+    shown = few(cluster, CHARGES, lambda one: one.told.one.article)
+    return Accusation(shown, found.answers, found.elsewhere, key, found.sure, found.denied)

@@ -1,59 +1,56 @@
-"""The sentences of an article that accuse or answer, each with who says it and whom it names."""
+"""The sentences of an article that may accuse or answer, each with who says it and whom it names."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from conspectus.compare.accusations.vocabulary import (
-    ACCUSED,
-    ACCUSING,
     AGAINST,
     BACKING,
     DENYING,
     FLATLY,
-    HEDGED,
-    NEGATIVE,
+    JUDGED,
+    JUDGING,
     PARTLY,
-    RIGHT,
+    SILENT,
     TURNING,
-    WRONG,
 )
-from conspectus.compare.words import stem, words
-from conspectus.model import Attribution, Reading, Span
+from conspectus.compare.words import Word, stem, words
+from conspectus.model import Attribution, Reading, Span, Speaker
 
 Answer = Literal["denial", "partial", "reply", "no comment"]
 SHORT, SENTENCE = 30, 240
 """Characters of words that say nothing without their cue, and within which the cue stands beside them."""
 FLAT = 3
 """From this strength on, words answer even where nobody is credited: "did not respond"."""
-_SILENT = (
-    "declined to comment", "no comment", "not immediately respond", "not respond", "not return", "not answer",
-    "declined to answer", "refused to comment", "could not be reached", "declined to discuss", "declined to say",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Saying:
     """One sentence, or the part of it that somebody is credited with.
 
-    ``by`` are the names of those who say it or are spoken for, ``names`` those that it names, in order; where it
-    names nobody, those of the sentences before. ``charge`` and ``against`` tell how much its words accuse and answer (0
-    for not at all); ``answer`` is the sort of answer. ``backing``: a lawyer, backer and the like says it, or it sets in
-    with a "but". ``accusing``: its cue accuses, or an article's own words say that somebody is accused.
+    ``span`` is what is shown, ``run`` are the words said, ``stems`` their stems, ``cue`` and ``source`` the stems of
+    how and by whom they are said. ``by`` are the names of those who say it or are spoken for, ``names`` those that it
+    names, in order; where it names nobody, those of the sentences before. ``against`` tells how much its words answer
+    (0 for not at all), ``answer`` the sort of answer. ``backing``: a lawyer, backer and the like says it, or it sets in
+    with a "but". ``explicit``: its cue judges, or the article's own words say that somebody is blamed.
     """
 
     span: Span
     sentence: Span
     at: int
     credited: Attribution | None
+    speaker: Speaker | None
     by: frozenset[str]
     names: tuple[str, ...]
+    run: tuple[Word, ...]
     stems: frozenset[str]
-    charge: int
+    cue: frozenset[str]
+    source: frozenset[str]
     against: int
     answer: Answer
     backing: bool
-    accusing: bool
+    explicit: bool
 
     @property
     def article(self) -> str:
@@ -94,21 +91,23 @@ def _saying(
     speaker = next((s for s in reading.speakers if one and s.source == one.source), None)
     credited = [*(one.source if one else ()), *(speaker.names if speaker else ())]
     by = frozenset(words for name, words in known.items() if any(name.overlaps(s) for s in credited))
-    said = _stems(reading, span)
+    run = words(reading.article, span, False)
+    said, source = stems_of(run), _stems(reading, one.source if one else ())
+    cue = _stems(reading, [c for c in (one.cue if one else ()) if c.overlaps(sentence)])
     names = tuple(name for name in _named(span, known) if name not in by)
     if not names:
         names = tuple(name for name in before if name not in by)
-    cue = frozenset(s for c in (one.cue if one else ()) if c.overlaps(sentence) for s in _stems(reading, c))
-    charge, (against, answer) = _charge(said, cue, one), _answers(reading, sentence, said, cue, one)
+    against, answer = _answers(reading, sentence, said, cue, one)
     if one is None and against >= FLAT:
         by = frozenset(names)
     opening = reading.article.words(sentence).lstrip("“\"‘'").split(" ", 1)[0].lower().strip(",")
-    source = frozenset(s for part in (one.source if one else ()) for s in _stems(reading, part))
     backing = opening in TURNING or bool(source & BACKING)
-    accusing = bool(cue & ACCUSING or (one and one.manner == "accusing") or (not source and said & ACCUSED))
-    if one and (cue & (ACCUSING | DENYING) or len(span) < SHORT):
+    explicit = bool(cue & JUDGING or (one and one.manner == "accusing") or (not source and said & JUDGED))
+    if one and (cue & (JUDGING | DENYING) or len(span) < SHORT):
         span = _with_cue(one, span)
-    return Saying(span, sentence, at, one, by, names, said, charge, against, answer, backing, accusing)
+    return Saying(
+        span, sentence, at, one, speaker, by, names, run, said, cue, source, against, answer, backing, explicit
+    )
 
 
 def _with_cue(one: Attribution, span: Span) -> Span:
@@ -132,32 +131,22 @@ def _part(one: Attribution | None, sentence: Span) -> Span:
     return Span(sentence.article, sentence.part, start, end)
 
 
-def _stems(reading: Reading, span: Span) -> frozenset[str]:
-    return frozenset(
-        form
-        for word in words(reading.article, span, False)
-        for part in word.norm.split()
-        for form in (part, stem(part))
-    )
+def _stems(reading: Reading, spans: Iterable[Span]) -> frozenset[str]:
+    return frozenset().union(*(stems_of(words(reading.article, span, False)) for span in spans))
 
 
-def _charge(said: frozenset[str], cue: frozenset[str], one: Attribution | None) -> int:
-    wrong = min(2, len({stem(w) for w in said & WRONG}) + (1 if said & RIGHT and said & NEGATIVE else 0))
-    charged = 3 if cue & ACCUSING or (one and one.manner == "accusing") else 2 if said & ACCUSING else 0
-    hedged = 1 if said & HEDGED or (one and one.manner == "doubtful") else 0
-    if one is None or not one.source:
-        # Nobody is credited: the words themselves have to accuse ("was charged with fraud").
-        return charged + hedged + wrong if charged or (hedged and wrong) else 0
-    return charged + hedged + wrong
+def stems_of(run: Iterable[Word]) -> frozenset[str]:
+    """The words of a run in lower case and their stems."""
+    return frozenset(form for word in run for part in word.norm.split() for form in (part, stem(part)))
 
 
 def _answers(
     reading: Reading, sentence: Span, said: frozenset[str], cue: frozenset[str], one: Attribution | None
 ) -> tuple[int, Answer]:
     printed = " ".join(reading.article.words(sentence).split()).lower()
-    if any(silent in printed for silent in _SILENT):
+    if any(silent in printed for silent in SILENT):
         return 3, "no comment"
-    outside = frozenset(_stems(reading, sentence)) if one is None else cue
+    outside = stems_of(words(reading.article, sentence, False)) if one is None else cue
     kind: Answer = "partial" if outside & PARTLY else "denial" if outside & FLATLY else "reply"
     strength = 3 if outside & FLATLY or (one and one.manner == "denying") else 2 if outside & DENYING else 0
     against = min(2, len(said & AGAINST)) if one is not None else 0

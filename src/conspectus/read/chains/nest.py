@@ -21,8 +21,30 @@ def parents(found: Sequence[Saying]) -> list[int | None]:
     for number, saying in enumerate(found):
         near = at.at([saying.head]) if saying.head else []
         around = [n for n in near if n != number and _around(found[n], saying) and not _one_voice(found[n], saying)]
-        outer.append(min(around, key=lambda n: (_size(found[n]), n), default=None))
+        closest = min(around, key=lambda n: (_size(found[n]), n), default=None)
+        outer.append(_backshifted(found, saying) if closest is None else closest)
     return [parent if not _circular(outer, number) else None for number, parent in enumerate(outer)]
+
+
+def _backshifted(found: Sequence[Saying], saying: Saying) -> int | None:
+    """The saying that another goes on, by its tense alone: "Orlu said it was safe, and her aide had told Hale that".
+
+    The parse may join the second clause to "said"; told by the article itself, it would stand in the past tense.
+    """
+    if saying.ground is None or saying.token is None:
+        return None
+    verb = saying.ground.doc[saying.token]
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    if verb.dep_ != "conj" or verb.head.tag_ != "VBD" or helpers != {"had"}:
+        return None
+    return next(
+        (
+            number
+            for number, one in enumerate(found)
+            if one.ground is saying.ground and one.token == verb.head.i and one.content and not _one_voice(one, saying)
+        ),
+        None,
+    )
 
 
 def corrected(found: Sequence[Saying]) -> list[Saying]:

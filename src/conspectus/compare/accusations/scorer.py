@@ -1,0 +1,60 @@
+"""How likely it is that words accuse, and that words answer an accusation: logistic regression over ``signs``.
+
+Trained by ``training/accusations`` on sayings of stories read by hand, and laid in ``weights/accusations``.
+"""
+
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from conspectus.compare.accusations.signs import ACCUSING, ANSWERING
+from conspectus.errors import ModelError
+
+FOLDER = Path(__file__).parents[2] / "weights" / "accusations"
+
+
+@dataclass(frozen=True, slots=True)
+class Logistic:
+    """One weight a sign, and the weight without any."""
+
+    weights: tuple[float, ...]
+    bias: float
+
+    def likelihood(self, signs: Sequence[float]) -> float:
+        """0..1, rounded to three places."""
+        total = self.bias + math.fsum(weight * sign for weight, sign in zip(self.weights, signs, strict=True))
+        return round(1 / (1 + math.exp(-total)), 3)
+
+
+@dataclass(frozen=True, slots=True)
+class Scorer:
+    """What is learned of accusing, and of answering."""
+
+    accusing: Logistic
+    answering: Logistic
+
+
+@cache
+def scorer(folder: Path = FOLDER) -> Scorer:
+    """The scorer that comes with the package, loaded once. ModelError when it is missing or of another version."""
+    path = folder / "scorer.json"
+    try:
+        table = json.loads(path.read_text(encoding="utf8"))
+        accusing, answering = (_logistic(table[name]) for name in ("accusing", "answering"))
+        named = (tuple(table["accusing"]["signs"]), tuple(table["answering"]["signs"]))
+    except (OSError, KeyError, ValueError) as error:
+        message = f"the scorer of accusations cannot be read ({error})"
+        raise ModelError(message, str(path), "install conspectus again") from error
+    if named != (ACCUSING, ANSWERING):
+        raise ModelError("the scorer of accusations is of another version", str(path), "install conspectus again")
+    return Scorer(accusing, answering)
+
+
+def _logistic(table: dict[str, list[float] | float]) -> Logistic:
+    weights, bias = table["weights"], table["bias"]
+    if not isinstance(weights, list) or not isinstance(bias, float):
+        raise ValueError("no list of weights with a bias")
+    return Logistic(tuple(weights), bias)
