@@ -30,7 +30,7 @@ WHOM = [
     ("Ivo Resk blamed Dana Orlu’s reckless decision for the flood.", "Dana Orlu", True),
     ("The indictment alleges that Ivo Resk lied to the harbour council.", "Ivo Resk", True),
     ("Ivo Resk said Dana Orlu had lied to the council about the bridge.", "Dana Orlu", True),
-    ("Dana Orlu said the council had failed and betrayed the fishermen.", "the council", False),
+    ("Dana Orlu accused the council of lying to the fishermen.", "the council", False),
     ("Dana Orlu said it was a shameful and dishonest fraud.", "", False),
 ]
 

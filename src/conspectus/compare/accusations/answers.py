@@ -10,11 +10,12 @@ from conspectus.compare.accusations.scorer import Scorer
 from conspectus.compare.accusations.signs import Told, answering, likeness, one_name
 from conspectus.compare.accusations.vocabulary import AGAINST, DENYING
 
-ANSWERED, DENIED = 0.05, 0.15
-"""How likely words have to answer to be shown, and a denial to show that its claim is taken for an accusation."""
+ANSWERED, REPLIED, DENIED = 0.05, 0.15, 0.2
+"""How likely words have to answer to be shown; to be called an answer where they neither deny, concede nor decline; and
+a denial to show that its claim is taken for an accusation."""
 NEAR = 4
 """So many sentences behind an accusation an answer stands close to it."""
-ALIKE = 0.12
+ALIKE = 0.2
 """From this likeness of words on, somebody's denial far away is taken to be of this accusation."""
 NAMED = 3
 """So many of the names in an accusation may be the accused's where it does not tell."""
@@ -48,7 +49,7 @@ def answers(cluster: Sequence[Charge], told: Sequence[Told], scorer: Scorer, rar
             target = charge.target or next(iter(accused), None)
             likely = scorer.answering.likelihood(answering(charge.told, target, reply, rare))
             ranked[number] = max(ranked.get(number, 0.0), likely)
-            if likely >= ANSWERED and _takes_up(charge, reply, known, rare):
+            if likely >= ANSWERED and _takes_up(charge, reply, known, likely, rare):
                 taking.add(number)
                 close = _of(known, reply.one) or _behind(charge, reply) is not None
                 denied = denied or (reply.one.answer == "denial" and likely >= DENIED and close)
@@ -75,14 +76,15 @@ def _of(known: Sequence[str], one: Saying) -> bool:
     return any(one_name(target, name) for target in known for name in one.by)
 
 
-def _takes_up(charge: Charge, reply: Told, known: Sequence[str], rare: Mapping[str, float]) -> bool:
+def _takes_up(charge: Charge, reply: Told, known: Sequence[str], likely: float, rare: Mapping[str, float]) -> bool:
     """Whether words can be an answer: the accused's that reply, a denial of it, or a defender's close behind."""
     answer, behind = reply.one, _behind(charge, reply)
-    plain = answer.answer != "reply"
+    if answer.answer != "reply":
+        return _of(known, answer) or behind is not None or likeness(charge.told, reply, rare) >= ALIKE
+    if likely < REPLIED:
+        return False
     if _of(known, answer):
-        return plain or behind is not None or bool(answer.cue & DENYING or answer.stems & AGAINST)
-    if plain:
-        return behind is not None or likeness(charge.told, reply, rare) >= ALIKE
+        return behind is not None or bool(answer.cue & DENYING or answer.stems & AGAINST)
     return answer.backing and behind is not None and behind <= 2
 
 

@@ -10,7 +10,7 @@ from conspectus.compare.accusations.sayings import Saying
 from conspectus.compare.accusations.scorer import Scorer
 from conspectus.compare.accusations.signs import Told, likeness
 
-SHOWN, WITNESS, CLAIMED = 0.55, 0.35, 0.2
+SHOWN, WITNESS, CLAIMED = 0.6, 0.4, 0.3
 """How likely words have to accuse to be shown, to stand beside others that are, to be shown where they are denied."""
 ONE_THING, WHOEVER = 0.12, 0.25
 """From this likeness of words (cosine, 0..1) on, accusations of one are about one thing; of two, or nobody named."""
