@@ -12,7 +12,7 @@ from conspectus.compare.mentions import rarity
 from conspectus.compare.told.likely import Told, weights
 from conspectus.compare.told.settings import settings
 from conspectus.errors import ModelError
-from conspectus.model import Finding, Reading, Span, Time
+from conspectus.model import Finding, Reading, Span, Statement, Time
 from conspectus.options import CompareOptions
 
 Read = Callable[..., Reading]
@@ -86,3 +86,19 @@ def test_days_in_quotation_marks_are_counted_from_when_they_were_said(reading_of
         reading_of("Tovi told the Marlo council that the old ferry pier closed on Tuesday."), Tuesday="2031-05-06"
     )
     assert _found(_dated(quote, yesterday="2031-05-05"), plain) == ()
+
+
+def test_two_acts_of_one_person_are_dated_apart(reading_of: Read) -> None:
+    one = _dated(reading_of("Clerk Tovi Arn of the harbour apologized Friday for the ferry post."), Friday="2031-05-09")
+    same = _dated(reading_of("Clerk Tovi Arn apologized on Saturday for the ferry post."), Saturday="2031-05-10")
+    resigned = replace(one, statements=(_statement(one, "apologized"),))
+    (found,) = _found(resigned, replace(same, statements=(_statement(same, "apologized"),)))
+    assert found.severity in ("tension", "conflict")
+    left = _dated(reading_of("Clerk Tovi Arn boarded on Saturday after the ferry post."), Saturday="2031-05-10")
+    assert _found(resigned, replace(left, statements=(_statement(left, "boarded"),))) == ()
+
+
+def _statement(reading: Reading, verb: str) -> Statement:
+    at = reading.article.body.index(verb)
+    head = Span(reading.article.id, "body", at, at + len(verb))
+    return Statement(reading.article.id, reading.sentences[0].span, (), "affirmed", "stated", head, (verb,), (), ())

@@ -6,26 +6,32 @@ count only where the same words stand beside both, and not inside quotation mark
 was said. "Friday evening" and "Friday" say the same day: a detail.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.letters import Letters
 from conspectus.compare.mentions import Mention, shared_word
 from conspectus.compare.pairs import Pair, clusters, pairs
-from conspectus.compare.told.settings import settings
+from conspectus.compare.told.settings import Setting, settings
 from conspectus.compare.values.stretches import Stretch, stretch
 from conspectus.compare.values.times import compare_times
 from conspectus.model import Finding, Made, Reading, Severity, Side, Time, finding_id
+
+if TYPE_CHECKING:
+    from conspectus.compare.clauses.lexicon import Lexicon
 
 MADE = Made("compare.times", "2")
 _DETAIL = 0.2
 """Likelihood of being told of one thing from which a date inside another is worth a line."""
 _COARSE, _DETAIL_COARSE = 60, 0.4
-"""The same, where one date is so many times longer than the other ("in 2031", "on Friday")."""
+"""The same, where one date is so many times longer than the other ("in 2031", "on Friday"), or is "this week"."""
 _APART = 0.3
 """The same, for dates that exclude each other."""
+_LIKE_ACT = 0.3
+"""Likeness of the verbs around two dates that exclude each other: who resigned Monday may have apologized Friday."""
 _BESIDE = 2
 """Words right beside two dates that exclude each other that have to be the same: news of one day is told together."""
 _DAY = 24.0
@@ -35,31 +41,48 @@ _SURE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A date and what stands around it."""
+    """A date and what stands around it: ``act`` is the stem of its verb, ``lead`` that of the last word before it.
+
+    ``current``: a stretch of days around the day of publication ("this week"), in which most of the news lies.
+    """
 
     time: Time
     mention: Mention
+    act: str
+    lead: str
+    current: bool
 
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
+    from conspectus.compare.clauses.lexicon import lexicon
     from conspectus.compare.told.likely import Told
 
     readings = {reading.article.id: reading for reading in evidence.readings}
     places = [settings(r, dates_compared(r)) for r in sorted(evidence.readings, key=lambda r: r.article.id)]
     told = Told(places, evidence)
-    times = {time.span: time for r in evidence.readings for time in r.times}
-    sides = [[Moment(times[one.mention.span], one.mention) for one in side] for side in places]
+    sides = [list(_moments(side, readings)) for side in places]
+    words = lexicon()
 
     def score(one: Moment, other: Moment) -> float:
         unknown = compare_times(one.time, other.time).verdict == "cannot tell"
         return 0.0 if unknown else told.of_one(one.mention.span, other.mention.span)
 
-    found = [pair for pair in pairs(sides, score, lambda one, other: False) if _is_told(pair)]
+    found = [pair for pair in pairs(sides, score, lambda one, other: False) if _is_told(pair, words)]
     groups = clusters(found, lambda moment: moment.mention.article)
     return tuple(_finding(members, score, readings) for members, score in groups)
 
 
-def _is_told(pair: Pair[Moment]) -> bool:
+def _moments(side: Sequence[Setting], readings: dict[str, Reading]) -> Iterator[Moment]:
+    for one in side:
+        reading = readings[one.mention.article]
+        time = next(t for t in reading.times if t.span == one.mention.span)
+        whole, day = stretch(time), (reading.article.published.value or "")[:10]
+        published = stretch(replace(time, type="DATE", value=day, mod=None)) if day else None
+        current = whole is not None and published is not None and whole.hours > _DAY and whole.contains(published)
+        yield Moment(time, one.mention, one.act, one.lead, current)
+
+
+def _is_told(pair: Pair[Moment], words: "Lexicon") -> bool:
     """Whether the dates differ, and are likely enough to be of one thing."""
     one, other = pair.one, pair.other
     left, right = stretch(one.time), stretch(other.time)
@@ -69,10 +92,15 @@ def _is_told(pair: Pair[Moment]) -> bool:
     answer = compare_times(one.time, other.time)
     if answer.means == "precision" or (answer.means == "overlap" and _mostly(left, right)):
         coarse = max(left.hours, right.hours) > _COARSE * min(left.hours, right.hours)
-        return pair.score >= (_DETAIL_COARSE if coarse else _DETAIL)
+        return pair.score >= (_DETAIL_COARSE if coarse or one.current != other.current else _DETAIL)
     beside = len(one.mention.beside & other.mention.beside)
     apart = answer.verdict == "different" and not any(quoted) and beside >= _BESIDE and _near(left, right)
-    return apart and pair.score >= _APART
+    return apart and pair.score >= _APART and _of_one_act(one, other, words)
+
+
+def _of_one_act(one: Moment, other: Moment, words: "Lexicon") -> bool:
+    same = one.act == other.act or one.lead == other.lead
+    return same or float(words.vector(one.act) @ words.vector(other.act)) >= _LIKE_ACT
 
 
 def _mostly(one: Stretch, other: Stretch) -> bool:
