@@ -312,3 +312,15 @@ def test_nouns_of_like_meaning_may_count_one_thing_where_both_figures_hold(readi
     assert found.severity == "granularity"
     apart = _with_amount(reading_of(text), "34", 20, 20, "nation", "exact")
     assert _run(amounts.CHECK, one, apart) == ()
+
+
+def test_lengths_that_can_both_hold_need_little_in_common(reading_of: Read) -> None:
+    one = _with_times(reading_of("Clerk Tovi Arn, a 21-year veteran of the harbour, was fired."), **{"21-year": "P21Y"})
+    text = "Tovi Arn, who rose through more than 20 years at the harbour, was fired."
+    other = _with_times(reading_of(text), **{"more than 20 years": "P20Y"})
+    over = replace(other, times=(replace(other.times[0], mod="MORE_THAN"),))
+    (found,) = _run(spells.CHECK, one, over)
+    assert found.severity == "granularity"
+    far = _with_times(reading_of("A choir has sung for more than 20 years."), **{"more than 20 years": "P20Y"})
+    far = replace(far, times=(replace(far.times[0], mod="MORE_THAN"),))
+    assert _run(spells.CHECK, one, far) == ()

@@ -15,12 +15,13 @@ from conspectus.compare.check import Check, Evidence
 from conspectus.compare.letters import Letters
 from conspectus.compare.mentions import Mention, alignment_of, likeness, mentions, shared_word
 from conspectus.compare.pairs import clusters, pairs
+from conspectus.compare.told.settings import settings
 from conspectus.compare.values.lengths import Range, days, range_of, said_in_days
 from conspectus.compare.values.times import compare_times
 from conspectus.compare.words import stem, words
 from conspectus.model import Alignment, Finding, Made, Reading, Severity, Side, Time, finding_id
 
-MADE = Made("compare.durations", "1")
+MADE = Made("compare.durations", "2")
 _SAME_KIND = tuple(
     frozenset(stem(word) for word in group.split())
     for group in (
@@ -40,6 +41,8 @@ _SAME_KIND = tuple(
 _ALIKE = 0.12
 _RARE = 1.2
 """What the words shared right beside two durations have to weigh; a word of one sentence alone weighs 1."""
+_TOLD = 0.25
+"""Likelihood of being told of one thing from which one word beside both is enough for lengths that can both hold."""
 _OFTEN = 3
 """Sentences that have to name a lasting thing before an article is about it."""
 
@@ -60,11 +63,18 @@ class Spell:
 
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
-    weights = evidence.rare
-    sides = [_spells(r) for r in sorted(evidence.readings, key=lambda r: r.article.id)]
+    from conspectus.compare.told.likely import Told
+
+    ordered = sorted(evidence.readings, key=lambda r: r.article.id)
+    sides = [_spells(r) for r in ordered]
+    told = Told([settings(r, lengths_compared(r)) for r in ordered], evidence)
 
     def score(one: Spell, other: Spell) -> float:
-        return _score(one, other, weights, evidence.alignments)
+        likely = told.of_one(one.mention.span, other.mention.span)
+        beside = one.mention.beside & other.mention.beside
+        fits = compare_times(one.time, other.time).verdict == "compatible"
+        enough = fits and likely >= _TOLD and beside
+        return max(likely if enough else 0.0, _score(one, other, evidence.rare, evidence.alignments))
 
     found = [pair for pair in pairs(sides, score, _same_length) if not _same_length(pair.one, pair.other)]
     readings = {reading.article.id: reading for reading in evidence.readings}
