@@ -1,8 +1,14 @@
 """Where the words of several articles come from: one statement, speech or post, and its words in each."""
 
 import pytest
+from factories import article
 
 from conspectus.compare import tracing
+from conspectus.compare.fragments import Form, Fragment
+from conspectus.compare.traces import traces
+from conspectus.compare.utterances import Printing, Utterance
+from conspectus.compare.words import words
+from conspectus.model import Attribution, Made, Name, Reading, Span
 
 
 def test_one_statement_is_one_origin_however_many_print_it(findings_of) -> None:
@@ -90,3 +96,19 @@ def test_a_channel_that_is_only_spoken_of_or_another_occasion_joins_nothing(
         f"<what>“The ferry was sold too early,”</what> <who>Orla Penn</who> <cue>said</cue> {first}.",
         f"<what>“Nobody asked the guild about it,”</what> <who>Orla Penn</who> <cue>said</cue> {second}.",
     )
+
+
+@pytest.mark.parametrize(("form", "origins"), [("reported", 0), ("quoted", 1)])
+def test_what_headlines_tell_has_no_origin_unless_somebody_quotes_it(form: Form, origins: int) -> None:
+    readings, printings = [], []
+    for title in ("Council: pier plan rejected", "Council rejected the pier plan"):
+        one = article("The council met.", title)
+        whole = Span(one.id, "title", 0, len(title))
+        who, said = Span(one.id, "title", 0, 7), Span(one.id, "title", 8, len(title))
+        credit = Attribution(
+            "a", (who,), (), (said,), "indirect", None, "neutral", "affirmed", "stated", Made("by hand", "1")
+        )
+        readings.append(Reading(one, names=(Name(who, "ORG"),), attributions=(credit,)))
+        fragment = Fragment(words(one, whole, form == "quoted"), form, credit, (), None)
+        printings.append(Printing(fragment, None, (0, 3), 3))
+    assert len(list(traces(readings, (Utterance(tuple(printings), 1.0),)))) == origins

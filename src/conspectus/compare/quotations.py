@@ -42,15 +42,9 @@ _REASONS: dict[Sort, str] = {
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
     by_article = {reading.article.id: reading for reading in evidence.readings}
-    found = [_finding(one, by_article) for one in evidence.utterances if not _of_headlines(one)]
+    found = [_finding(one, by_article) for one in evidence.utterances if not one.of_headlines]
     found += [_cut_finding(one, by_article) for one in cuts(evidence.utterances, evidence.readings)]
     return tuple(found)
-
-
-def _of_headlines(utterance: Utterance) -> bool:
-    """No article quotes it, and a headline is among the printings: what a headline tells is no saying."""
-    forms = {p.fragment.form for p in utterance.printings}
-    return "quoted" not in forms and any(p.fragment.span.part == "title" for p in utterance.printings)
 
 
 def _finding(utterance: Utterance, readings: dict[str, Reading]) -> Finding:

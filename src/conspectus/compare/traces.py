@@ -84,10 +84,11 @@ class Trace:
 def traces(readings: Sequence[Reading], utterances: Sequence[Utterance]) -> Iterator[Trace]:
     """Every trace that two articles have or more."""
     sayings = {one.key: one for one in _through_texts(list(_sayings(readings)))}
-    printings = [[p.fragment for p in u.printings if p.fragment.credit] for u in utterances]
+    said = [one for one in utterances if not one.of_headlines]
+    printings = [[p.fragment for p in u.printings if p.fragment.credit] for u in said]
     credits = [{(f.span.article, f.credit.id) for f in found if f.credit} for found in printings]
     groups = [ids & sayings.keys() for ids in credits]
-    passages = [tuple(sorted({p.fragment.span for p in u.printings})) for u in utterances]
+    passages = [tuple(sorted({p.fragment.span for p in u.printings})) for u in said]
     groups += [{one.key, other.key} for one, other in _same_channel(list(sayings.values()))]
     groups += [{inner, outer} for reading in readings for inner, outer in _inside(reading, sayings)]
     passages += [()] * (len(groups) - len(passages))

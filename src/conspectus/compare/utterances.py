@@ -46,6 +46,12 @@ class Utterance:
     printings: tuple[Printing, ...]
     certainty: float
 
+    @property
+    def of_headlines(self) -> bool:
+        """No article quotes it, and a headline is among the printings: what a headline tells is no saying."""
+        forms = {p.fragment.form for p in self.printings}
+        return "quoted" not in forms and any(p.fragment.span.part == "title" for p in self.printings)
+
     def by_article(self) -> dict[str, tuple[Printing, ...]]:
         """The printings of each article (by id), in document order."""
         found: dict[str, list[Printing]] = defaultdict(list)
