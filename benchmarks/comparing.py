@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """What comparing costs as a story grows: CPU for a pair of articles in stories of 3, 10, 20 and 40, and peak memory.
 
-    python benchmarks/comparing.py [--profile]
+    python benchmarks/comparing.py [--profile] [STORY ...]
 
-Articles are made up with a fixed seed: each tells 24 of 70 facts in one of two wordings. Budgets: a pair of articles
-costs no more in a story of 40 than 1.5 times what it costs in one of 10; reading and comparing three costs at most 4
-times their parse; 1.5 GB. ``--profile`` lists where a story of 20 spends its time.
+A STORY is a folder of articles on one event: it is read and compared, and both are given as multiples of its parse.
+Further articles are made up with a fixed seed: each tells 24 of 70 facts in one of two wordings. Budgets: a pair of
+articles costs no more in a story of 40 than 1.5 times what it costs in one of 10; reading and comparing three costs at
+most 4 times their parse; 1.5 GB. ``--profile`` lists where a story of 20 spends its time.
 """
 
 import argparse
@@ -14,12 +15,13 @@ import pstats
 import random
 import resource
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import product
+from pathlib import Path
 
-from conspectus import compare, load_models, read
+from conspectus import Models, compare, ingest, load_models, read
 from conspectus.model import Article, Fact, Language, Raw, article_id
 from conspectus.read.known import Known
 from conspectus.read.parse import parse
@@ -63,29 +65,49 @@ def cpu(work: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
+def measured(articles: Sequence[Article], models: Models) -> tuple[float, float, float]:
+    """CPU seconds of the parse, of reading and of comparing; reading holds a parse of its own."""
+    parsing = cpu(lambda: [parse(one, replace(models, known=Known())) for one in articles])
+    reading = cpu(lambda: [read(one, replace(models, known=Known())) for one in articles])
+    readings = [read(one, models) for one in articles]
+    return parsing, reading, cpu(partial(compare, readings))
+
+
+def told(name: str, costs: Sequence[float]) -> None:
+    parsing, reading, comparing = costs
+    together = (reading + comparing) / parsing
+    print(
+        f"{name}: reading {reading / parsing:.2f} x, comparing {comparing / parsing:.2f} x, {together:.2f} x the parse"
+    )
+
+
 def main() -> None:
-    options = argparse.ArgumentParser(description=__doc__)
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--profile", action="store_true")
-    profiled = options.parse_args().profile
+    options.add_argument("stories", metavar="STORY", nargs="*")
+    given = options.parse_args()
     chance = random.Random(SEED)  # noqa: S311 (the same words every time)
     known = facts(chance)
     articles = [article(n, [chance.choice(f) for f in chance.sample(known, TOLD)]) for n in range(max(SIZES))]
     models = load_models()
     read(articles[0], models)
-    parsing = cpu(lambda: [parse(one, replace(models, known=Known())) for one in articles[:3]])
-    reading = cpu(lambda: [read(one, replace(models, known=Known())) for one in articles[:3]])
+    compare([read(one, models) for one in articles[:2]])
+    every = []
+    for folder in given.stories:
+        every.append(measured(ingest(folder).articles, models))
+        told(Path(folder).name, every[-1])
+    if every:
+        told(f"all {len(every)}", [sum(costs) for costs in zip(*every, strict=True)])
+    told("three made up (budget 4)", measured(articles[:3], models))
     readings = [read(one, models) for one in articles]
-    compare(readings[:2])
     costs = {}
     for size in SIZES:
         spent = cpu(partial(compare, readings[:size]))
         costs[size] = spent / (size * (size - 1) / 2)
         print(f"{size:3} articles: {spent:6.1f} CPU s, {1000 * costs[size]:6.1f} ms a pair of articles")
     print(f"a pair in 40 costs {costs[40] / costs[10]:.2f} x one in 10 (budget 1.5)")
-    together = reading + costs[3] * 3
-    print(f"reading three {reading / parsing:.1f} x, with comparing {together / parsing:.1f} x their parse (budget 4)")
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6:.2f} GB (budget 1.5)")
-    if profiled:
+    if given.profile:
         profile = cProfile.Profile()
         profile.runcall(compare, readings[:20])
         pstats.Stats(profile).sort_stats("cumulative").print_stats(45)
