@@ -74,6 +74,21 @@ def test_an_article_with_another_figure_has_not_left_it_out(models: Models) -> N
     assert not any("12" in piece for one in words(comparison, "only") for piece in one)
 
 
+def test_an_article_that_prints_one_phrase_of_a_saying_has_not_told_the_rest(models: Models) -> None:
+    phrase = "“the harbour board ignored every letter that the barley farmers of the valley sent”"
+    saying = "“It is reckless, and the harbour board ignored every letter that the barley farmers of the valley sent,”"
+    texts = (
+        f"The ferry Saint Odile sank off Port Hessel on Tuesday.\n\n{saying} said Ilse Varga, the transport minister.",
+        f"The Saint Odile sank on Tuesday off Port Hessel.\n\nIlse Varga, the transport minister, said {phrase}.",
+        "The ferry Saint Odile sank off Port Hessel.\n\nIlse Varga, the transport minister, called it “reckless”.",
+    )
+    comparison = compared(models, *texts)
+    third = comparison.articles[2].id
+    by_id = {one.id: one for one in comparison.articles}
+    untold = [f for f in comparison.findings if f.kind == "only" and third in f.missing]
+    assert any("ignored every letter" in by_id[s.article].words(x) for f in untold for s in f.sides for x in s.spans)
+
+
 def test_one_article_alone_is_said_to_be_alone(models: Models) -> None:
     comparison = compared(models, FIRST)
     assert comparison.findings == ()

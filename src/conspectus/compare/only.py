@@ -95,23 +95,26 @@ def _telling(reading: Reading, span: Span) -> frozenset[str]:
     return frozenset(one for inside in (*names, *figures) for one in _stems(reading, inside))
 
 
-def _sayings(utterances: Sequence[Utterance]) -> dict[str, list[tuple[Span, frozenset[str]]]]:
-    """For each article its printings of shared sayings, each with all the articles that print it."""
-    found: dict[str, list[tuple[Span, frozenset[str]]]] = {}
+def _sayings(utterances: Sequence[Utterance]) -> dict[str, list[tuple[Span, dict[str, int]]]]:
+    """For each article its printings of shared sayings, each with how many characters every article prints of it."""
+    found: dict[str, list[tuple[Span, dict[str, int]]]] = {}
     for one in utterances:
-        articles = frozenset(one.by_article())
+        sizes = {a: sum(len(p.fragment.span) for p in own) for a, own in one.by_article().items()}
         for printing in one.printings:
-            found.setdefault(printing.fragment.span.article, []).append((printing.fragment.span, articles))
+            found.setdefault(printing.fragment.span.article, []).append((printing.fragment.span, sizes))
     return found
 
 
-def _printing(span: Span, sayings: dict[str, list[tuple[Span, frozenset[str]]]]) -> frozenset[str]:
-    """The articles that print a saying which makes up half of ``span``, or half of which stands in it."""
+def _printing(span: Span, sayings: dict[str, list[tuple[Span, dict[str, int]]]]) -> frozenset[str]:
+    """The articles that print a saying which makes up half of ``span``, or half of which stands in it.
+
+    A phrase of it, under half as long, tells the rest to nobody.
+    """
     held: set[str] = set()
-    for printed, articles in sayings.get(span.article, ()):
+    for printed, sizes in sayings.get(span.article, ()):
         common = min(span.end, printed.end) - max(span.start, printed.start)
         if span.overlaps(printed) and 2 * common >= min(len(span), len(printed)):
-            held |= articles
+            held.update(article for article, size in sizes.items() if 2 * size >= common)
     return frozenset(held)
 
 

@@ -49,11 +49,18 @@ def _says(other: Finding, likely: Finding) -> bool:
 
 
 def _tells(other: Finding, only: Finding, article: str) -> bool:
-    """``other`` compares these very words with something that ``article`` prints."""
-    if not any(side.article == article for side in other.sides):
-        return False
+    """``other`` compares these very words with something that ``article`` prints.
+
+    A phrase of a saying does not tell the rest of it: a quotation counts as far as the article prints half as much.
+    """
+    own = sum(len(span) for side in other.sides if side.article == article for span in side.spans)
     shown = [span for side in other.sides for span in side.spans]
-    return any(_half(span, mark) for side in only.sides for span in side.spans for mark in shown)
+    told = [span for side in only.sides for span in side.spans]
+    return own > 0 and any(_half(span, mark) and _enough(other, own, span) for span in told for mark in shown)
+
+
+def _enough(other: Finding, own: int, told: Span) -> bool:
+    return other.kind != "quote" or 2 * own >= len(told)
 
 
 def _half(one: Span, other: Span) -> bool:
