@@ -13,7 +13,8 @@ How an item is matched
   every article that it names, says of a discrepancy that it is one, and is about as narrow: in each article its spans
   cover at most 2.5 times the characters of the gold's, or 120 (agreements 200, quotations and origins 800) if that is
   more. *in part*: a finding of another kind does so, or a fitting one that is less narrow. Else *not found*. D12 lies
-  in one article, so that one is enough.
+  in one article, so that one is enough. One finding may answer several items: the gold lists a lead's few quoted words
+  (Q3) apart from the sentence that they are from (Q2), and what is printed otherwise (D3, D12) with the quotations too.
   The origin has to touch two or more spans of Q1 and of Q2, in both articles, and the words that name the ministry.
   A relay is *found* when a chain shares at least 30 % of the characters of both contents, has as many voices, and the
   sources overlap at every level that the gold names; *in part* when only the contents are shared.
