@@ -39,7 +39,7 @@ def article(title: str, body: str, day: str | None) -> Article:
 
 
 def made_up(number: int, length: int = WORDS) -> Iterator[Article]:
-    """Stories of three in a stock of words of which few are common, as in any language; 60 words more than ``length``."""
+    """Stories of three in a stock of words of which few are common, as in any language; 60 words over ``length``."""
     chance = random.Random(SEED)  # noqa: S311 (the same words every time)
     stock = ["".join(chance.choices("aeiourstlnmkdp", k=chance.randint(3, 9))) for _ in range(30_000)]
     weights = list(itertools.accumulate(1 / (rank + 10) for rank in range(len(stock))))

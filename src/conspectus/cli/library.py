@@ -26,12 +26,13 @@ if TYPE_CHECKING:
 @click.command(epilog=EXIT_CODES, short_help="Add articles to a library and group them into stories.")
 @click.argument("inputs", metavar="SOURCE...", nargs=-1, required=True)
 @click.option("--rejections", metavar="FILE", help="Write what was not taken in, and why, as JSON lines.")
-@flags(LibraryOptions, IngestOptions, GroupOptions)
+@flags(LibraryOptions, RunOptions, IngestOptions, GroupOptions)
 def add(inputs: tuple[str, ...], rejections: str | None, **rest: Any) -> int:
     """Add articles to a library, made if there is none, and group them into stories.
 
     SOURCE is a file, a folder, a glob, or - for standard input. What is told as added is on disk. The same words are
-    kept once, so that a run that was interrupted is resumed by running it again.
+    kept once, so that a run that was interrupted is resumed by running it again. With several --processes, files are
+    shared out; archives, tables and long JSON lines are streamed by one.
     """
     from conspectus.ingest import streamed
     from conspectus.store import opened
@@ -41,7 +42,13 @@ def add(inputs: tuple[str, ...], rejections: str | None, **rest: Any) -> int:
     now = _now()
     with opened(rest["library"], create=True) as library:
         with Steps() as steps:
-            given = streamed(*inputs, options=chosen(IngestOptions, rest), stdin=sys.stdin.buffer)
+            options = chosen(IngestOptions, rest)
+            if rest["processes"] > 1:
+                from conspectus.run.intake import taken_in
+
+                given = taken_in(inputs, options, sys.stdin.buffer, rest["processes"], say_death)
+            else:
+                given = streamed(*inputs, options=options, stdin=sys.stdin.buffer)
             added = adding(
                 library, given, now, told=lambda so_far: steps.step(f"added {so_far.articles:,}, and going on")
             )

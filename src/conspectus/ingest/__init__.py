@@ -13,7 +13,7 @@ from conspectus.ingest.sources import inputs, too_large
 from conspectus.model import Article, Ingested, Rejection
 from conspectus.options import IngestOptions
 
-__all__ = ["ingest", "streamed"]
+__all__ = ["articles_of", "ingest", "streamed"]
 
 FORMATS = {
     "text": plain.drafts,
@@ -55,15 +55,20 @@ def streamed(
     for place, source in enumerate(names):
         for given in inputs(source, options.max_bytes, stdin, options.sidecar):
             seen.add(given.name)
-            for one in _articles(given, known, place, options.max_bytes):
+            for one in articles_of(given, known, place, options.max_bytes):
                 if known.sidecars:
                     seen.add(one.raw.name if isinstance(one, Article) else one.name)
                 yield one
     yield from unused(known, sorted(seen))
 
 
-def _articles(given: Input | Rejection, known: Knowledge, place: int, max_bytes: int) -> Iterator[Article | Rejection]:
-    """The articles of one input. Parsers raise what they please on broken files: it ends that input alone."""
+def articles_of(
+    given: Input | Rejection, known: Knowledge, place: int, max_bytes: int
+) -> Iterator[Article | Rejection]:
+    """The articles of one input, which came from the source at ``place``.
+
+    Parsers raise what they please on broken files: it ends that input alone.
+    """
     if isinstance(given, Rejection):
         yield given
         return

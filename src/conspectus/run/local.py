@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pyarrow import RecordBatch
 
 Step = Callable[["RecordBatch"], "RecordBatch"]
-"""A pure function; its batch has a row for each row given."""
+"""A pure function. What it makes of a row must not depend on the other rows of its batch."""
 _AHEAD = 3
 """So many batches a process may be taken in before the earliest is done: what bounds memory."""
 
@@ -231,7 +231,8 @@ def _context() -> Any:
 def _together(rows: list["RecordBatch"]) -> "RecordBatch":
     import pyarrow
 
-    return pyarrow.Table.from_batches(rows).combine_chunks().to_batches()[0]
+    whole = pyarrow.Table.from_batches(rows).combine_chunks()
+    return whole.to_batches()[0] if whole.num_rows else rows[0]
 
 
 def _how(code: int | None) -> str:

@@ -56,9 +56,9 @@ def article_row(article: Article) -> dict[str, str]:
     return dict(zip(_TEXTS, values, strict=True))
 
 
-def row_article(row: Mapping[str, str]) -> Article:
+def row_article(row: Mapping[str, str], raw: bytes = b"") -> Article:
     """The article that ``article_row`` made this row of."""
-    return article_from_json(row["record"], row["title"], row["body"])
+    return article_from_json(row["record"], row["title"], row["body"], raw)
 
 
 def rejected(why: Rejection) -> str:
