@@ -14,6 +14,7 @@ from conspectus import Models
 from conspectus.model import Article, Attribution, Block, Quotation, Reading, Span
 from conspectus.read import attributions, quotations
 from conspectus.read.attributions.forms import attribution_id, form_of
+from conspectus.read.known import Known
 from conspectus.read.parse import parse
 
 
@@ -138,9 +139,10 @@ def test_a_paragraph_of_thousands_of_words_is_read_with_linear_work(models: Mode
         text = paragraph_of(words)
         one = article("x")
         one = replace(one, body=text, blocks=(Block(Span(one.id, "body", 0, len(text)), "text"),))
-        parsed = parse(one, models)
-        reading = Reading(one, quotations=quotations.READER.run(one, parsed, Reading(one), models))
-        return steps(lambda: attributions.READER.run(one, parsed, reading, models))
+        fresh = replace(models, known=Known())
+        parsed = parse(one, fresh)
+        reading = Reading(one, quotations=quotations.READER.run(one, parsed, Reading(one), fresh))
+        return steps(lambda: attributions.READER.run(one, parsed, reading, fresh))
 
     cost(50)
     assert cost(6_000) < 4.4 * cost(1_500)

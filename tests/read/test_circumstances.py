@@ -50,6 +50,27 @@ def test_the_circumstances_of_one_saying(models: Models, text: str) -> None:
     assert offsets == wanted
 
 
+def channels(models: Models, body: str, source: str) -> list[str]:
+    """The channels of what ``source`` says."""
+    found = read(article(body), models)
+    own = {one.id for one in found.attributions if [found.article.words(span) for span in one.source] == [source]}
+    assert own
+    return [found.article.words(one.channel) for one in found.circumstances if one.attribution in own and one.channel]
+
+
+LEAD = "In a statement on Monday, Dana Orlu defended the repairs."
+
+
+@pytest.mark.parametrize("between", ["\n\n", " "])
+def test_a_channel_named_in_the_sentence_before_is_that_of_what_she_said(models: Models, between: str) -> None:
+    body = LEAD + between + "“The bridge is safe and it will stay open,” she said."
+    assert channels(models, body, "she") == ["In a statement"]
+
+
+def test_the_sentence_before_lends_no_channel_to_another_speaker(models: Models) -> None:
+    assert channels(models, LEAD + " “It will close by May,” Ilse Vance said.", "Ilse Vance") == []
+
+
 @pytest.mark.parametrize("text", NONE)
 def test_what_was_said_gives_no_circumstances(models: Models, text: str) -> None:
     assert circumstances(models, text) == ()

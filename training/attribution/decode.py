@@ -1,4 +1,4 @@
-"""From scores to attributions.  Numpy only; written to move into the package as it stands.
+"""From the scores of a window to its attributions. Numpy only.
 
 Steps (all scores of one window, no other window is looked at):
 
@@ -9,8 +9,6 @@ Steps (all scores of one window, no other window is looked at):
    together, is positive after smoothing (a two-state Viterbi path with a cost per switch).  A slot that two
    cues ask for goes to the one that scores it higher.
 """
-
-from __future__ import annotations
 
 from dataclasses import dataclass
 
@@ -23,6 +21,7 @@ Bools = NDArray[np.bool_]
 BUCKETS = (1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48)
 SIDE = len(BUCKETS) + 1
 DIGITS = 3
+UNSEEN = -30.0  # score of a slot that the pair head does not see
 STARTS = 8  # begins of a source that are tried, best first
 Span = tuple[int, int]
 
@@ -44,7 +43,7 @@ class Scores:
     pairs: Floats
     valid: Floats
 
-    def rounded(self) -> Scores:
+    def rounded(self) -> "Scores":
         """Scores as thresholds see them, so that the last bits of a processor's sums decide nothing."""
         tags, pairs, valid = (np.asarray(np.round(x, DIGITS), np.float32) for x in (self.tags, self.pairs, self.valid))
         return Scores(tags, self.cues, pairs, valid)
@@ -52,15 +51,15 @@ class Scores:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Thresholds, chosen on documents held out of the training set."""
+    """Thresholds, chosen on documents held out of the training set; the search begins from these."""
 
     candidate: float = 0.2
-    keep: float = 0.0
+    keep: float = 0.25
     cue_weight: float = 0.5
-    tag_weight: float = 0.3
-    content_bias: float = 0.0
+    tag_weight: float = 0.0
+    content_bias: float = 0.5
     switch: float = 1.0
-    no_source: float = 0.0
+    no_source: float = 1.0
     longest_source: int = 60
 
 
@@ -98,18 +97,48 @@ def anchors(tags: Floats, words: Bools, settings: Settings) -> list[Span]:
     return out
 
 
-def distances(first: int, last: int, slots: int) -> Ints:
-    """Bucket of every slot's distance in slots to the anchor; 0 inside, before it 1.., after it SIDE+1.. ."""
-    at = np.arange(slots)
-    before, after = np.maximum(first - at, 0), np.maximum(at - last, 0)
+@dataclass(frozen=True, slots=True)
+class Views:
+    """What the pair head sees from each cue: slot 0 and its paragraph, where its source and content stand too.
+
+    slots, far, block, here [A,L]: numbers of slots in the window, distances, blocks, 1 where a place holds a slot.
+    """
+
+    slots: Ints
+    far: Ints
+    block: Ints
+    here: Ints
+
+    def spread(self, scores: Floats, size: int) -> Floats:
+        """Scores [A,L,3] of what is seen as scores [A,size,3] of the window."""
+        out = np.full((len(scores), size, 3), UNSEEN, np.float32)
+        row, at = np.nonzero(self.here)
+        out[row, self.slots[row, at]] = scores[row, at]
+        return out
+
+
+def views(cues: list[Span], paragraphs: Ints) -> Views:
+    """Views from the cues of a window whose slots stand in ``paragraphs`` [S]."""
+    place = np.asarray(paragraphs, np.int64)
+    first, last = np.array(cues, np.int64).T[:, :, None]
+    seen = place == place[first]
+    seen[:, 0] = True
+    counts = seen.sum(1, keepdims=True)
+    longest = int(counts.max())
+    slots = np.argsort(~seen, 1, kind="stable")[:, :longest]
+    here = np.asarray(np.arange(longest) < counts, np.int64)
+    slots *= here
+    return Views(
+        slots, distances(slots, first, last) * here, (np.clip(place[slots] - place[first], -2, 2) + 2) * here, here
+    )
+
+
+def distances(slots: Ints, first: Ints, last: Ints) -> Ints:
+    """Buckets of distances to an anchor; 0 inside it, 1 and more before it, SIDE + 1 and more after it."""
+    before, after = np.maximum(first - slots, 0), np.maximum(slots - last, 0)
     edges = np.array(BUCKETS)
     far = np.where(before > 0, 1 + np.searchsorted(edges, before), 0)
     return np.asarray(np.where(after > 0, 1 + SIDE + np.searchsorted(edges, after), far), np.int64)
-
-
-def blocks(paragraphs: Ints, first: int) -> Ints:
-    """Paragraphs between slot and anchor, -2..2, shifted to 0..4."""
-    return np.asarray(np.clip(paragraphs.astype(np.int64) - paragraphs[first], -2, 2) + 2, np.int64)
 
 
 def attributions(scores: Scores, layout: Layout, settings: Settings) -> list[Found]:
@@ -151,26 +180,30 @@ def contents(p: Floats, scores: Floats, cues: list[Span], given: tuple[Bools, Se
         # a word that another cue asks for more loudly breaks this content
         mine = np.where(best == row, odds[row], np.minimum(odds[row], -1.0))
         mine[~words] = 0.0
-        owner[smooth(mine, settings.switch) & words & (best == row)] = row
+        # outside the first and last slot that speak for it, no path is better than out
+        asked = np.flatnonzero(mine > 0)
+        if len(asked):
+            near = slice(asked[0], asked[-1] + 1)
+            owner[near][smooth(mine[near], settings.switch) & words[near] & (best[near] == row)] = row
     return owner
 
 
 def smooth(odds: Floats, cost: float) -> Bools:
     """Two-state Viterbi path: the states in which the odds less the cost of switching are largest."""
-    n = len(odds)
-    back = np.zeros((n, 2), np.int8)
+    # Which state each slot was reached from, for both states; walked back at the end.
+    from_out: list[bool] = []
+    from_in: list[bool] = []
     out_, in_ = 0.0, -cost
-    for i, o in enumerate(odds.tolist()):
-        stay_out, leave = out_, in_ - cost
-        stay_in, enter = in_, out_ - cost
-        back[i, 0] = 1 if leave > stay_out else 0
-        back[i, 1] = 0 if enter > stay_in else 1
-        out_, in_ = max(stay_out, leave), max(stay_in, enter) + o
-    state = 1 if in_ - cost > out_ else 0
-    path = np.zeros(n, np.bool_)
-    for i in range(n - 1, -1, -1):
-        path[i] = state == 1
-        state = int(back[i, state])
+    for one in odds.tolist():
+        leave, enter = in_ - cost, out_ - cost
+        from_out.append(leave <= out_)
+        from_in.append(enter <= in_)
+        out_, in_ = (out_ if leave <= out_ else leave), (in_ if enter <= in_ else enter) + one
+    inside = in_ - cost > out_
+    path = np.zeros(len(odds), np.bool_)
+    for at in range(len(odds) - 1, -1, -1):
+        path[at] = inside
+        inside = from_in[at] if inside else not from_out[at]
     return path
 
 
@@ -184,13 +217,13 @@ def source_of(scores: Floats, free: Bools, settings: Settings) -> Span | None:
     begin = np.where(free, scores[:, 0], -np.inf)
     end = np.where(free, scores[:, 1], -np.inf)
     best, found = float(scores[0, 0] + scores[0, 1]) + settings.no_source, None
+    most = end.max()
     for first in np.argsort(-begin, kind="stable")[:STARTS].tolist():
-        if not free[first]:
+        if begin[first] + most <= best:
             break
-        stop = first
-        while stop < len(end) and free[stop] and stop - first < settings.longest_source:
-            stop += 1
-        last = first + int(end[first:stop].argmax())
+        reached = end[first : first + settings.longest_source]
+        barred = reached == -np.inf
+        last = first + int(reached[: barred.argmax() if barred.any() else None].argmax())
         if begin[first] + end[last] > best:
             best, found = float(begin[first] + end[last]), (first, last + 1)
     return found

@@ -13,10 +13,14 @@ export OMP_NUM_THREADS=1
 for split in train dev; do
     "$package" "$here/../../evals/export.py" attribution "$data/$split.jsonl" "$out/$split.npz"
 done
-python "$here/train.py" --arrays "$out/train.npz" --base "$base/model.safetensors" --out "$out/model.pt" --seed 7
-python "$here/predict.py" --model "$out/model.pt" --arrays "$out/train.npz" --data "$data/train.jsonl" --share 16 \
-    --scorer "$scorer" --tune "$out/settings.json"
+python "$here/train.py" --arrays "$out/train.npz" --base "$base/model.safetensors" --out "$out/whole.pt" --seed 7
+python "$here/export.py" --model "$out/whole.pt" --arrays "$out/train.npz" --out "$out/whole" --kinds fp32
+python "$here/prune.py" --model "$out/whole.pt" --arrays "$out/train.npz" --out "$out/narrow.pt" --seed 7
+python "$here/distil.py" --start "$out/narrow.pt" --teacher "$out/whole.pt" --graphs "$out/whole/fp32" \
+    --arrays "$out/train.npz" --out "$out/model.pt" --seed 7
 python "$here/export.py" --model "$out/model.pt" --arrays "$out/train.npz" --out "$out"
+python "$here/predict.py" --onnx "$out/int8" --arrays "$out/train.npz" --data "$data/train.jsonl" --share 16 \
+    --scorer "$scorer" --tune "$out/settings.json"
 for kind in fp32 int8; do
     echo "dev, $kind"
     python "$here/predict.py" --onnx "$out/$kind" --arrays "$out/dev.npz" --data "$data/dev.jsonl" \

@@ -18,13 +18,13 @@ from pathlib import Path
 from typing import Protocol
 
 import numpy as np
-from decode import Layout, Scores, Settings, anchors, attributions, blocks, distances
+from decode import Layout, Scores, Settings, Views, anchors, attributions, views
 from train import Arrays, held_out
 
 
 class Network(Protocol):
     def tagger(self, ids: np.ndarray, feats: np.ndarray, mask: np.ndarray, starts: np.ndarray) -> tuple: ...
-    def pairs(self, states: np.ndarray, anchor: np.ndarray, far: np.ndarray, block: np.ndarray) -> tuple: ...
+    def pairs(self, states: np.ndarray, anchor: np.ndarray, seen: Views) -> tuple: ...
 
 
 class Torch:
@@ -34,19 +34,17 @@ class Torch:
 
         torch.set_num_threads(1)
         self.torch = torch
-        self.model = Reader()
-        self.model.load_state_dict(torch.load(path)["state"])
-        self.model.eval()
+        self.model = Reader.load(path).eval()
 
     def tagger(self, ids, feats, mask, starts):
         with self.torch.no_grad():
             return tuple(x.numpy() for x in self.model(*map(self.torch.from_numpy, (ids, feats, mask, starts))))
 
-    def pairs(self, states, anchor, far, block):
+    def pairs(self, states, anchor, seen):
         t = self.torch
         with t.no_grad():
-            keep = t.ones(states.shape[:2], dtype=t.int64)
-            return tuple(x.numpy() for x in self.model.pairs(*map(t.from_numpy, (states, anchor, far, block)), keep))
+            given = (states, anchor, seen.slots, seen.far, seen.block, seen.here)
+            return tuple(x.numpy() for x in self.model.pairs(*map(t.from_numpy, given)))
 
 
 class Onnx:
@@ -61,8 +59,9 @@ class Onnx:
     def tagger(self, ids, feats, mask, starts):
         return self.first.run(None, {"ids": ids, "feats": feats, "mask": mask, "starts": starts})
 
-    def pairs(self, states, anchor, far, block):
-        return self.second.run(None, {"states": states, "anchors": anchor, "far": far, "block": block})
+    def pairs(self, states, anchor, seen):
+        given = {"slots": seen.slots, "far": seen.far, "block": seen.block, "here": seen.here}
+        return self.second.run(None, {"states": states, "anchors": anchor} | given)
 
 
 def scores(network: Network, data: Arrays, rows: list[int], settings: Settings) -> Iterator[Scores]:
@@ -77,10 +76,9 @@ def scores(network: Network, data: Arrays, rows: list[int], settings: Settings) 
             yield Scores(tags[0], [], np.zeros((0, n, 3), np.float32), np.zeros(0, np.float32))
             continue
         anchor = np.array([(0, a, b) for a, b in cues], np.int64)
-        far = np.stack([distances(a, b, n) for a, b in cues])
-        block = np.stack([blocks(data.par[i], a) for a, _ in cues])
-        pairs, valid = network.pairs(states, anchor, far, block)
-        yield Scores(tags[0], cues, pairs, valid)
+        seen = views(cues, data.par[i])
+        pairs, valid = network.pairs(states, anchor, seen)
+        yield Scores(tags[0], cues, seen.spread(pairs, n), valid)
 
 
 def found(data: Arrays, i: int, s: Scores, settings: Settings) -> list[dict]:
@@ -109,7 +107,7 @@ def tune(score, start: Settings) -> Settings:
         "keep": (-1.5, -1.0, -0.75, -0.5, -0.25, 0.0, 0.25, 0.5, 0.75),
         "cue_weight": (0.0, 0.25, 0.5, 0.75, 1.0),
         "tag_weight": (0.0, 0.15, 0.3, 0.5, 0.7),
-        "content_bias": (-1.0, -0.5, 0.0, 0.5, 1.0),
+        "content_bias": (-1.0, -0.5, 0.0, 0.5, 1.0, 1.5),
         "switch": (0.0, 0.5, 1.0, 2.0, 3.0, 4.0),
         "no_source": (-3.0, -2.0, -1.0, 0.0, 1.0, 2.0),
     }
@@ -155,7 +153,7 @@ def main() -> None:
         def score(s: Settings) -> float:
             res = scorer.evaluate(gold, predict(data, rows, given, s))
             a = res["all"]
-            return a["attr"]["F1"] + 0.1 * (a["c_soft"]["F1"] + a["cue_hit"]["F1"] + a["c_exact"]["F1"])
+            return a["attr"]["F1"] + 0.5 * a["c_soft"]["F1"] + 0.1 * (a["cue_hit"]["F1"] + a["c_exact"]["F1"])
 
         settings = tune(score, settings)
         args.tune.write_text(json.dumps(asdict(settings), indent=1))

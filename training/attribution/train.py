@@ -9,12 +9,13 @@ import argparse
 import json
 import time
 import zlib
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
 import torch.nn.functional as F
-from decode import Settings, anchors, blocks, distances
+from decode import Settings, anchors, views
 from model import Reader
 from safetensors.torch import load_file
 from torch import Tensor
@@ -125,52 +126,92 @@ def choose_anchors(batch: Batch, tags: np.ndarray, predicted: bool) -> tuple[np.
     return np.array(rows, np.int64).reshape(-1, 3), np.array(of, np.int64)
 
 
-def geometry(par: list[np.ndarray], anchor: np.ndarray, slots: int) -> tuple[Tensor, Tensor]:
-    far = np.zeros((len(anchor), slots), np.int64)
-    block = np.full((len(anchor), slots), 2, np.int64)
-    for i, (b, first, last) in enumerate(anchor.tolist()):
-        n = len(par[b])
-        far[i, :n] = distances(first, last, n)
-        block[i, :n] = blocks(par[b], first)
-    return torch.from_numpy(far), torch.from_numpy(block)
+@dataclass
+class Given:
+    """What the pair head is given: anchors [A,3], whose attribution each is (-1: none), and their views [A,L]."""
+
+    anchors: Tensor
+    of: np.ndarray
+    slots: Tensor
+    far: Tensor
+    block: Tensor
+    here: Tensor
+
+    def views(self) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+        return self.anchors, self.slots, self.far, self.block, self.here
 
 
-def targets(batch: Batch, anchor: np.ndarray, of: np.ndarray, slots: int) -> tuple[Tensor, Tensor, Tensor]:
-    begin, end = np.zeros(len(of), np.int64), np.zeros(len(of), np.int64)
-    content = np.zeros((len(of), slots), np.float32)
-    for i, (b, g) in enumerate(zip(anchor[:, 0].tolist(), of.tolist(), strict=True)):
-        if g < 0:
-            begin[i] = end[i] = -100
+def given(batch: Batch, anchor: np.ndarray, of: np.ndarray) -> Given:
+    rows: dict[str, list[np.ndarray]] = {"slots": [], "far": [], "block": [], "here": []}
+    for b in np.unique(anchor[:, 0]).tolist():
+        seen = views([(int(f), int(e)) for r, f, e in anchor.tolist() if r == b], batch.par[b])
+        for name, column in rows.items():
+            column.extend(getattr(seen, name))
+    return Given(torch.from_numpy(anchor), of, *(pad(x, 0) for x in rows.values()))
+
+
+def targets(batch: Batch, g: Given) -> tuple[Tensor, Tensor, Tensor]:
+    """Begin and end of each anchor's source as places of its view, and its content [A,L]."""
+    begin, end = np.full(len(g.of), -100, np.int64), np.full(len(g.of), -100, np.int64)
+    content = np.zeros(g.slots.shape, np.float32)
+    for i, (b, name) in enumerate(zip(g.anchors[:, 0].tolist(), g.of.tolist(), strict=True)):
+        if name < 0:
             continue
-        own = batch.own[b]
-        first, last = batch.source[b][g].tolist()
-        # no source: slot 0; a source in another window teaches nothing
-        begin[i], end[i] = (-100, -100) if first == -2 else (max(first, 0), max(last, 0))
-        content[i, : len(own["content"])] = own["content"] == g
+        seen = g.slots[i, : int(g.here[i].sum())].numpy()
+        # no source: slot 0; a source that is not in view teaches nothing
+        first, last = (max(x, 0) if x >= -1 else x for x in batch.source[b][name].tolist())
+        if first in seen and last in seen:
+            begin[i], end[i] = np.searchsorted(seen, (first, last))
+        content[i, : len(seen)] = batch.own[b]["content"][seen] == name
     return torch.from_numpy(begin), torch.from_numpy(end), torch.from_numpy(content)
 
 
-def losses(model: Reader, batch: Batch, warm: bool) -> dict[str, Tensor]:
+@dataclass
+class Judged:
+    """The network's scores for a batch; those of the pair head are None where nothing could be a cue."""
+
+    states: Tensor
+    tags: Tensor
+    given: Given | None
+    points: Tensor | None = None
+    content: Tensor | None = None
+    valid: Tensor | None = None
+
+
+def judge(model: Reader, batch: Batch, warm: bool) -> Judged:
     h, tags = model(batch.ids, batch.feats, batch.mask, batch.starts)
     tags = tags.float()
     anchor, of = choose_anchors(batch, tags.detach().numpy(), not warm)
-    out = {"tag": F.cross_entropy(tags.transpose(1, 2), batch.tags, ignore_index=-100)}
     if not len(anchor):
+        return Judged(h, tags, None)
+    g = given(batch, anchor, of)
+    return Judged(h, tags, g, *paired(model, h, g))
+
+
+def paired(model: Reader, states: Tensor, g: Given) -> tuple[Tensor, Tensor, Tensor]:
+    """The pair head's begins and ends of sources [A,L,2], contents [A,L], valid [A]."""
+    scores, valid = model.pairs(states, *g.views())
+    scores = scores.float()
+    return scores[..., :2] - (1 - g.here.float())[..., None] * 1e4, scores[..., 2], valid.float()
+
+
+def losses(batch: Batch, j: Judged) -> dict[str, Tensor]:
+    out = {"tag": F.cross_entropy(j.tags.transpose(1, 2), batch.tags, ignore_index=-100)}
+    if j.given is None:
         return out
-    slots = tags.shape[1]
-    far, block = geometry(batch.par, anchor, slots)
-    scores, valid = model.pairs(h, torch.from_numpy(anchor), far, block, batch.slots)
-    scores, valid = scores.float(), valid.float()
-    begin, end, content = targets(batch, anchor, of, slots)
-    real = torch.from_numpy(of >= 0)
-    keep = batch.slots[anchor[:, 0]].float()
-    point = scores[..., :2] - (1 - keep)[..., None] * 1e4
-    ends = ((point[..., 0], begin), (point[..., 1], end))
+    begin, end, content = targets(batch, j.given)
+    real = torch.from_numpy(j.given.of >= 0)
+    ends = ((j.points[..., 0], begin), (j.points[..., 1], end))
     out["source"] = sum(F.cross_entropy(x, y, ignore_index=-100) for x, y in ends) / 2
-    bce = F.binary_cross_entropy_with_logits(scores[..., 2], content, reduction="none") * keep
-    out["content"] = (bce.sum(1) * torch.where(real, 1.0, 0.3)).sum() / (30 * max(1, int(real.sum())))
-    out["valid"] = F.binary_cross_entropy_with_logits(valid, real.float())
+    bce = F.binary_cross_entropy_with_logits(j.content, content, reduction="none") * j.given.here
+    out["content"] = (bce.sum(1) * worth(j.given)).sum() / (30 * max(1, int(real.sum())))
+    out["valid"] = F.binary_cross_entropy_with_logits(j.valid, real.float())
     return out
+
+
+def worth(g: Given) -> Tensor:
+    """Anchors that are no cue count less."""
+    return torch.where(torch.from_numpy(g.of >= 0), 1.0, 0.3)
 
 
 WEIGHTS = {"tag": 4.0, "source": 1.0, "content": 1.5, "valid": 1.0}
@@ -202,10 +243,8 @@ def main() -> None:
     if args.limit:
         kept = kept[: args.limit]
     sizes = [len(data.ids[i]) for i in kept]
-    model = Reader(drop=args.drop)
-    if args.start:
-        model.load_state_dict(torch.load(args.start)["state"])
-    else:
+    model = Reader.load(args.start, args.drop) if args.start else Reader(drop=args.drop)
+    if not args.start:
         model.encoder.load_bert(load_file(args.base))
     model.encoder.freeze(args.freeze)
     fixed = {n: p.detach().clone() for n, p in model.named_parameters() if not p.requires_grad}
@@ -217,7 +256,7 @@ def main() -> None:
         for rows in batches(sizes, args.pieces, rng):
             rise, fall = (step + 1) / (0.08 * total), (total - step) / (0.92 * total)
             batch = Batch(data, [kept[i] for i in rows])
-            parts = losses(model, batch, warm=not args.start and step < 0.05 * total)
+            parts = losses(batch, judge(model, batch, warm=not args.start and step < 0.05 * total))
             sum(WEIGHTS[k] * v for k, v in parts.items()).backward()
             trainer.step(min(rise, fall, 1.0))
             step += 1
@@ -234,9 +273,9 @@ def main() -> None:
 
 
 class Trainer:
-    """The network computes in bf16; AdamW steps on fp32 copies of its weights, whose running mean is kept."""
+    """The network computes in bf16 or fp32; AdamW steps on fp32 copies of its weights, whose running mean is kept."""
 
-    def __init__(self, model: Reader, args: argparse.Namespace) -> None:
+    def __init__(self, model: Reader, args: argparse.Namespace, kind: torch.dtype = torch.bfloat16) -> None:
         named = [(n, p) for n, p in model.named_parameters() if p.requires_grad]
         self.names = [n for n, _ in named]
         self.masters = [p.detach().clone().float() for _, p in named]
@@ -248,7 +287,7 @@ class Trainer:
         self.optimiser = torch.optim.AdamW(
             [{"params": ps, "lr": rate, "top": rate} for rate, ps in groups.items()], weight_decay=0.01, fused=True
         )
-        model.to(torch.bfloat16).train()
+        model.to(kind).train()
         self.live = [p for _, p in named]
         self.steps = 0
 

@@ -36,9 +36,15 @@ _FORMS = tuple((kind, re.compile(rf"\b(?:{form})\b", re.IGNORECASE)) for kind, f
 
 
 def channels(reading: Reading, attribution: Attribution) -> Iterator[tuple[OriginKind, Span]]:
-    """The channels named in the sentences of the source and cue, outside the content; the most telling first."""
+    """The channels named in the sentences of the source and cue, outside the content; the most telling first.
+
+    Where "he" or "she" speaks, that of the sentence before counts as the article's circumstances have it.
+    """
     told = (*attribution.source, *attribution.cue)
     around = [s.span for s in reading.sentences if any(s.span.overlaps(span) for span in told)]
+    if attribution.source and reading.article.words(attribution.source[0]).lower() in ("he", "she"):
+        lent = (c.channel for c in reading.circumstances if c.attribution == attribution.id)
+        around += [span for span in lent if span and not any(span.overlaps(one) for one in around)]
     quoted = [q.span for q in reading.quotations]
     for kind, form in _FORMS:
         for sentence in around:

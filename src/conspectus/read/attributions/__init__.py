@@ -5,6 +5,7 @@ takes its auxiliaries, the source is the whole noun phrase, the content includes
 """
 
 from conspectus.model import Article, Attribution, Made, Reading
+from conspectus.read.attributions.conjunctions import without_conjunctions
 from conspectus.read.attributions.draft import ByRule
 from conspectus.read.attributions.join import joined
 from conspectus.read.attributions.merge import merged
@@ -12,7 +13,7 @@ from conspectus.read.models import Models
 from conspectus.read.parse import Parse
 from conspectus.read.reader import Reader
 
-MADE = Made("read.attributions", "4")
+MADE = Made("read.attributions", "5")
 
 
 def _run(article: Article, parse: Parse, reading: Reading, models: Models) -> tuple[Attribution, ...]:
@@ -23,6 +24,7 @@ def _run(article: Article, parse: Parse, reading: Reading, models: Models) -> tu
     grammar = joined(article, parse, reading.quotations, MADE)
     layout = tuple(laid_out(article, parse, outer))
     trained = sayings(article, reading.quotations, models.attribution, models.known)
+    trained = without_conjunctions(article, parse, trained)
     return merged(article, reading.quotations, trained, ByRule(grammar, layout), MADE)
 
 

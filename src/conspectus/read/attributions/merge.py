@@ -13,7 +13,7 @@ from dataclasses import replace
 from conspectus.model import Article, Attribution, Form, Made, Quotation, Span
 from conspectus.read.attributions.draft import ByRule, Parts
 from conspectus.read.attributions.forms import form_of
-from conspectus.read.attributions.naming import only_names
+from conspectus.read.attributions.naming import is_title, only_names, takes_a_work
 from conspectus.read.attributions.quoted import LONG
 from conspectus.read.attributions.records import record
 from conspectus.read.attributions.snap import snapped, without
@@ -110,9 +110,19 @@ def _covered(work: _Work, span: Span) -> bool:
 
 
 def _only_names(work: _Work, saying: Parts) -> bool:
-    """True for a saying that only sets off a name or a word with quotation marks and holds no quotation to be kept."""
+    """True for a saying that only sets off a name or a word with quotation marks and holds no quotation to be kept.
+
+    Words set like a title are no saying where the cue is a verb for works, or none that the grammar takes for a cue.
+    """
     near = [one for one in work.quotations_at(saying.content) if _common(one.span, saying.content)]
-    return not any(_kept(work, one) for one in near) and only_names(work.article, near, saying)
+    if any(_kept(work, one) for one in near):
+        return False
+    if only_names(work.article, near, saying):
+        return True
+    whole = all(any(one.span.contains(span) for one in near) for span in saying.content)
+    if not whole or not is_title(" ".join(work.article.words(span) for span in saying.content)):
+        return False
+    return takes_a_work(work.article, saying) or next(_by_cue(work, saying), None) is None
 
 
 def _clear(work: _Work, quotation: Quotation) -> None:

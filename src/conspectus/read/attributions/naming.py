@@ -13,6 +13,13 @@ from conspectus.read.attributions.draft import Parts
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _LONG = 4
 _NAMING = re.compile(r"\b(?:known|called|named|renamed|titled|entitled|nicknamed|dubbed|billed)\b", re.IGNORECASE)
+_TAKING = frozenset((
+    "read", "reads", "reading", "write", "writes", "wrote", "written", "writing", "see", "saw", "seen", "watch",
+    "watches", "watched", "watching", "hear", "hears", "heard", "play", "plays", "played", "playing", "sing",
+    "sings", "sang", "sung", "singing", "perform", "performed", "performing", "publish", "publishes",
+    "published", "direct", "directed", "record", "recorded",
+))  # fmt: skip
+"""Verbs that take a work: "had to read 'The Long River'"."""
 _MENTIONED = re.compile(
     r"\b(?:words?|terms?|phrases?|expressions?|names?|titles?|nicknames?|so-called)\s+(?:of\s+)?$", re.IGNORECASE
 )
@@ -41,6 +48,11 @@ def only_names(article: Article, quotations: Iterable[Quotation], saying: Parts)
         return False
     cue = " ".join(article.words(span) for span in saying.cue)
     return bool(_NAMING.search(cue)) or all(_mentioned(article, one.span) for one in marks)
+
+
+def takes_a_work(article: Article, saying: Parts) -> bool:
+    """True when the cue is a verb for reading, making or seeing a work."""
+    return any(word.lower() in _TAKING for span in saying.cue for word in _WORD.findall(article.words(span)))
 
 
 def _mentioned(article: Article, quoted: Span) -> bool:

@@ -1,13 +1,14 @@
 """Circumstances: through which channel, on what occasion, to whom and when something was said.
 
 All four are read from the words that the grammar hangs on the cue: "told reporters", "in a statement", "at a news
-conference", "on Monday". What the words do not give stays empty.
+conference", "on Monday". What the words do not give stays empty. Where "he" or "she" speaks, the channel may stand in
+the sentence before, about the same person.
 """
 
 from collections.abc import Iterator
 
 from conspectus.model import Article, Attribution, Circumstances, Reading
-from conspectus.read.circumstances.finders import Cue, addressee, channel, occasion, when
+from conspectus.read.circumstances.finders import Cue, addressee, channel, channel_before, occasion, when
 from conspectus.read.models import Models
 from conspectus.read.parse import Parse
 from conspectus.read.reader import Reader
@@ -23,7 +24,7 @@ def _of(one: Attribution, page: Page, reading: Reading) -> Iterator[Circumstance
     cue = _cue(one, page)
     if cue is None:
         return
-    at = (channel(cue), occasion(cue), addressee(cue), when(cue, reading.times))
+    at = (channel(cue) or channel_before(cue, page), occasion(cue), addressee(cue), when(cue, reading.times))
     if any(at):
         yield Circumstances(one.id, *at)
 
@@ -39,4 +40,4 @@ def _cue(one: Attribution, page: Page) -> Cue | None:
     return None
 
 
-READER = Reader("circumstances", "1", ("attributions", "times", "quotations"), "circumstances", _run)
+READER = Reader("circumstances", "2", ("attributions", "times", "quotations"), "circumstances", _run)

@@ -21,7 +21,8 @@ from conspectus.read.circumstances.vocabulary import (
     TEXTS,
     TO,
 )
-from conspectus.read.speakers.page import order
+from conspectus.read.speakers.page import Page, order
+from conspectus.read.speakers.vocabulary import HE, SHE
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -76,6 +77,26 @@ def channel(cue: Cue) -> Span | None:
     if verb.lemma_ in SENDING:
         return cue.ground.span((verb.i, verb.i + 1))
     return _text_that_says(cue)
+
+
+def channel_before(cue: Cue, page: Page) -> Span | None:
+    """ "In a statement on Monday, Orlu defended the bridge. 'It is safe,' she said": that of the sentence before."""
+    one = cue.attribution
+    speaker = page.words(one.source[0]) if one.source else None
+    if speaker is None or [token.lower_ in HE | SHE for token in speaker.tokens] != [True]:
+        return None
+    before = page.sentence_before(min((*one.content, *one.cue), key=order))
+    if before is None or before.quoted():
+        return None
+    verb = before.root
+    if not any(child.dep_ == "nsubj" and child.ent_type_ == "PERSON" for child in verb.children):
+        return None
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in IN:
+            for noun in child.children:
+                if noun.dep_ == "pobj" and _is(noun, CHANNELS):
+                    return before.ground.span((child.i, _end(noun)))
+    return None
 
 
 def _text_that_says(cue: Cue) -> Span | None:

@@ -57,6 +57,21 @@ class Page:
             doc, view = paragraph.doc, paragraph.view
             self._starts.append([view.raw(token.idx, token.idx + len(token.text))[0] for token in doc])
 
+    def sentence_before(self, span: Span) -> Words | None:
+        """The sentence before the one in which a span begins; None before the first of a part."""
+        here = self.words(span)
+        if here is None:
+            return None
+        sentence = here.ground.doc[here.start].sent
+        if sentence.start:
+            earlier = here.ground.doc[sentence.start - 1].sent
+            return Words(here.ground, earlier.start, earlier.end)
+        at = bisect_right(self._blocks, order(span)) - 2
+        if at < 0 or self._blocks[at][0] != (span.part != "title") or not len(self.grounds[at].doc):
+            return None
+        *_, last = self.grounds[at].doc.sents
+        return Words(self.grounds[at], last.start, last.end)
+
     def words(self, span: Span) -> Words | None:
         """The tokens under a span; None where it begins in no paragraph."""
         at = bisect_right(self._blocks, order(span)) - 1

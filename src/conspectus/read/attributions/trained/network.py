@@ -18,8 +18,7 @@ from conspectus.read.attributions.trained.decode import (
     Scores,
     Settings,
     anchors,
-    blocks,
-    distances,
+    views,
 )
 from conspectus.read.attributions.trained.windows import Window
 from conspectus.read.attributions.trained.wordpieces import Vocabulary
@@ -54,14 +53,11 @@ class Network:
         cues = anchors(tags[0], layout.words, self.settings)
         if not cues:
             return Scores(tags[0], [], np.zeros((0, len(window), 3), np.float32), np.zeros(0, np.float32)), layout
-        given = {
-            "states": states,
-            "anchors": np.array([(0, first, last) for first, last in cues], np.int64),
-            "far": np.stack([distances(first, last, len(window)) for first, last in cues]),
-            "block": np.stack([blocks(layout.paragraphs, first) for first, _ in cues]),
-        }
+        seen = views(cues, layout.paragraphs)
+        given = {"states": states, "anchors": np.array([(0, first, last) for first, last in cues], np.int64)}
+        given |= {"slots": seen.slots, "far": seen.far, "block": seen.block, "here": seen.here}
         pairs, valid = self.pairs.run(None, given)
-        return Scores(tags[0], cues, pairs, valid), layout
+        return Scores(tags[0], cues, seen.spread(pairs, len(window)), valid), layout
 
 
 @cache
