@@ -11,9 +11,10 @@ _UNTIED = frozenset(("NORP", "GPE", "LOC", "DATE", "LAW", "EVENT", "LANGUAGE"))
 
 
 def names_of(reading: Reading) -> dict[Span, str]:
-    """For each name of an article the words it is known by: a family name, or the whole name of a body or place."""
+    """For each name of an article the words it is known by: a family name, or the whole name of a body or place,
+    in the order of the spans."""
     found = {}
-    for name in reading.names:
+    for name in sorted(reading.names, key=lambda one: one.span):
         words = form(reading.article.words(name.span)).words
         found[name.span] = words[-1] if name.label == "PERSON" else " ".join(words)
     return found

@@ -119,7 +119,7 @@ def _with_cue(one: Attribution, span: Span) -> Span:
 
 
 def _named(span: Span, known: Mapping[Span, str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(words for name, words in sorted(known.items()) if span.contains(name)))
+    return tuple(dict.fromkeys(words for name, words in known.items() if span.contains(name)))
 
 
 def _part(one: Attribution | None, sentence: Span) -> Span:

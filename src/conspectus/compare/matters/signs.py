@@ -6,7 +6,7 @@ articles and the last bits of a processor's sums decide nothing.
 """
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -206,16 +206,13 @@ def _words(one: Unit, other: Unit, idf: dict[str, float]) -> list[float]:
 
 def longest_run(one: Sequence[str], other: Sequence[str]) -> int:
     """Length of the longest run of equal stems."""
-    if not set(one) & set(other):
-        return 0
-    best, before = 0, [0] * (len(other) + 1)
+    places = defaultdict(list)
+    for at, stem in enumerate(other):
+        places[stem].append(at)
+    best, before = 0, dict[int, int]()
     for stem in one:
-        row = [0] * (len(other) + 1)
-        for at, opposite in enumerate(other):
-            if stem == opposite:
-                row[at + 1] = before[at] + 1
-        best = max(best, *row)
-        before = row
+        before = {at: before.get(at - 1, 0) + 1 for at in places.get(stem, ())}
+        best = max(best, *before.values()) if before else best
     return best
 
 
