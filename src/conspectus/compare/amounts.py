@@ -41,6 +41,8 @@ _TOLD_FITTING = 0.35
 """Likelihood of being told of one thing from which figures that can both hold are worth a line."""
 _TOLD_APART, _TOLD_APART_SMALL = 0.3, 0.5
 """The same, for figures that exclude each other: ten and more are hardly one by chance, "two" and "three" often are."""
+_TOLD_ALONE = 0.75
+"""The same, where no word beside the figures but the noun is the same."""
 _COUNTED_FROM = 10
 _MEANS = 0.6
 """From this likeness on, two nouns may count the same thing ("nations", "countries")."""
@@ -140,7 +142,7 @@ def _is_told(one: Figure, other: Figure, likely: float, words: "Lexicon") -> boo
     figures = [f for a in (one.amount, other.amount) for f in (a.low, a.high) if f is not None]
     enough = _TOLD_APART if min(figures, default=0) >= _COUNTED_FROM else _TOLD_APART_SMALL
     beside = (one.mention.beside & other.mention.beside) - {left}
-    of_one = left == right and bool(beside) and _near(one.amount, other.amount)
+    of_one = left == right and bool(beside or likely >= _TOLD_ALONE) and _near(one.amount, other.amount)
     return verdict == "different" and of_one and likely >= enough
 
 
