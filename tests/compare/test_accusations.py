@@ -1,12 +1,16 @@
 """Who accuses whom, and who answers, in and across articles. All texts are invented."""
 
+import json
+
 import pytest
 from tests.factories import article
 
 from conspectus import compare, read
 from conspectus.model import Comparison, Finding, Side
 from conspectus.present.evidence import evidence_text
+from conspectus.present.json import comparison_json
 from conspectus.present.outline import outline
+from conspectus.present.page import page
 from conspectus.read import Models
 
 NORTH = """Councillor Ivo Resk on Monday accused Mayor Dana Orlu of hiding the report on the old bridge.
@@ -99,6 +103,16 @@ def test_an_article_without_the_answer_that_another_prints_is_shown_so(bridge: C
     assert shown is not None
     assert "Answer not found in this article: B" in shown.plain
     assert "against: Dana Orlu" in shown.plain
+
+
+def test_page_and_data_show_the_article_without_the_answer(bridge: Comparison) -> None:
+    found = hiding(bridge)
+    shown = page(bridge).decode()
+    assert "<p class=nf>Answer not found in this article: B</p>" in shown
+    assert "Against: Dana Orlu" in shown
+    (data,) = (one for one in json.loads(comparison_json(bridge))["findings"] if one["id"] == found.id)
+    assert data["missing"] == [bridge.articles[1].id]
+    assert data["accused"]["name"] == "Dana Orlu"
 
 
 def test_what_accuses_nobody_is_no_accusation(bridge: Comparison) -> None:
