@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import resource
 import signal
 import sqlite3
 import time
@@ -106,6 +107,32 @@ def test_a_full_disk_loses_nothing_that_was_told(filled: Library) -> None:
         add(filled, [ferry(n) for n in range(1000, 1400)], NOW)
     assert len(list(articles(filled))) == 5
     assert verify(filled) == ()
+
+
+def test_a_file_that_may_not_grow_loses_nothing_and_is_resumed(tmp_path: Path) -> None:
+    path = str(tmp_path / "full.library")
+    context = multiprocessing.get_context("fork")
+    reads, writes = os.pipe()
+    child = context.Process(target=_without_space, args=(path, writes))
+    child.start()
+    os.close(writes)
+    child.join()
+    assert "the disk failed or is full" in os.read(reads, 1 << 16).decode()
+    os.close(reads)
+    with opened(path) as library:
+        assert verify(library) == ()
+        assert add(library, [ferry(n) for n in range(200)], NOW).known < 200
+        assert len(list(articles(library))) == 200
+
+
+def _without_space(path: str, writes: int) -> None:
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (250_000, 250_000))
+    try:
+        with opened(path, create=True) as library:
+            add(library, [ferry(n) for n in range(200)], NOW, batch=20)
+    except LibraryError as error:
+        os.write(writes, str(error).encode())
 
 
 def test_verify_names_what_does_not_fit(filled: Library) -> None:

@@ -1,6 +1,6 @@
 """Lanes → stories: batches in the order of days, then memberships and sagas."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from conspectus.group.days import day_of
@@ -30,20 +30,23 @@ def grouped(articles: Sequence[Article], options: GroupOptions) -> tuple[Story, 
     for one in signatures:
         seen = see(seen, one)
     days = [day_of(article) for article in articles]
-    placed = placing(days, signatures, seen, options)
+    placed = placing(days, signatures.__getitem__, seen, options)
     ids = [story_id(articles[number].id for number in one.numbers) for one in placed]
     return tuple(_story(name, one, ids, articles, days) for name, one in zip(ids, placed, strict=True))
 
 
 def placing(
-    days: Sequence[int | None], signatures: Sequence[Signature], seen: Seen, options: GroupOptions
+    days: Sequence[int | None], signature_of: Callable[[int], Signature], seen: Seen, options: GroupOptions
 ) -> list[Placed]:
-    """The stories of articles known by their places in ``days`` and ``signatures``, dated ones first."""
+    """The stories of articles known by their places in ``days``, dated ones first.
+
+    Each signature is asked for once, when its day has come: no more than a window of them has to be held.
+    """
     order = sorted((day, number) for number, day in enumerate(days) if day is not None)
     undated = [(0, number) for number, day in enumerate(days) if day is None]
     found: list[Placed] = []
     for lane, line in ((Lane(options), order), (Lane(options, dated=False), undated)):
-        stories = [_ordered(story, days) for story in _swept(lane, line, signatures, seen)]
+        stories = [_ordered(story, days) for story in _swept(lane, line, signature_of, seen)]
         stories.sort(key=lambda story: (days[story[0]] or 0, story))
         follows = _sagas(stories, lane.kin, options.saga_threshold)
         for at, story in enumerate(stories):
@@ -58,11 +61,11 @@ def item(day: int, number: int, one: Signature, seen: Seen) -> Item:
 
 
 def _swept(
-    lane: Lane, line: Sequence[tuple[int, int]], signatures: Sequence[Signature], seen: Seen
+    lane: Lane, line: Sequence[tuple[int, int]], signature_of: Callable[[int], Signature], seen: Seen
 ) -> Iterator[list[int]]:
     for start in range(0, len(line), BATCH):
         held = line[start : start + BATCH]
-        batch = [item(day, number, signatures[number], seen) for day, number in held]
+        batch = [item(day, number, signature_of(number), seen) for day, number in held]
         yield from lane.sweep(batch[0].day)
         lane.add(batch)
     yield from lane.stories()

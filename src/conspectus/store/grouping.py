@@ -8,7 +8,7 @@ from sqlite3 import Connection
 
 from conspectus.group.seen import Seen, see
 from conspectus.group.seen import nothing_seen as nothing
-from conspectus.group.signature import unpacked
+from conspectus.group.signature import Signature, unpacked
 from conspectus.group.stories import Placed, apart, placing, reason
 from conspectus.model import story_id
 from conspectus.options import GroupOptions
@@ -81,12 +81,14 @@ def _grouped(
     where, values = ("day IS NULL", ()) if first is None else ("day BETWEEN ? AND ?", (first, last))
     if not base.execute(f"SELECT 1 FROM articles WHERE story IS NULL AND {where}", values).fetchone():  # noqa: S608
         return [], []
-    query = f"SELECT number, id, day, title, story, signature FROM articles WHERE {where} ORDER BY id"  # noqa: S608
-    rows, signatures = [], []
-    for *row, packed in base.execute(query, values):
-        rows.append(Row(*row))
-        signatures.append(unpacked(packed))
-    return rows, placing([row.day for row in rows], signatures, seen, options)
+    query = f"SELECT number, id, day, title, story FROM articles WHERE {where} ORDER BY id"  # noqa: S608
+    rows = [Row(*row) for row in base.execute(query, values)]
+
+    def signature_of(at: int) -> Signature:
+        number = (rows[at].number,)
+        return unpacked(base.execute("SELECT signature FROM articles WHERE number = ?", number).fetchone()[0])
+
+    return rows, placing([row.day for row in rows], signature_of, seen, options)
 
 
 def _seen(base: Connection) -> Seen:

@@ -117,6 +117,8 @@ def _told(error: sqlite3.Error) -> tuple[str, str]:
         return "another process is writing to this library", "wait until it is done, and run this again"
     if code == sqlite3.SQLITE_FULL:
         return "the disk is full; what was added before is kept", "free some space, and run this again"
+    if code == sqlite3.SQLITE_IOERR:
+        return "the disk failed or is full; what was told as added is kept", "look after its space, and run this again"
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
         return "this library may not be written", "change its permissions, or work on a copy"
     if code == sqlite3.SQLITE_CANTOPEN:
