@@ -6,6 +6,8 @@ from types import ModuleType
 
 import pytest
 
+from conspectus.present.limits import MEASURED
+
 
 @pytest.fixture(scope="module")
 def gate() -> ModuleType:
@@ -72,6 +74,13 @@ def test_a_floor_lowered_by_hand_is_named(gate: ModuleType) -> None:
     old = {"a": floor(50), "b": floor(50), "c": floor(50), "d": floor(5, "at most")}
     new = {"a": floor(40), "b": floor(40, because="why"), "d": floor(6, "at most")}
     assert gate.eased(old, new) == ["a", "c", "d"]
+
+
+def test_pages_promise_no_more_than_is_measured(gate: ModuleType) -> None:
+    stated = MEASURED["agreement_recall"]
+    assert gate.promised({"compare.agreement_recall": stated - 0.9}) == []
+    assert len(gate.promised({"compare.agreement_recall": stated - 3.0})) == 1
+    assert len(gate.promised({"compare.silence_contradicted": MEASURED["silence_contradicted"] + 3.0})) == 1
 
 
 def test_a_corpus_hash_sees_names_and_bytes(gate: ModuleType, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from conspectus.model import Comparison, Fact, Note, Rejection, Span
+from conspectus.present.limits import LIMITS
 from conspectus.present.outline import outline
 from conspectus.present.page import page, policy, stylesheet
 from conspectus.present.passages import direction, marks, passages
@@ -233,3 +234,8 @@ def test_a_title_that_the_text_repeats_is_shown_once_with_the_marks_of_both(make
     assert Parsed(f"<div>{shown}</div>").text.split() == ["Ferry", "turns", "over", "It", "sank."]
     assert shown.count("<mark") == 2
     assert shown.count(' id="w-') == 2
+
+
+def test_each_section_says_how_much_it_finds(ferry: Comparison) -> None:
+    written = page(ferry).decode()
+    assert all(limit in written for limit in (LIMITS["differ"], LIMITS["agree"], LIMITS["only"]))

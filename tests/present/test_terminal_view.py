@@ -1,5 +1,6 @@
 """What the terminal prints: lines that fit, words as printed, nothing dropped in silence."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -8,6 +9,7 @@ from rich.cells import cell_len
 from conspectus.model import Amount, Attribution, Comparison, Made, Note, Quotation, Reading
 from conspectus.present.evidence import evidence_text
 from conspectus.present.layout import cut
+from conspectus.present.limits import LIMITS
 from conspectus.present.reading import amount_value, reading_text
 from conspectus.present.safe import for_page, for_terminal
 from conspectus.present.terminal import comparison_text
@@ -34,6 +36,13 @@ def test_the_whole_view(ferry: Comparison) -> None:
         "3 differ · 1 agree · 1 only one · 1 could not tell · 1 rejected",
     ):
         assert expected in text
+
+
+def test_each_section_says_how_much_it_finds_also_where_it_found_nothing(ferry: Comparison) -> None:
+    for comparison in (ferry, replace(ferry, findings=())):
+        text = comparison_text(comparison).plain
+        for key in ("differ", "agree", "only"):
+            assert LIMITS[key].split(";")[0][:60] in text
 
 
 def test_cells_stand_under_their_sigla(ferry: Comparison) -> None:

@@ -12,6 +12,7 @@ from conspectus.present.bars import bars_html
 from conspectus.present.decided import put_right
 from conspectus.present.findings import finding_html, row_link
 from conspectus.present.lead import lead
+from conspectus.present.limits import LIMITS
 from conspectus.present.noted import noted
 from conspectus.present.outline import Key, Outline, Section
 from conspectus.present.safe import for_page
@@ -102,7 +103,8 @@ def _section(laid: Outline, part: Part) -> Iterator[str]:
     if part.count:
         yield f'<span class="sigs" aria-hidden="true">{"".join(f"<i>{one}</i>" for one in laid.sigla)}</span>'
     yield "</div>"
-    yield f'<p class="sub">{part.says if part.count else NOTHING_IN[part.key]}</p>'
+    limit = next((said for key, said in LIMITS.items() if key == part.key), "")
+    yield f'<p class="sub">{part.says if part.count else NOTHING_IN[part.key]} {limit}</p>'
     yield f"{part.body}</section>"
 
 

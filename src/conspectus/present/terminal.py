@@ -22,6 +22,7 @@ from conspectus.present.layout import (
     wrapped,
 )
 from conspectus.present.lead import lead
+from conspectus.present.limits import LIMITS
 from conspectus.present.noted import noted
 from conspectus.present.outline import READINGS_SHOWN, Group, Outline, Row, Section, outline
 from conspectus.present.safe import for_terminal
@@ -104,6 +105,8 @@ def _section(comparison: Comparison, laid: Outline, section: Section, view: tupl
     line.append(section.says if section.rows else "none found", DIM)
     sigla = laid.sigla if len(laid.sigla) <= MATRIX and section.rows else ()
     yield with_cells(line, sigla, width, BOLD)
+    if section.key in LIMITS:
+        yield from wrapped(styled("  ", (LIMITS[section.key], DIM)), width, "  ", most=2)
     for group in section.groups:
         if section.key in ("differ", "agree"):
             yield _group_line(group, section, width)
