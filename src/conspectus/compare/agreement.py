@@ -13,6 +13,7 @@ from conspectus.compare.clauses.figures import figures
 from conspectus.compare.clauses.groups import groups
 from conspectus.compare.clauses.narrow import narrowed
 from conspectus.compare.clauses.roles import roles
+from conspectus.compare.context import sentences_of
 from conspectus.compare.values.amounts import compare_amounts
 from conspectus.compare.values.times import compare_times
 from conspectus.compare.words import stem
@@ -131,7 +132,7 @@ def _title(words: str) -> str:
 
 
 def _side(span: Span, reading: Reading) -> Side:
-    context = tuple(s.span for s in reading.sentences if s.span.overlaps(span))
+    context = sentences_of(reading, span)
     return Side(span.article, (span,), context, None, "a")
 
 

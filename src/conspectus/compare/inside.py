@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from conspectus.compare.check import Check, Evidence
+from conspectus.compare.context import sentences_of
 from conspectus.compare.headlines import altered
 from conspectus.compare.values.amounts import compare_amounts
 from conspectus.compare.words import normal, stem, words
@@ -197,7 +198,7 @@ def _place(span: Span) -> tuple[bool, Span]:
 
 
 def _side(reading: Reading, spans: tuple[Span, ...], letter: str) -> Side:
-    context = tuple(s.span for s in reading.sentences if any(s.span.overlaps(span) for span in spans))
+    context = sentences_of(reading, *spans)
     return Side(spans[0].article, spans, context, reading.article.words(spans[0]), letter)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.collate import collate
+from conspectus.compare.context import sentences_of
 from conspectus.compare.cuts import Cut, cuts
 from conspectus.compare.letters import Letters
 from conspectus.compare.occasions import told_through, translated
@@ -18,7 +19,7 @@ from conspectus.compare.traces import NAMES
 from conspectus.compare.utterances import Utterance
 from conspectus.compare.variants import SEVERITY, Sort, Variant, Witness, variants, witness
 from conspectus.compare.words import printed
-from conspectus.model import Column, Finding, Made, Reading, Severity, Side, Span, finding_id
+from conspectus.model import Column, Finding, Made, Reading, Severity, Side, finding_id
 
 MADE = Made("compare.quotations", "2")
 _RANK: dict[Severity | None, int] = {None: 0, "granularity": 1, "tension": 2, "conflict": 3}
@@ -126,17 +127,12 @@ def _text(one: Witness) -> tuple[tuple[str, bool], ...]:
 
 def _side(one: Witness, reading: Reading, letter: str) -> Side:
     spans = tuple(sorted(p.fragment.span for p in (*one.printings, *one.repeats)))
-    return Side(one.article, spans, _context(spans, reading), None, letter)
-
-
-def _context(spans: Sequence[Span], reading: Reading) -> tuple[Span, ...]:
-    """The sentences that hold the spans."""
-    return tuple(s.span for s in reading.sentences if any(s.span.overlaps(span) for span in spans))
+    return Side(one.article, spans, sentences_of(reading, *spans), None, letter)
 
 
 def _cut_finding(cut: Cut, readings: dict[str, Reading]) -> Finding:
-    joined = [Side(s.article, (s,), _context((s,), readings[s.article]), None, "a") for s in cut.joined]
-    full = [Side(s.article, (s,), _context((s,), readings[s.article]), None, "b") for s in cut.full]
+    joined = [Side(s.article, (s,), sentences_of(readings[s.article], s), None, "a") for s in cut.joined]
+    full = [Side(s.article, (s,), sentences_of(readings[s.article], s), None, "b") for s in cut.full]
     sides = tuple(sorted((*joined, *full), key=lambda side: side.article))
     articles = {side.article for side in sides}
     return Finding(

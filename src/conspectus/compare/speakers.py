@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from conspectus.compare.check import Check, Evidence
+from conspectus.compare.context import sentences_of
 from conspectus.compare.letters import Letters
 from conspectus.compare.sources import Relation, Source, relation, source_of
 from conspectus.compare.utterances import Printing, Utterance
 from conspectus.compare.words import printed
-from conspectus.model import Attribution, Finding, Made, Reading, Severity, Side, Span, Voice, finding_id
+from conspectus.model import Attribution, Finding, Made, Reading, Severity, Side, Voice, finding_id
 
 MADE = Made("compare.speakers", "1")
 _SEVERITY: dict[Relation, Severity | None] = {"different": "conflict", "carrier": "tension", "unclear": None}
@@ -115,11 +116,7 @@ def _letters(sources: Sequence[Source]) -> list[str]:
 def _side(credit: Credit, letter: str, reading: Reading) -> Side:
     spans = tuple(sorted(credit.source.spans))
     value = " ".join(reading.article.words(span) for span in credit.source.credited.source)
-    return Side(credit.printing.fragment.span.article, spans, _context(spans, reading), value or None, letter)
-
-
-def _context(spans: Sequence[Span], reading: Reading) -> tuple[Span, ...]:
-    return tuple(s.span for s in reading.sentences if any(s.span.overlaps(span) for span in spans))
+    return Side(credit.printing.fragment.span.article, spans, sentences_of(reading, *spans), value or None, letter)
 
 
 def _opening(told: Sequence[Credit]) -> str:

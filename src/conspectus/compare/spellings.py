@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from conspectus.compare.check import Check, Evidence
+from conspectus.compare.context import sentences_of
 from conspectus.compare.entities.forms import form
 from conspectus.compare.letters import Letters
 from conspectus.model import Finding, Made, Reading, Side, Span, finding_id
@@ -90,7 +91,7 @@ def _finding(
 
 
 def _side(span: Span, letter: str, reading: Reading) -> Side:
-    context = tuple(s.span for s in reading.sentences if s.span.overlaps(span))
+    context = sentences_of(reading, span)
     return Side(span.article, (span,), context, reading.article.words(span), letter)
 
 

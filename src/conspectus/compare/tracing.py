@@ -9,6 +9,7 @@ that two articles credit for a text, or for telling the same, is an origin too, 
 from collections.abc import Iterator, Mapping, Sequence
 
 from conspectus.compare.check import Check, Evidence
+from conspectus.compare.context import sentences_of
 from conspectus.compare.traces import Saying, Trace, reason, title
 from conspectus.compare.words import stem, words
 from conspectus.model import Drawn, Finding, Made, Origin, OriginKind, Reading, Side, Span, finding_id
@@ -57,7 +58,7 @@ def _telling(drawn: Drawn, reading: Reading) -> Iterator[frozenset[str]]:
 
 
 def _plain_side(reading: Reading, spans: tuple[Span, ...], kind: OriginKind | None) -> Side:
-    context = tuple(s.span for s in reading.sentences if any(s.span.overlaps(span) for span in spans))
+    context = sentences_of(reading, *spans)
     return Side(reading.article.id, spans, context, kind, "a")
 
 
@@ -78,7 +79,7 @@ def _finding(trace: Trace, readings: Mapping[str, Reading]) -> Finding | None:
 
 
 def _side(spans: Sequence[Span], reading: Reading, sayings: Sequence[Saying]) -> Side:
-    context = tuple(s.span for s in reading.sentences if any(s.span.overlaps(span) for span in spans))
+    context = sentences_of(reading, *spans)
     kind = next((one.kind for one in sayings if one.article == reading.article.id and one.kind), None)
     return Side(reading.article.id, tuple(spans), context, kind, "a")
 

@@ -10,6 +10,7 @@ that list, not that the article leans. Two things of one noun may be taken for o
 from collections.abc import Iterator, Mapping, Sequence
 
 from conspectus.compare.check import Check, Evidence
+from conspectus.compare.context import sentences_of
 from conspectus.compare.labels.choice import Shown, consequence, contrast, shown
 from conspectus.compare.labels.loaded import loaded
 from conspectus.compare.labels.records import Label, Referent
@@ -50,7 +51,7 @@ def _sides(labels: Sequence[Shown], readings: Mapping[str, Reading]) -> Iterator
     letters = Letters()
     for one in labels:
         reading = readings[one.label.article]
-        context = tuple(s.span for s in reading.sentences if s.span.overlaps(one.spans[0]))
+        context = sentences_of(reading, one.spans[0])
         yield Side(
             one.label.article, one.spans, context, None, letters.of(one.label.says),
             one.label.voice, loaded(reading.article, one.spans[0]),

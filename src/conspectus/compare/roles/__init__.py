@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from conspectus.compare.check import Check, Evidence
+from conspectus.compare.context import sentences_of
 from conspectus.compare.labels.records import Referent
 from conspectus.compare.letters import Letters
 from conspectus.compare.roles.offices import Office, offices, told_apart
@@ -54,7 +55,7 @@ def _sides(shown: Sequence[Office], readings: Mapping[str, Reading]) -> tuple[Si
     letters, sides = Letters(), []
     for one in shown:
         reading = readings[one.span.article]
-        context = tuple(s.span for s in reading.sentences if s.span.overlaps(one.span))
+        context = sentences_of(reading, one.span)
         letter = letters.of((one.sort, one.over, one.lower))
         sides.append(Side(one.span.article, (one.span,), context, reading.article.words(one.span), letter))
     return tuple(sides)
