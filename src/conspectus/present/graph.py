@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 HEADING = "Which articles share text"
 FOLD = 12
 """Pairs shown before the rest is folded into their number."""
-_WAYS = {"one from other": "from", "other from one": "gives to", "common origin": "and", "cannot tell": "and"}
 
 
 def graph_lines(comparison: Comparison, width: int) -> Iterator[list["Text"]]:

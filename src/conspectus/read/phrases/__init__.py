@@ -7,7 +7,7 @@ A phrase is a noun with the words before it that belong to it, and with what fol
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from conspectus.model import Article, Phrase, Reading, Span
+from conspectus.model import Article, Phrase, Reading
 from conspectus.read.models import Models
 from conspectus.read.parse import Paragraph, Parse
 from conspectus.read.phrases.about import said_of
@@ -50,11 +50,6 @@ def _lemma(token: "Token") -> str:
     """The noun's lemma; a capital in a headline makes no name of it."""
     bare = token.lemma_.lower().strip(".'’")
     return bare or token.lower_
-
-
-def phrase_at(reading: Reading, span: Span) -> Phrase | None:
-    """The phrase whose head is ``span``."""
-    return next((one for one in reading.phrases if one.head == span), None)
 
 
 READER = Reader("phrases", "1", (), "phrases", _run)

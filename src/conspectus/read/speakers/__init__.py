@@ -7,7 +7,7 @@ article leaves it open, nobody is guessed.
 
 from collections.abc import Iterator
 
-from conspectus.model import Article, Attribution, Reading, Span, Speaker
+from conspectus.model import Article, Reading, Span, Speaker
 from conspectus.read.models import Models
 from conspectus.read.parse import Parse
 from conspectus.read.reader import Reader
@@ -30,12 +30,6 @@ def _run(_article: Article, parse: Parse, reading: Reading, _models: Models) -> 
 def _sources(reading: Reading) -> Iterator[tuple[Span, ...]]:
     yield from (one.source for one in reading.attributions if one.source)
     yield from (voice.source for chain in reading.chains for voice in chain.voices if voice.source)
-
-
-def holder_of(reading: Reading, span: Span) -> Attribution | None:
-    """The innermost attribution whose content holds a span."""
-    around = [one for one in reading.attributions if any(piece.contains(span) for piece in one.content)]
-    return min(around, key=lambda one: sum(map(len, one.content)), default=None)
 
 
 READER = Reader("speakers", "1", ("attributions", "chains", "names", "quotations", "sentences"), "speakers", _run)
