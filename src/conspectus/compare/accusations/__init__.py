@@ -23,23 +23,15 @@ if TYPE_CHECKING:
 MADE = Made("compare.accusations", "2")
 _INNER = str.maketrans('“”"', "‘’'")
 """Marks inside the words of a title, which stand in marks themselves."""
-_MOST = 8
-"""Accusations shown of one story, the weightiest first."""
 
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
-    from conspectus.compare.accusations.charges import charges, told
-    from conspectus.compare.accusations.groups import CLAIMED, accusations
-    from conspectus.compare.accusations.scorer import scorer
-    from conspectus.compare.clauses.lexicon import lexicon
+    from conspectus.compare.accusations.groups import MOST, of_story
 
     readings = {reading.article.id: reading for reading in evidence.readings}
-    learned = scorer()
-    said = told(evidence.readings, learned, lexicon(), evidence.rare)
-    made = list(charges(said, readings, evidence.entities, CLAIMED))
-    found = accusations(said, made, learned, evidence.rare)
+    found = of_story(evidence.readings, evidence.entities, evidence.rare).accusations
     entities = {entity.id: entity for entity in evidence.entities}
-    return tuple(_finding(one, readings, entities) for one in found[:_MOST])
+    return tuple(_finding(one, readings, entities) for one in found[:MOST])
 
 
 def _finding(one: "Accusation", readings: Mapping[str, Reading], entities: Mapping[str, "Entity"]) -> Finding:

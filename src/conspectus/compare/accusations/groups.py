@@ -5,10 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from conspectus.compare.accusations.answers import answers, few
-from conspectus.compare.accusations.charges import Charge
+from conspectus.compare.accusations.charges import Charge, charges, told
 from conspectus.compare.accusations.sayings import Saying
-from conspectus.compare.accusations.scorer import Scorer
+from conspectus.compare.accusations.scorer import Scorer, scorer
 from conspectus.compare.accusations.signs import Told, likeness
+from conspectus.compare.clauses.lexicon import lexicon
+from conspectus.model import Entity, Reading
 
 SHOWN, WITNESS, CLAIMED = 0.6, 0.4, 0.3
 """How likely words have to accuse to be shown, to stand beside others that are, to be shown where they are denied."""
@@ -16,6 +18,8 @@ ONE_THING, WHOEVER = 0.12, 0.25
 """From this likeness of words (cosine, 0..1) on, accusations of one are about one thing; of two, or nobody named."""
 CHARGES = 3
 """Accusations shown of one article."""
+MOST = 8
+"""Accusations shown of one story, the weightiest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +61,28 @@ class Accusation:
         return round(sure + self.answered + plain + 0.3 * told + 0.5 / (1 + first / 5), 3)
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Everything that is said in a story, and its accusations, the weightiest first."""
+
+    told: tuple[Told, ...]
+    accusations: tuple[Accusation, ...]
+
+
+def of_story(readings: Sequence[Reading], entities: Sequence[Entity], rare: Mapping[str, float]) -> Found:
+    """The accusations of a story: ``entities`` are its entities, ``rare`` how rare its words are."""
+    learned = scorer()
+    said = told(readings, learned, lexicon(), rare)
+    made = list(charges(said, {reading.article.id: reading for reading in readings}, entities, CLAIMED))
+    return Found(tuple(said), tuple(accusations(said, made, learned, rare)))
+
+
 def accusations(
-    told: Sequence[Told], charges: Sequence[Charge], scorer: Scorer, rare: Mapping[str, float]
+    said: Sequence[Told], made: Sequence[Charge], learned: Scorer, rare: Mapping[str, float]
 ) -> list[Accusation]:
     """The accusations of a story with their answers, the weightiest first."""
-    made = [_accusation(cluster, told, scorer, rare) for cluster in _clusters(charges, rare)]
-    kept = [one for one in made if one.denied or one.sure >= SHOWN]
+    found = [_accusation(cluster, said, learned, rare) for cluster in _clusters(made, rare)]
+    kept = [one for one in found if one.denied or one.sure >= SHOWN]
     return sorted(kept, key=lambda one: (-one.weight, one.charges[0].told.one.span))
 
 
@@ -88,12 +108,12 @@ def _together(one: Charge, cluster: Sequence[Charge], rare: Mapping[str, float])
 
 
 def _accusation(
-    cluster: Sequence[Charge], told: Sequence[Told], scorer: Scorer, rare: Mapping[str, float]
+    cluster: Sequence[Charge], said: Sequence[Told], learned: Scorer, rare: Mapping[str, float]
 ) -> Accusation:
     surer = [one for one in cluster if one.told.sure >= WITNESS]
     cluster = surer or cluster
     keys = Counter(one.key for one in cluster if one.key)
     key = max(keys, key=lambda k: (keys[k], k), default=None)
-    found = answers(cluster, told, scorer, rare)
+    found = answers(cluster, said, learned, rare)
     shown = few(cluster, CHARGES, lambda one: one.told.one.article)
     return Accusation(shown, found.answers, found.elsewhere, key, found.sure, found.denied)
