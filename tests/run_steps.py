@@ -19,7 +19,7 @@ def batch(*names: str) -> pyarrow.RecordBatch:
 
 
 def letters(folder: str) -> Any:
-    """``deadly`` kills its process, ``broken`` raises, ``slow`` waits for whoever kills it, the first time."""
+    """``deadly`` kills its process, ``broken`` raises, ``asleep`` never answers, ``slow`` waits for whoever kills it, the first time."""
 
     def step(given: pyarrow.RecordBatch) -> pyarrow.RecordBatch:
         rows = []
@@ -28,6 +28,8 @@ def letters(folder: str) -> Any:
                 os.kill(os.getpid(), signal.SIGKILL)
             if name == "broken":
                 raise ValueError("no letters")
+            if name == "asleep":
+                time.sleep(600)
             if name == "slow" and not os.path.exists(f"{folder}/slow"):
                 with open(f"{folder}/part", "w") as file:
                     file.write(str(os.getpid()))

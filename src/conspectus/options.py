@@ -102,8 +102,16 @@ class ListOptions:
 
 @dataclass(frozen=True, slots=True)
 class RunOptions:
-    """How the work is shared out."""
+    """How the work is shared out.
+
+    ``patience`` (seconds) is for what one process is given at a time: a few dozen pages, eight articles to read, or one
+    story to compare. It has to be more than the largest story takes.
+    """
 
     processes: int = field(
         default=1, metadata={"help": "How many processes share the work; more than one needs pyarrow."}
+    )
+    patience: int = field(
+        default=1800,
+        metadata={"help": "Of several, one that takes so many seconds over one batch hangs, and is replaced."},
     )

@@ -121,3 +121,25 @@ def test_several_processes_find_what_one_finds(call, pair, library, tmp_path: Pa
     assert found[0] == found[1]
     assert found[0]["findings"]
     assert call("work", *library, "--processes", "2").stdout == "0 stories compared\n"
+
+
+def test_an_archive_shared_out_among_processes_makes_the_library_that_one_makes(call, library, tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow")
+    import gzip
+
+    from archives import page, record
+
+    from conspectus.store import opened
+
+    pages = [record(f"https://news.example/{n}", page(f"Ferry {n}")) for n in range(30)]
+    (tmp_path / "crawl.warc.gz").write_bytes(b"".join(map(gzip.compress, pages)))
+    other = str(tmp_path / "other.library")
+    assert "30 articles added" in call("add", str(tmp_path / "crawl.warc.gz"), *library, "--processes", "2").stdout
+    assert "30 articles added" in call("add", str(tmp_path / "crawl.warc.gz"), "--library", other).stdout
+    held = []
+    for path in (library[1], other):
+        with opened(path) as one:
+            rows = one.base.execute("SELECT number, id, url, published, record, signature, story, why FROM articles")
+            held.append((rows.fetchall(), one.base.execute("SELECT * FROM raws").fetchall()))
+    assert len(held[0][0]) == 30
+    assert held[0] == held[1]

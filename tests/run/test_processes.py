@@ -1,6 +1,8 @@
 """Work in several processes: the same answers as in one, and a process that dies costs nobody else theirs."""
 
+import multiprocessing
 import os
+import re
 import signal
 import threading
 import time
@@ -13,8 +15,10 @@ pytest.importorskip("pyarrow")
 from run_steps import batch, stillborn, unfit, work
 
 from conspectus.errors import ModelError, RunError
+from conspectus.options import RunOptions
 from conspectus.run import Died, carried_out
 
+TWO = RunOptions(processes=2)
 NAMES = ["a", "bb", "ccc", "dddd", "eeeee", "ffffff", "ggggggg"]
 BATCHES = [batch(*NAMES[:3]), batch(*NAMES[3:5]), batch(), batch(*NAMES[5:])]
 
@@ -25,10 +29,10 @@ def told(answers: object) -> list[tuple[str, str]]:
 
 def test_several_processes_answer_what_one_does_and_in_its_order(tmp_path: Path) -> None:
     one = list(carried_out(work(tmp_path), BATCHES))
-    two = list(carried_out(work(tmp_path), BATCHES, processes=2))
+    two = list(carried_out(work(tmp_path), BATCHES, TWO))
     assert two == one
     assert [name for name, _ in told(two)] == NAMES
-    assert list(carried_out(work(tmp_path), [], processes=2)) == []
+    assert list(carried_out(work(tmp_path), [], TWO)) == []
 
 
 def test_a_process_killed_in_the_middle_is_named_and_nothing_is_lost(tmp_path: Path) -> None:
@@ -42,7 +46,7 @@ def test_a_process_killed_in_the_middle_is_named_and_nothing_is_lost(tmp_path: P
     killer = threading.Thread(target=kill)
     killer.start()
     given = [batch("a", "bb"), batch("ccc", "slow", "dddd"), batch("eeeee")]
-    answers = told(carried_out(work(tmp_path), given, processes=2, told=heard.append))
+    answers = told(carried_out(work(tmp_path), given, TWO, told=heard.append))
     killer.join()
     assert answers == [(name, f"{len(name)} letters") for name in ("a", "bb", "ccc", "slow", "dddd", "eeeee")]
     assert heard == [Died(1, ("ccc", "slow", "dddd"), "killed by SIGKILL", 0, False)]
@@ -51,7 +55,7 @@ def test_a_process_killed_in_the_middle_is_named_and_nothing_is_lost(tmp_path: P
 def test_a_row_that_always_kills_is_set_aside_by_name(tmp_path: Path) -> None:
     heard: list[Died] = []
     given = [batch("a", "deadly", "bb"), batch("ccc")]
-    answers = told(carried_out(work(tmp_path), given, processes=2, told=heard.append, tries=2))
+    answers = told(carried_out(work(tmp_path), given, TWO, told=heard.append, tries=2))
     assert answers == [
         ("a", "1 letters"), ("deadly", "ended its process 2 times (killed by SIGKILL)"), ("bb", "2 letters"),
         ("ccc", "3 letters"),
@@ -61,9 +65,25 @@ def test_a_row_that_always_kills_is_set_aside_by_name(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_a_row_that_hangs_is_ended_and_named(tmp_path: Path) -> None:
+    heard: list[Died] = []
+    given = [batch("a", "asleep", "bb"), batch("ccc")]
+    hasty = RunOptions(processes=2, patience=1)
+    answers = told(carried_out(work(tmp_path), given, hasty, told=heard.append, tries=1))
+    (late,) = [what for name, what in answers if name == "asleep"]
+    assert re.fullmatch(r"ended its process 1 times \(no answer in \d+ s\)", late)
+    assert [one for one in answers if one[0] != "asleep"] == [
+        ("a", "1 letters"),
+        ("bb", "2 letters"),
+        ("ccc", "3 letters"),
+    ]
+    assert [(one.rows, one.aside) for one in heard] == [(("a", "asleep", "bb"), False), (("asleep",), True)]
+    assert multiprocessing.active_children() == []
+
+
 def test_a_row_that_raises_is_set_aside_at_once(tmp_path: Path) -> None:
     heard: list[Died] = []
-    answers = told(carried_out(work(tmp_path), [batch("a", "broken")], processes=2, told=heard.append))
+    answers = told(carried_out(work(tmp_path), [batch("a", "broken")], TWO, told=heard.append))
     assert answers[0] == ("a", "1 letters")
     assert "no letters" in answers[1][1]
     assert heard == []
@@ -71,15 +91,13 @@ def test_a_row_that_raises_is_set_aside_at_once(tmp_path: Path) -> None:
 
 def test_what_cannot_start_says_so(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="no model here"):
-        list(carried_out(work(tmp_path, unfit), BATCHES, processes=2))
+        list(carried_out(work(tmp_path, unfit), BATCHES, TWO))
     with pytest.raises(RunError, match="end before they can work"):
-        list(carried_out(work(tmp_path, stillborn), BATCHES, processes=2))
+        list(carried_out(work(tmp_path, stillborn), BATCHES, TWO))
 
 
 def test_leaving_early_leaves_no_process(tmp_path: Path) -> None:
-    import multiprocessing
-
-    answers = carried_out(work(tmp_path), BATCHES * 50, processes=2)
+    answers = carried_out(work(tmp_path), BATCHES * 50, TWO)
     next(answers)
     answers.close()  # type: ignore[attr-defined]
     assert multiprocessing.active_children() == []

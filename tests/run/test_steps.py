@@ -13,7 +13,7 @@ from store_articles import NOW, ferry, placed, trial
 
 from conspectus import CompareOptions, Models, ReadOptions, compare, read
 from conspectus.model import Comparison, Reading, Rejection
-from conspectus.options import GroupOptions
+from conspectus.options import GroupOptions, RunOptions
 from conspectus.run import Died, Work, working
 from conspectus.run.steps import article_aside, compare_batch, read_batch
 from conspectus.run.tables import READ, article_row, rejected, rejection, stories_schema, strings, table
@@ -80,7 +80,7 @@ def test_an_article_that_kills_whoever_reads_it_is_named_and_the_rest_compared(
     asked = Asked(ReadOptions(), CompareOptions(), lambda: models, NOW)
     stories = tuple(dict.fromkeys(placed(filled).values()))
     heard: list[Died] = []
-    result = working.worked(filled, stories, asked, 2, heard.append)
+    result = working.worked(filled, stories, asked, RunOptions(processes=2), heard.append)
     assert result.compared == 2
     (lost,) = result.rejections
     assert (lost.name, lost.code) == ("Tarn Post.txt", "reading-failed")

@@ -31,8 +31,8 @@ def add(inputs: tuple[str, ...], rejections: str | None, **rest: Any) -> int:
     """Add articles to a library, made if there is none, and group them into stories.
 
     SOURCE is a file, a folder, a glob, or - for standard input. What is told as added is on disk. The same words are
-    kept once, so that a run that was interrupted is resumed by running it again. With several --processes, files are
-    shared out; archives, tables and long JSON lines are streamed by one.
+    kept once, so that a run that was interrupted is resumed by running it again. With several --processes, files and
+    the pages and lines of large ones are shared out.
     """
     from conspectus.ingest import streamed
     from conspectus.store import opened
@@ -46,7 +46,7 @@ def add(inputs: tuple[str, ...], rejections: str | None, **rest: Any) -> int:
             if rest["processes"] > 1:
                 from conspectus.run.intake import taken_in
 
-                given = taken_in(inputs, options, sys.stdin.buffer, rest["processes"], say_death)
+                given = taken_in(inputs, options, sys.stdin.buffer, chosen(RunOptions, rest), say_death)
             else:
                 given = streamed(*inputs, options=options, stdin=sys.stdin.buffer)
             added = adding(
@@ -190,7 +190,8 @@ def work(**rest: Any) -> int:
     """Group what is not grouped yet, then read and compare the latest stories that have no fresh comparison.
 
     --limit stories of --least articles or more are looked at, the latest first. It may be stopped at any time. With
-    several --processes, one that dies is replaced, and an article that ends every process which reads it is named.
+    several --processes, one that dies or hangs is replaced, and an article that ends every process which reads it is
+    named.
     """
     from conspectus.store import opened
     from conspectus.store.finding import stories as listed
@@ -207,7 +208,7 @@ def work(**rest: Any) -> int:
             from conspectus.run.working import worked
 
             steps.step(f"comparing {_stories(len(due))}")
-            result = worked(library, tuple(due), asked, rest["processes"], say_death)
+            result = worked(library, tuple(due), asked, chosen(RunOptions, rest), say_death)
             done, failed = result.compared, len(result.rejections)
             for one in result.rejections:
                 say(f"{one.name}: {one.reason}; {one.advice}", 0)

@@ -6,14 +6,14 @@ from typing import BinaryIO
 
 from conspectus.ingest import docx, feed, html, json, parquet, pdf, plain, warc
 from conspectus.ingest.build import article
-from conspectus.ingest.draft import Drafts, Input, told
+from conspectus.ingest.draft import Drafts, Input, Record, Records, told
 from conspectus.ingest.kinds import format_of
 from conspectus.ingest.knowledge import Knowledge, knowledge, unused
 from conspectus.ingest.sources import inputs, too_large
 from conspectus.model import Article, Ingested, Rejection
 from conspectus.options import IngestOptions
 
-__all__ = ["articles_of", "ingest", "streamed"]
+__all__ = ["articles_in", "ingest", "pieces", "streamed"]
 
 FORMATS = {
     "text": plain.drafts,
@@ -23,9 +23,8 @@ FORMATS = {
     "pdf": pdf.drafts,
     "docx": docx.drafts,
     "feed": feed.drafts,
-    "warc": warc.drafts,
-    "parquet": parquet.drafts,
 }
+STREAMED = {"jsonl": json.records, "warc": warc.records, "parquet": parquet.records}
 
 
 def ingest(*sources: str | Path, options: IngestOptions = IngestOptions(), stdin: BinaryIO | None = None) -> Ingested:
@@ -55,39 +54,69 @@ def streamed(
     for place, source in enumerate(names):
         for given in inputs(source, options.max_bytes, stdin, options.sidecar):
             seen.add(given.name)
-            for one in articles_of(given, known, place, options.max_bytes):
-                if known.sidecars:
-                    seen.add(one.raw.name if isinstance(one, Article) else one.name)
-                yield one
+            for piece in pieces(given):
+                for one in articles_in(piece, known, place, options.max_bytes):
+                    if known.sidecars:
+                        seen.add(one.raw.name if isinstance(one, Article) else one.name)
+                    yield one
     yield from unused(known, sorted(seen))
 
 
-def articles_of(
-    given: Input | Rejection, known: Knowledge, place: int, max_bytes: int
-) -> Iterator[Article | Rejection]:
-    """The articles of one input, which came from the source at ``place``.
-
-    Parsers raise what they please on broken files: it ends that input alone.
-    """
-    if isinstance(given, Rejection):
+def pieces(given: Input | Rejection) -> Iterator[Input | Record | Rejection]:
+    """What articles can be made of piece by piece: the records of a streamed file, else the input as it is."""
+    if isinstance(given, Rejection) or not given.streamed:
         yield given
         return
     try:
-        for draft in _drafts(given):
+        yield from _records(given)
+    except Exception as error:
+        yield _broken(given.name, error)
+
+
+def articles_in(
+    piece: Input | Record | Rejection, known: Knowledge, place: int, max_bytes: int
+) -> Iterator[Article | Rejection]:
+    """The articles of one of the ``pieces`` of what came from the source at ``place``.
+
+    Parsers raise what they please on what is broken: it ends that piece alone.
+    """
+    if isinstance(piece, Rejection):
+        yield piece
+        return
+    file = piece.file if isinstance(piece, Record) else piece.name
+    try:
+        for draft in _drafts(piece):
             if isinstance(draft, Rejection):
                 yield draft
             elif len(draft.data) > max_bytes:
                 yield too_large(draft.name, len(draft.data), max_bytes)
             else:
-                yield article(draft, known.of(draft.name, given.name, place))
+                yield article(draft, known.of(draft.name, file, place))
     except Exception as error:
-        reason = told(f"this ({type(error).__name__})", error)
-        yield Rejection(given.name, "broken", reason, "save it anew, or give its text as .txt")
+        yield _broken(piece.name, error)
 
 
-def _drafts(given: Input) -> Drafts:
+def _records(given: Input) -> Records:
     kind = format_of(given)
-    return iter((kind,)) if isinstance(kind, Rejection) else FORMATS[kind](given)
+    if isinstance(kind, Rejection):
+        return iter((kind,))
+    if kind not in STREAMED:
+        # Only its first bytes are held: as if they were all of it, the rest would be lost in silence.
+        reason = f"its first bytes are those of another kind ({kind}) than its name says"
+        return iter((Rejection(given.name, "unknown type", reason, "give it the ending of its kind"),))
+    return STREAMED[kind](given)
+
+
+def _drafts(piece: Input | Record) -> Drafts:
+    if isinstance(piece, Record):
+        return warc.page_drafts(piece) if piece.kind == "page" else iter((json.line_draft(piece),))
+    kind = format_of(piece)
+    return iter((kind,)) if isinstance(kind, Rejection) else FORMATS[kind](piece)
+
+
+def _broken(name: str, error: Exception) -> Rejection:
+    reason = told(f"this ({type(error).__name__})", error)
+    return Rejection(name, "broken", reason, "save it anew, or give its text as .txt")
 
 
 def _again(one: Article, first: Article) -> Rejection:

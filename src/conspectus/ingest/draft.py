@@ -4,6 +4,7 @@ import logging
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from conspectus.model import Rejection
 
@@ -63,7 +64,22 @@ class Input:
     limit: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One record of a streamed file, before anything is made of it: a page of an archive, or a line of JSON.
+
+    ``name`` is the file's with the record's number, ``address`` where the file says that it is from.
+    """
+
+    name: str
+    file: str
+    kind: Literal["page", "line"]
+    data: bytes
+    address: str | None = None
+
+
 Drafts = Iterator[Draft | Rejection]
+Records = Iterator[Record | Rejection]
 
 
 def is_blank(text: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from conspectus.ingest.decode import decode, marked, unmarked_wide
-from conspectus.ingest.draft import Draft, Drafts, Given, Input, is_blank
+from conspectus.ingest.draft import Draft, Drafts, Given, Input, Record, Records, is_blank
 from conspectus.ingest.kinds import HEAD
 from conspectus.model import Rejection
 from conspectus.version import __version__
@@ -60,7 +60,13 @@ def drafts(given: Input) -> Drafts:
 
 
 def line_drafts(given: Input) -> Drafts:
-    """One object a line; a line that is none is rejected by its number and the rest goes on.
+    """One object a line; a line that is none is rejected by its number and the rest goes on."""
+    for record in records(given):
+        yield record if isinstance(record, Rejection) else line_draft(record)
+
+
+def records(given: Input) -> Records:
+    """The lines with something in them.
 
     Of a file that is streamed one line at a time is held; one that is longer than an article may be is passed over.
     """
@@ -69,17 +75,21 @@ def line_drafts(given: Input) -> Drafts:
         if line is None:
             reason = f"line {number} has more than the {given.limit / 1e6:.1f} MB that may be taken in"
             yield Rejection(name, "too large", reason, "give the article alone, or raise --max-bytes")
-            continue
-        found = decode(line)
-        try:
-            value, twice = _parsed(found.text)
-        except json.JSONDecodeError as error:
-            reason = f"line {number} is not JSON at column {error.colno}: {error.msg}"
-            yield Rejection(name, "malformed JSON", reason, "mend that line")
-        except (ValueError, RecursionError) as error:
-            yield Rejection(name, "malformed JSON", f"line {number} is {_too_much(error)}", _OBJECT)
         else:
-            yield object_draft(Input(name, line), value, found.encoding, found.replaced, twice)
+            yield Record(name, given.name, "line", line)
+
+
+def line_draft(record: Record) -> Draft | Rejection:
+    """The article of one line."""
+    found, number = decode(record.data), record.name.rpartition(":")[2]
+    try:
+        value, twice = _parsed(found.text)
+    except json.JSONDecodeError as error:
+        reason = f"line {number} is not JSON at column {error.colno}: {error.msg}"
+        return Rejection(record.name, "malformed JSON", reason, "mend that line")
+    except (ValueError, RecursionError) as error:
+        return Rejection(record.name, "malformed JSON", f"line {number} is {_too_much(error)}", _OBJECT)
+    return object_draft(Input(record.name, record.data), value, found.encoding, found.replaced, twice)
 
 
 def _parsed(text: str) -> tuple[Any, tuple[str, ...]]:

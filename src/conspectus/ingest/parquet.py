@@ -3,14 +3,14 @@
 import json
 from datetime import date
 
-from conspectus.ingest.draft import Drafts, Input
-from conspectus.ingest.json import object_draft
+from conspectus.ingest.draft import Input, Record, Records
 from conspectus.model import Rejection
 
 _BATCH = 256
 
 
-def drafts(given: Input) -> Drafts:
+def records(given: Input) -> Records:
+    """Each row as an object of JSON."""
     try:
         from pyarrow import parquet
     except ImportError:
@@ -24,4 +24,4 @@ def drafts(given: Input) -> Drafts:
                 number += 1
                 value = {name: one.isoformat() if isinstance(one, date) else one for name, one in row.items()}
                 data = json.dumps(value, ensure_ascii=False, default=str).encode("utf-8", "surrogatepass")
-                yield object_draft(Input(f"{given.name}:{number}", data), value)
+                yield Record(f"{given.name}:{number}", given.name, "line", data)

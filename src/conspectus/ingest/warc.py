@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from conspectus.ingest import html
-from conspectus.ingest.draft import Draft, Drafts, Given, Input, told
+from conspectus.ingest.draft import Draft, Drafts, Given, Input, Record, Records, told
 from conspectus.model import Rejection
 
 _PAGES = ("text/html", "application/xhtml+xml")
@@ -16,7 +16,8 @@ _RUN_AWAY = 50
 """A record that says it has so many times the bytes of the largest article ends the file."""
 
 
-def drafts(given: Input) -> Drafts:
+def records(given: Input) -> Records:
+    """The pages of an archive, unpacked one at a time; what is none is counted."""
     from fastwarc.warc import ArchiveIterator, WarcRecordType
 
     passed: Counter[str] = Counter()
@@ -34,7 +35,7 @@ def drafts(given: Input) -> Drafts:
                 if (why := _no_page(record)) is not None:
                     passed[why] += 1
                     continue
-                yield from _page(name, record, given.limit)
+                yield _unpacked(name, record, given)
     except Exception as error:
         reason = told(f"record {number + 1} and what follows ({type(error).__name__})", error)
         yield Rejection(f"{given.name}:{number + 1}", "broken", reason, _ANEW)
@@ -57,16 +58,20 @@ def _no_page(record: Any) -> str | None:
     return None if kind.lower() in _PAGES else f"{kind.lower()[:60]}, not a page"
 
 
-def _page(name: str, record: Any, limit: int) -> Drafts:
+def _unpacked(name: str, record: Any, given: Input) -> Record | Rejection:
     # What a record says of its size holds for what is packed: a bomb shows only in unpacking.
-    data = record.reader.read(limit + 1)
-    if len(data) > limit:
-        reason = f"more than the {limit / 1e6:.1f} MB that may be taken in"
-        yield Rejection(name, "too large", reason, "give the page alone, or raise --max-bytes")
-        return
+    data = record.reader.read(given.limit + 1)
+    if len(data) > given.limit:
+        reason = f"more than the {given.limit / 1e6:.1f} MB that may be taken in"
+        return Rejection(name, "too large", reason, "give the page alone, or raise --max-bytes")
     address = record.headers.get("WARC-Target-URI")
-    for draft in html.drafts(Input(name, data)):
-        if isinstance(draft, Draft) and draft.url is None and address:
-            yield replace(draft, url=Given(address.strip("<>"), "WARC-Target-URI"))
+    return Record(name, given.name, "page", data, address and address.strip("<>"))
+
+
+def page_drafts(record: Record) -> Drafts:
+    """The article of one page."""
+    for draft in html.drafts(Input(record.name, record.data)):
+        if isinstance(draft, Draft) and draft.url is None and record.address:
+            yield replace(draft, url=Given(record.address, "WARC-Target-URI"))
         else:
             yield draft

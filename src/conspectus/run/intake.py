@@ -1,26 +1,27 @@
-"""Files → articles in several processes: this one reads the bytes, the others make articles of them.
+"""Files → articles in several processes: this one reads and unpacks, the others make articles of what it hands them.
 
-A file that is streamed (an archive, a table, long JSON lines) stays with this process, so that memory stays bounded.
+A streamed file (an archive, a table, long JSON lines) is handed on record by record, so that memory stays bounded and
+every process has work, also where all articles are in one file.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from conspectus.ingest import articles_of
-from conspectus.ingest.draft import Input
+from conspectus.ingest import articles_in, pieces
+from conspectus.ingest.draft import Input, Record
 from conspectus.ingest.knowledge import Knowledge, knowledge, unused
 from conspectus.ingest.sources import inputs
 from conspectus.model import Article, Rejection
-from conspectus.options import IngestOptions
+from conspectus.options import IngestOptions, RunOptions
 from conspectus.run.local import Died, Step, Work, carried_out
 from conspectus.run.tables import READ, arrow, article_row, rejected, rejection, row_article, table
 
 if TYPE_CHECKING:
     from pyarrow import RecordBatch, Schema
 
-_FILES, _BYTES = 16, 4_000_000
-"""What a batch holds at most, unless a single file has more."""
+_PIECES, _BYTES = 64, 2_000_000
+"""What a batch holds at most, unless a single piece has more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +32,14 @@ class Taking:
     max_bytes: int
 
 
-def inputs_schema() -> "Schema":
-    """A file a row: its name, its bytes, and the place of its source among those given, on which facts may depend."""
+def pieces_schema() -> "Schema":
+    """A piece a row: a whole file (``kind`` is null), a record of a streamed one, or what was rejected already.
+
+    ``place`` is that of its source among those given, on which facts may depend.
+    """
     pyarrow = arrow()
-    return pyarrow.schema([("name", pyarrow.string()), ("data", pyarrow.large_binary()), ("place", pyarrow.int32())])
+    strings = [(name, pyarrow.string()) for name in ("name", "file", "kind", "address", "rejection")]
+    return pyarrow.schema([*strings, ("data", pyarrow.large_binary()), ("place", pyarrow.int32())])
 
 
 def articles_schema() -> "Schema":
@@ -44,18 +49,17 @@ def articles_schema() -> "Schema":
 
 
 def ingest_step(taking: Taking) -> Step:
-    """Files → articles."""
+    """Pieces → articles."""
     from functools import partial
 
     return partial(ingest_batch, taking=taking)
 
 
-def ingest_batch(files: "RecordBatch", taking: Taking) -> "RecordBatch":
-    """``inputs_schema`` → ``articles_schema``: a row for each article and each rejection, as many as a file holds."""
+def ingest_batch(given: "RecordBatch", taking: Taking) -> "RecordBatch":
+    """``pieces_schema`` → ``articles_schema``: a row for each article and each rejection, as many as a piece holds."""
     rows: list[dict[str, Any]] = []
-    for row in files.to_pylist():
-        given = Input(row["name"], row["data"])
-        for one in articles_of(given, taking.known, row["place"], taking.max_bytes):
+    for row in given.to_pylist():
+        for one in articles_in(_piece(row), taking.known, row["place"], taking.max_bytes):
             if isinstance(one, Article):
                 rows.append({**article_row(one), "raw": one.raw.data})
             else:
@@ -63,8 +67,26 @@ def ingest_batch(files: "RecordBatch", taking: Taking) -> "RecordBatch":
     return table(rows, articles_schema())
 
 
-def file_aside(row: "RecordBatch", why: str) -> "RecordBatch":
-    """For a file that cannot be taken in by any process."""
+def piece_row(piece: Input | Record | Rejection, place: int) -> dict[str, Any]:
+    """A row of ``pieces_schema``."""
+    if isinstance(piece, Rejection):
+        return {"name": piece.name, "rejection": rejected(piece), "place": place}
+    row = {"name": piece.name, "data": piece.data, "place": place}
+    if isinstance(piece, Record):
+        row |= {"file": piece.file, "kind": piece.kind, "address": piece.address}
+    return row
+
+
+def _piece(row: dict[str, Any]) -> Input | Record | Rejection:
+    if row["rejection"]:
+        return rejection(row["rejection"])
+    if row["kind"]:
+        return Record(row["name"], row["file"], row["kind"], row["data"], row["address"])
+    return Input(row["name"], row["data"])
+
+
+def piece_aside(row: "RecordBatch", why: str) -> "RecordBatch":
+    """For a piece of which no process can make articles."""
     lost = Rejection(row.column("name")[0].as_py(), "broken", f"taking it in {why}", "save it anew, or give its text")
     return table([{"rejection": rejected(lost)}], articles_schema())
 
@@ -73,51 +95,38 @@ def taken_in(
     sources: Sequence[str],
     options: IngestOptions,
     stdin: BinaryIO | None,
-    processes: int,
+    running: RunOptions,
     told: Callable[[Died], None] = lambda _: None,
 ) -> Iterator[Article | Rejection]:
-    """What ``ingest.streamed`` gives, streamed files and what cannot be opened last."""
+    """What ``ingest.streamed`` gives, in its order."""
     known = knowledge(tuple(sources), options)
-    later: list[tuple[int, Input | Rejection]] = []
+    seen: set[str] = set()
     given = (
         (place, one)
         for place, source in enumerate(sources)
         for one in inputs(source, options.max_bytes, stdin, options.sidecar)
     )
-    seen: set[str] = set()
-    work = Work(ingest_step, Taking(known, options.max_bytes), "name", file_aside)
-    for answer in carried_out(work, _batches(given, later, seen), processes, told):
+    work = Work(ingest_step, Taking(known, options.max_bytes), "name", piece_aside)
+    for answer in carried_out(work, _batches(given, seen), running, told):
         for row in answer.to_pylist():
             found = rejection(row["rejection"]) if row["rejection"] else row_article(row, row["raw"])
-            _note(found, known, seen)
-            yield found
-    for place, one in later:
-        seen.add(one.name)
-        for found in articles_of(one, known, place, options.max_bytes):
-            _note(found, known, seen)
+            if known.sidecars:  # what they tell of is all that has to be remembered of the names
+                seen.add(found.raw.name if isinstance(found, Article) else found.name)
             yield found
     yield from unused(known, sorted(seen))
 
 
-def _note(found: Article | Rejection, known: Knowledge, seen: set[str]) -> None:
-    """What sidecars tell of is all that has to be remembered of the names."""
-    if known.sidecars:
-        seen.add(found.raw.name if isinstance(found, Article) else found.name)
-
-
-def _batches(
-    given: Iterator[tuple[int, Input | Rejection]], later: list[tuple[int, Input | Rejection]], seen: set[str]
-) -> "Iterator[RecordBatch]":
-    """Files in batches of bearable size; what is for this process goes to ``later``."""
+def _batches(given: Iterator[tuple[int, Input | Rejection]], seen: set[str]) -> "Iterator[RecordBatch]":
+    """Pieces in batches of bearable size."""
     held: list[dict[str, Any]] = []
+    size = 0
     for place, one in given:
-        if isinstance(one, Rejection) or one.streamed:
-            later.append((place, one))
-            continue
         seen.add(one.name)
-        held.append({"name": one.name, "data": one.data, "place": place})
-        if len(held) == _FILES or sum(len(row["data"]) for row in held) > _BYTES:
-            yield table(held, inputs_schema())
-            held = []
+        for piece in pieces(one):
+            held.append(piece_row(piece, place))
+            size += 0 if isinstance(piece, Rejection) else len(piece.data)
+            if len(held) == _PIECES or size > _BYTES:
+                yield table(held, pieces_schema())
+                held, size = [], 0
     if held:
-        yield table(held, inputs_schema())
+        yield table(held, pieces_schema())

@@ -1,17 +1,19 @@
 """One machine: batches through this process, or through several that are watched over.
 
-A process that dies is replaced and told. The rows of its batch are tried again, each alone, so that the one which kills
-its process is known; after ``tries`` deaths of its own it is set aside with why, and everything else goes on. Batches
-come out in the order given, whatever happened to them.
+A process that dies is replaced and told, and so is one that hangs, which is ended. The rows of its batch are tried
+again, each alone, so that the one which ends its process is known; after ``tries`` deaths of its own it is set aside
+with why, and everything else goes on. Batches come out in the order given, whatever happened to them.
 """
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from multiprocessing import connection, get_all_start_methods, get_context
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from conspectus.errors import RunError
+from conspectus.options import RunOptions
 from conspectus.run import worker
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ Step = Callable[["RecordBatch"], "RecordBatch"]
 """A pure function. What it makes of a row must not depend on the other rows of its batch."""
 _AHEAD = 3
 """So many batches a process may be taken in before the earliest is done: what bounds memory."""
+_LOADING = 600
+"""Seconds that a process has at least for loading what its work needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +65,11 @@ class _Task:
     tries: int = 0
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Worker:
     process: Any
     pipe: connection.Connection
+    since: float
     ready: bool = False
     task: _Task | None = None
 
@@ -74,7 +79,7 @@ class _Crew:
     """The processes, and what is to be done again before anything new."""
 
     work: Work
-    processes: int
+    options: RunOptions
     tries: int
     told: Callable[[Died], None]
     workers: list[_Worker] = field(default_factory=list)
@@ -89,7 +94,7 @@ class _Crew:
         process = context.Process(target=worker.answer, args=(self.work, theirs), daemon=True)
         process.start()
         theirs.close()  # so that the pipe ends when the process does
-        self.workers.append(_Worker(process, ours))
+        self.workers.append(_Worker(process, ours, monotonic()))
 
     def give(self) -> bool:
         """Hand the first task to a process that is free. False where none is; one more is started if there may be."""
@@ -99,15 +104,17 @@ class _Crew:
             except OSError:
                 self.lost(one)  # it ended while it had nothing to do
                 continue
-            one.task = self.again.popleft()
+            one.task, one.since = self.again.popleft(), monotonic()
             return True
-        if len(self.workers) < self.processes and sum(not one.ready for one in self.workers) < len(self.again):
+        if len(self.workers) < self.options.processes and sum(not one.ready for one in self.workers) < len(self.again):
             self.start()
         return False
 
     def listen(self) -> None:
-        """Wait for an answer or a death, and take note of it."""
-        for pipe in connection.wait([one.pipe for one in self.workers if one.task or not one.ready]):
+        """Wait for an answer, a death or the end of patience, and take note of it."""
+        busy = [one for one in self.workers if one.task or not one.ready]
+        latest = min(map(self._latest, busy))
+        for pipe in connection.wait([one.pipe for one in busy], max(0.0, latest - monotonic())):
             one = next(one for one in self.workers if one.pipe is pipe)
             try:
                 said, what = one.pipe.recv()
@@ -128,12 +135,21 @@ class _Crew:
             else:
                 self.take(task, self.work.aside(task.rows, f"is beyond what can be done ({what.decode()})"))
 
-    def lost(self, one: _Worker) -> None:
+        now = monotonic()
+        for one in [one for one in self.workers if (one.task or not one.ready) and now > self._latest(one)]:
+            one.process.kill()
+            self.lost(one, f"no answer in {now - one.since:.0f} s")
+
+    def _latest(self, one: _Worker) -> float:
+        """Until when a process may work on what it has."""
+        return one.since + (self.options.patience if one.ready else max(self.options.patience, _LOADING))
+
+    def lost(self, one: _Worker, why: str | None = None) -> None:
         """A process has ended: let go of it, and see to its task."""
         one.pipe.close()
         one.process.join()
         self.workers.remove(one)
-        how = _how(one.process.exitcode)
+        how = why or _how(one.process.exitcode)
         if one.task is not None:
             self.killed(one.task, how)
             return
@@ -180,19 +196,19 @@ class _Crew:
 def carried_out(
     work: Work,
     batches: Iterable["RecordBatch"],
-    processes: int = 1,
+    options: RunOptions = RunOptions(),
     told: Callable[[Died], None] = lambda _: None,
     tries: int = 3,
 ) -> Iterator["RecordBatch"]:
     """The step's answer to each batch, in their order. RunError where processes cannot be started at all.
 
-    With one process the step runs in this one, where nothing can be set aside that kills it. With several,
+    With one process the step runs in this one, where nothing can be set aside that kills it or hangs. With several,
     ``told`` hears of each death. What ``make`` raises in a process is raised here.
     """
-    if processes == 1:
+    if options.processes == 1:
         yield from map(work.make(work.options), batches)
         return
-    crew = _Crew(work, processes, tries, told)
+    crew = _Crew(work, options, tries, told)
     try:
         yield from _watched(crew, (_Task(number, rows) for number, rows in enumerate(batches)))
     finally:
@@ -201,8 +217,9 @@ def carried_out(
 
 def _watched(crew: _Crew, tasks: Iterator[_Task]) -> Iterator["RecordBatch"]:
     due, taken, ended = 0, 0, False
+    processes = crew.options.processes
     while True:
-        while not ended and len(crew.again) < crew.processes and taken - due < _AHEAD * crew.processes:
+        while not ended and len(crew.again) < processes and taken - due < _AHEAD * processes:
             task = next(tasks, None)
             if task is None:
                 ended = True

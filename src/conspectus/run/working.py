@@ -6,6 +6,7 @@ from itertools import batched
 from typing import TYPE_CHECKING
 
 from conspectus.model import Article, Rejection
+from conspectus.options import RunOptions
 from conspectus.review import line
 from conspectus.run.local import Died, carried_out
 from conspectus.run.steps import comparing, reading
@@ -32,7 +33,7 @@ def worked(
     library: Library,
     stories: Sequence[str],
     asked: Asked,
-    processes: int,
+    running: RunOptions,
     told: Callable[[Died], None] = lambda _: None,
 ) -> Worked:
     """Read what is unread in these stories, then compare each; what is done is kept at once, and survives an end.
@@ -40,11 +41,11 @@ def worked(
     The readings and comparisons are those that ``store.results.compared`` makes one by one. An article that kills
     every process which reads it is among the rejections of its story's comparison, as one that cannot be read.
     """
-    failed = _read(library, stories, asked, processes, told)
+    failed = _read(library, stories, asked, running, told)
     done, lost = 0, [rejection(text) for text in failed.values()]
     keys: dict[str, str] = {}
     batches = _gathered(library, stories, asked, failed, keys)
-    for answer in carried_out(comparing(asked.comparing), batches, processes, told):
+    for answer in carried_out(comparing(asked.comparing), batches, running, told):
         (row,) = answer.to_pylist()
         # The key is that of what was compared: the story may have grown since.
         key = keys.pop(row["story"])
@@ -57,12 +58,12 @@ def worked(
 
 
 def _read(
-    library: Library, stories: Sequence[str], asked: Asked, processes: int, told: Callable[[Died], None]
+    library: Library, stories: Sequence[str], asked: Asked, running: RunOptions, told: Callable[[Died], None]
 ) -> dict[str, str]:
     """Read and keep what is unread; why (as JSON) by the id of each article that nothing could read."""
     failed: dict[str, str] = {}
     waiting: dict[str, Article] = {}
-    for answer in carried_out(reading(asked.reading), _unread(library, stories, asked, waiting), processes, told):
+    for answer in carried_out(reading(asked.reading), _unread(library, stories, asked, waiting), running, told):
         for row in answer.to_pylist():
             article = waiting.pop(row["id"])
             if row["rejection"] is None:
