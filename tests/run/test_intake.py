@@ -57,19 +57,18 @@ def test_several_processes_take_in_what_one_does(folder: Path, monkeypatch: pyte
     ]
 
 
-def test_no_more_of_an_archive_is_unpacked_than_the_processes_need(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    crawl = b"".join(gzip.compress(record(f"https://news.example/{n}", page(f"Page {n}"))) for n in range(120))
-    (tmp_path / "crawl.warc.gz").write_bytes(crawl)
+def test_no_more_of_a_file_is_read_than_the_processes_need(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = [json.dumps({"text": TEXT.format(n)}) for n in range(120)]
+    (tmp_path / "lines.jsonl").write_text("\n".join(lines))
+    monkeypatch.setattr(sources, "HEAD", 100)
     monkeypatch.setattr(intake, "_PIECES", 2)
-    unpacked: list[object] = []
-    monkeypatch.setattr(intake, "pieces", _counted(unpacked))
-    found = taken_in([str(tmp_path / "crawl.warc.gz")], IngestOptions(), None, TWO)
+    read: list[object] = []
+    monkeypatch.setattr(intake, "pieces", _counted(read))
+    found = taken_in([str(tmp_path / "lines.jsonl")], IngestOptions(), None, TWO)
     first = next(found)
     assert isinstance(first, Article)
-    assert len(unpacked) <= 20  # so many as are given out ahead, of 120
-    assert len([first, *found]) == len(unpacked) == 120
+    assert len(read) <= 20  # so many as are given out ahead, of 120
+    assert len([first, *found]) == len(read) == 120
 
 
 def _counted(seen: list[object]) -> Callable[[Input | Rejection], object]:

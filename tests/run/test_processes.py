@@ -67,17 +67,13 @@ def test_a_row_that_always_kills_is_set_aside_by_name(tmp_path: Path) -> None:
 
 def test_a_row_that_hangs_is_ended_and_named(tmp_path: Path) -> None:
     heard: list[Died] = []
-    given = [batch("a", "asleep", "bb"), batch("ccc")]
-    hasty = RunOptions(processes=2, patience=1)
-    answers = told(carried_out(work(tmp_path), given, hasty, told=heard.append, tries=1))
-    (late,) = [what for name, what in answers if name == "asleep"]
+    given = [batch("a", "bb"), batch("asleep"), batch("ccc")]
+    hasty = RunOptions(processes=2, patience=4)
+    first, second, (name, late), last = told(carried_out(work(tmp_path), given, hasty, told=heard.append, tries=1))
+    assert (first, second, last) == (("a", "1 letters"), ("bb", "2 letters"), ("ccc", "3 letters"))
+    assert name == "asleep"
     assert re.fullmatch(r"ended its process 1 times \(no answer in \d+ s\)", late)
-    assert [one for one in answers if one[0] != "asleep"] == [
-        ("a", "1 letters"),
-        ("bb", "2 letters"),
-        ("ccc", "3 letters"),
-    ]
-    assert [(one.rows, one.aside) for one in heard] == [(("a", "asleep", "bb"), False), (("asleep",), True)]
+    assert [(one.batch, one.rows, one.tries, one.aside) for one in heard] == [(1, ("asleep",), 1, True)]
     assert multiprocessing.active_children() == []
 
 

@@ -241,7 +241,8 @@ def _context() -> Any:
     if "forkserver" not in get_all_start_methods():
         return get_context("spawn")
     context = get_context("forkserver")
-    context.set_forkserver_preload(["conspectus.run.steps", "pyarrow"])  # once for all processes
+    # Loaded once for all processes; pandas where it is installed, since pyarrow then looks into it.
+    context.set_forkserver_preload(["conspectus.run.steps", "pyarrow", "pandas"])
     return context
 
 
