@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """What grouping, adding and searching cost, as ratios.
 
-    python benchmarks/library.py [--articles N] [--jsonl ARTICLES.jsonl] [--search N]
+    python benchmarks/library.py [--articles N] [--jsonl ARTICLES.jsonl] [--search N] [--memory N]
 
 Made-up articles with a fixed seed: 40 a day, in stories of three. Grouping is shown in articles a CPU second (budget
 500 from text to stories) and as the cost of ten times the articles (budget 12 times); adding beside a bare insert of
 the same texts with a full-text index; search (the 95th percentile of 200 searches) beside the bare FTS5 query. With
-``--search`` only that is measured, over so many short articles (budget 50 ms over 100,000; they take minutes to make).
+``--search`` only that is measured, over so many short articles (budget 50 ms over 100,000; they take minutes to make);
+with ``--memory`` what grouping holds at its peak beside the articles and the stories, for so many and for ten times.
 """
 
 import argparse
@@ -17,6 +18,7 @@ import random
 import sqlite3
 import tempfile
 import time
+import tracemalloc
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -97,6 +99,20 @@ def searching(number: int, folder: Path) -> None:
         print(searched(library, bare, sample, number))
 
 
+def memory(number: int) -> None:
+    """Python's own count of what is held, which numpy's arrays are part of."""
+    peaks = []
+    for articles in (list(made_up(number)), list(made_up(10 * number))):
+        group(articles[:10])
+        tracemalloc.start()
+        found = group(articles)
+        held, peak = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        peaks.append(peak - held)
+        print(f"{len(articles):,} articles in {len(found):,} stories: {peaks[-1] / 1e6:.0f} MB beside these")
+    print(f"ten times the articles hold {peaks[1] / peaks[0]:.2f} x")
+
+
 def searched(library: Library, bare: sqlite3.Connection, sample: Sequence[Article], number: int) -> str:
     """200 searches for two words each, in turn by the library and by the bare index."""
     asked = [" ".join(one.title.split()[:2]) for one in sample][:200]
@@ -132,7 +148,11 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=500, help="how many, and then ten times as many")
     parser.add_argument("--jsonl", type=Path, help="articles with title, text and date to group instead")
     parser.add_argument("--search", type=int, help="measure searching alone, over so many articles")
+    parser.add_argument("--memory", type=int, help="measure memory alone, of so many and ten times as many")
     options = parser.parse_args()
+    if options.memory:
+        memory(options.memory)
+        return
     if options.search:
         with tempfile.TemporaryDirectory() as folder:
             searching(options.search, Path(folder))

@@ -2,13 +2,16 @@
 
 import random
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from factories import article
 
 from conspectus import GroupOptions, group
-from conspectus.group import lane, together
+from conspectus.group import kept, lane, stories, together
+from conspectus.group.lane import Lane
 from conspectus.group.linkage import clusters, parts
+from conspectus.group.sagas import Sagas
 from conspectus.group.sieve import Sieve
 from conspectus.model import Article, Fact
 
@@ -127,6 +130,55 @@ def test_ten_thousand_copies_are_one_story_at_the_cost_of_one_place() -> None:
     edited = [telling(FERRY, n, "Tuesday", "2031-05-20", f"Boat {n}") for n in (*range(40), *range(40))]
     stories = group([*copies, *edited, telling(HARVEST, 30, "April", "2031-05-22")])
     assert [len(story.articles) for story in stories] == [1540, 1]
+
+
+def saga(days: int) -> list[Article]:
+    """A ferry that turns over every third day, and a trial every day."""
+    start = date(2031, 5, 1)
+    found = []
+    for n in range(days):
+        day = (start + timedelta(days=n)).isoformat()
+        found.append(telling(TRIAL, f"day {n}", 40 + n, day, f"Trial {n}"))
+        found += [telling(FERRY, 200 + n, f"night {n} {m}", day, f"Ferry {n} {m}") for m in range(2) if n % 3 == 0]
+    return found
+
+
+def test_signatures_on_disk_are_those_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = saga(40)
+    whole = group(given)
+    assert any(story.follows for story in whole)
+    monkeypatch.setattr(kept, "IN_MEMORY", 5000)
+    assert group(given) == whole
+    monkeypatch.setattr(kept, "TemporaryFile", no_room)
+    assert group(given) == whole
+
+
+def no_room(**_: object) -> None:
+    raise OSError("no space left")
+
+
+def test_what_grouping_holds_is_bounded_by_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    lanes: list[Lane] = []
+    most: dict[str, int] = {}
+
+    def counted(self: Sagas, *given: object) -> None:
+        whole(self, *given)  # type: ignore[arg-type]
+        now = {"items": lanes[0].items, "likest": lanes[0].likest, "scores": lanes[0].scores, "waiting": self.waiting}
+        most.update({name: max(most.get(name, 0), len(held)) for name, held in now.items()})
+
+    whole = Sagas.close
+    monkeypatch.setattr(Sagas, "close", counted)
+    monkeypatch.setattr(stories, "BATCH", 4)
+    monkeypatch.setattr(stories, "Lane", lambda *given, **more: lanes.append(Lane(*given, **more)) or lanes[-1])
+    found = []
+    for days in (60, 240):
+        lanes.clear()
+        most.clear()
+        group(saga(days), GroupOptions(window=5))
+        found.append(dict(most))
+    # The trial is told every day, and so ties all days to the last one.
+    assert all(found[1][name] <= 1.25 * held for name, held in found[0].items())
+    assert found[0]["waiting"] > 0
 
 
 def test_nothing_given_is_no_story() -> None:

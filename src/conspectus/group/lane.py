@@ -6,12 +6,13 @@ event), faded by the days between them. Stories are what average linkage makes o
 """
 
 import heapq
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from conspectus.group.likeness import Vector, products
 from conspectus.group.linkage import clusters, parts
+from conspectus.group.sagas import Kin
 from conspectus.group.sieve import Sieve
 from conspectus.options import GroupOptions
 
@@ -51,7 +52,7 @@ class Lane:
     levels: dict[int, float] = field(default_factory=dict)
     scores: dict[tuple[int, int], float] = field(default_factory=dict)
     likest: dict[int, list[tuple[float, int]]] = field(default_factory=dict)
-    kin: list[tuple[int, int, float]] = field(default_factory=list)
+    kin: list[Kin] = field(default_factory=list)
     copies: dict[int, int] = field(default_factory=dict)
     texts: dict[int, Item] = field(default_factory=dict)
     swept: int = 0
@@ -79,7 +80,11 @@ class Lane:
         self._score(new, known, likeness[np.ix_(taken, columns)])
 
     def stories(self, before: int | None = None) -> list[list[int]]:
-        """The stories of all that is open, or of what no article from the day ``before`` on can join any more."""
+        """The stories of all that is open, or of what no article from the day ``before`` on can join any more.
+
+        What a chain of likenesses ties to articles that are still open (a war, told every day) is open only for two
+        windows: the scores that bear on what is older are all known.
+        """
         threshold = self.options.threshold if self.dated else self.options.threshold_undated
         held: dict[int, list[int]] = {}
         for copy in sorted(self.copies):
@@ -90,10 +95,18 @@ class Lane:
         sizes = {number: 1 + len(held.get(number, ())) for number in self.items}
         found = []
         for part, scores in parts(self.items, self.scores, threshold):
-            if before is None or max(self.items[number].day for number in part) < before - self.options.window:
-                for cluster in clusters(part, scores, sizes, threshold):
+            over = self._over(part, before)
+            for cluster in clusters(part, scores, sizes, threshold) if over else ():
+                if all(number in over for number in cluster):
                     found.append(sorted([*cluster, *(copy for number in cluster for copy in held.get(number, ()))]))
         return found
+
+    def _over(self, part: Sequence[int], before: int | None) -> set[int]:
+        """The articles of a part that may be closed, if a whole cluster may."""
+        window = self.options.window
+        if before is None or max(self.items[number].day for number in part) < before - window:
+            return set(part)
+        return {number for number in part if self.items[number].day < before - 2 * window}
 
     def sweep(self, day: int) -> list[list[int]]:
         """The stories that are over by ``day``; they leave memory. Done once a window, not with every article."""
@@ -109,6 +122,13 @@ class Lane:
         self.texts = {text: one for text, one in self.texts.items() if one.number in self.items}
         self.scores = {pair: score for pair, score in self.scores.items() if not gone.intersection(pair)}
         return over
+
+    def forget(self, closed: Iterable[Sequence[int]]) -> list[Kin]:
+        """Drop what is known of the articles of closed stories; the pairs of a saga found since the last call."""
+        for number in (number for story in closed for number in story):
+            self.likest.pop(number, None)
+        kin, self.kin = self.kin, []
+        return kin
 
     def _window(self, batch: Sequence[Item], first: int) -> list[Item]:
         """What the batch is compared with: what is not too many days old; without days, all or what is worth it."""

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from conspectus.group.days import day_of
+from conspectus.group.kept import kept
 from conspectus.group.lane import Item, Lane
+from conspectus.group.sagas import Sagas
 from conspectus.group.seen import Seen, nothing_seen, see, weighted
 from conspectus.group.signature import Signature, signature
 from conspectus.model import Article, Membership, Story, story_id
@@ -25,12 +27,13 @@ class Placed:
 
 def grouped(articles: Sequence[Article], options: GroupOptions) -> tuple[Story, ...]:
     """``articles`` without repetition, in the order of their ids."""
-    signatures = [signature(article.title, article.body) for article in articles]
-    seen = nothing_seen()
-    for one in signatures:
-        seen = see(seen, one)
-    days = [day_of(article) for article in articles]
-    placed = placing(days, signatures.__getitem__, seen, options)
+    seen, days = nothing_seen(), [day_of(article) for article in articles]
+    with kept() as signatures:
+        for article in articles:
+            one = signature(article.title, article.body)
+            signatures.put(one)
+            seen = see(seen, one)
+        placed = placing(days, signatures.__getitem__, seen, options)
     ids = [story_id(articles[number].id for number in one.numbers) for one in placed]
     return tuple(_story(name, one, ids, articles, days) for name, one in zip(ids, placed, strict=True))
 
@@ -46,12 +49,17 @@ def placing(
     undated = [(0, number) for number, day in enumerate(days) if day is None]
     found: list[Placed] = []
     for lane, line in ((Lane(options), order), (Lane(options, dated=False), undated)):
-        stories = [_ordered(story, days) for story in _swept(lane, line, signature_of, seen)]
-        stories.sort(key=lambda story: (days[story[0]] or 0, story))
-        follows = _sagas(stories, lane.kin, options.saga_threshold)
-        for at, story in enumerate(stories):
-            near = _near(story, lane)
-            found.append(Placed(story, near, follows.get(at), lane.dated))
+        stories, near, sagas = [], [], Sagas(options.saga_threshold)
+        for over in _swept(lane, line, signature_of, seen):
+            closed = [_ordered(story, days) for story in over]
+            stories += closed
+            near += [_near(story, lane) for story in closed]
+            sagas.close(closed, days, lane.forget(closed))
+        follows = sagas.follows()
+        # The order in which stories close is no order for people.
+        ranked = sorted(range(len(stories)), key=sagas.keys.__getitem__)
+        rank = {at: len(found) + place for place, at in enumerate(ranked)}
+        found += [Placed(stories[at], near[at], rank.get(follows.get(at, -1)), lane.dated) for at in ranked]
     return found
 
 
@@ -62,13 +70,14 @@ def item(day: int, number: int, one: Signature, seen: Seen) -> Item:
 
 def _swept(
     lane: Lane, line: Sequence[tuple[int, int]], signature_of: Callable[[int], Signature], seen: Seen
-) -> Iterator[list[int]]:
+) -> Iterator[list[list[int]]]:
+    """The stories as they close."""
     for start in range(0, len(line), BATCH):
         held = line[start : start + BATCH]
         batch = [item(day, number, signature_of(number), seen) for day, number in held]
-        yield from lane.sweep(batch[0].day)
+        yield lane.sweep(batch[0].day)
         lane.add(batch)
-    yield from lane.stories()
+    yield lane.stories()
 
 
 def _ordered(story: Sequence[int], days: Sequence[int | None]) -> tuple[int, ...]:
@@ -84,24 +93,6 @@ def _near(story: Sequence[int], lane: Lane) -> dict[int, tuple[float, int]]:
             if other in inside and score > near.get(number, (0.0, 0))[0]:
                 near[number] = (score, other)
     return near
-
-
-def _sagas(
-    stories: Sequence[tuple[int, ...]], kin: Sequence[tuple[int, int, float]], threshold: float
-) -> dict[int, int]:
-    """For each story (by its place) the earlier one that it is most like, over the mean of all their pairs."""
-    place = {number: at for at, story in enumerate(stories) for number in story}
-    sums: dict[tuple[int, int], float] = {}
-    for one, other, likeness in kin:
-        later, earlier = max(place[one], place[other]), min(place[one], place[other])
-        if later != earlier:
-            sums[later, earlier] = sums.get((later, earlier), 0.0) + likeness
-    best: dict[int, tuple[float, int]] = {}
-    for (later, earlier), total in sorted(sums.items()):
-        mean = total / (len(stories[later]) * len(stories[earlier]))
-        if mean >= threshold and mean >= best.get(later, (0.0, 0))[0]:
-            best[later] = (mean, earlier)
-    return {later: earlier for later, (_, earlier) in best.items()}
 
 
 def _story(
