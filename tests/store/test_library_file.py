@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from privileges import unprivileged
 from store_articles import NOW, ferry, trial
 
 from conspectus.errors import LibraryError
@@ -15,7 +16,7 @@ from conspectus.options import GroupOptions
 from conspectus.store import Library, opened
 from conspectus.store.adding import add
 from conspectus.store.checking import backup, verify
-from conspectus.store.finding import articles
+from conspectus.store.finding import articles, search, stories
 from conspectus.store.grouping import regroup
 from conspectus.store.schema import MIGRATIONS, VERSION
 
@@ -97,6 +98,60 @@ def test_a_library_that_may_not_be_written_says_so(filled: Library) -> None:
     filled.base.execute("PRAGMA query_only = ON")
     with pytest.raises(LibraryError, match="may not be written"):
         add(filled, [ferry(99)], NOW)
+
+
+@pytest.fixture
+def closed(filled: Library, tmp_path: Path) -> Path:
+    """A library in a folder of its own, to take rights from."""
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    backup(filled, str(folder / "copy.library"))
+    with opened(str(folder / "copy.library")) as library:
+        library.base.execute("PRAGMA journal_mode = WAL")
+    return folder / "copy.library"
+
+
+@pytest.mark.parametrize(("file", "folder"), [(0o444, 0o755), (0o644, 0o555), (0o444, 0o555)])
+def test_a_library_that_may_not_be_written_can_be_read(closed: Path, tmp_path: Path, file: int, folder: int) -> None:
+    closed.chmod(file)
+    closed.parent.chmod(folder)
+    with unprivileged(tmp_path):
+        assert "may not be written" in refused(closed, create=True)
+        with opened(str(closed)) as library:
+            assert not library.writable
+            assert len(search(library, "coast guard", 5)) == 3
+            assert len(stories(library, 2, 5)) == 2
+            assert verify(library) == ()
+            with pytest.raises(LibraryError, match="may not be written; change its permissions"):
+                add(library, [ferry(99)], NOW)
+    closed.parent.chmod(0o755)
+    assert [path.name for path in closed.parent.iterdir()] == [closed.name]
+
+
+def test_a_library_with_changes_beside_it_is_not_read_without_them(closed: Path, tmp_path: Path) -> None:
+    with opened(str(closed)) as library:
+        add(library, [ferry(99)], NOW)
+        log = closed.with_name(f"{closed.name}-wal").read_bytes()
+        closed.parent.chmod(0o555)
+        with unprivileged(tmp_path), opened(str(closed)) as reader:
+            assert len(list(articles(reader))) == 6  # while the writer has it open
+        closed.parent.chmod(0o755)
+    alone = closed.with_name("left.library")
+    alone.write_bytes(closed.read_bytes())
+    alone.with_name("left.library-wal").write_bytes(log)
+    closed.parent.chmod(0o555)
+    with unprivileged(tmp_path):
+        assert "copy it with left.library-wal" in refused(alone)
+    closed.parent.chmod(0o755)
+
+
+def test_an_older_library_that_may_not_be_written_says_that_it_is_old(closed: Path, tmp_path: Path) -> None:
+    base = sqlite3.connect(closed)
+    base.execute("PRAGMA user_version = 1")
+    base.close()
+    closed.chmod(0o444)
+    with unprivileged(tmp_path):
+        assert "older Conspectus (schema 1)" in refused(closed)
 
 
 def test_a_full_disk_loses_nothing_that_was_told(filled: Library) -> None:

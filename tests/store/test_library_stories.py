@@ -205,6 +205,9 @@ def test_a_comparison_is_kept_until_anything_it_was_made_of_changes(
     grow(filled, trial(46, "2031-05-21"))
     assert freshness(filled, story, asked) == "stale"
     assert len(compared(filled, story, asked).articles) == 3
+    unwritten = replace(asked, comparing=CompareOptions(align_threshold=0.8))
+    assert len(compared(replace(filled, writable=False), story, unwritten).articles) == 3
+    assert freshness(filled, story, asked) == "fresh"
 
 
 def test_a_decision_follows_its_finding_into_a_grown_story(filled: Library, models: Models) -> None:

@@ -169,6 +169,8 @@ def story(name: str, **rest: Any) -> int:
         with Steps() as steps:
             steps.step("reading and comparing")
             comparison = compared(library, story, _asked(rest))
+        if not library.writable:
+            say(f"{library.path}: this library may not be written; what was read and compared is not kept", 0)
     if rest["html"]:
         from conspectus.present.page import page
 

@@ -53,6 +53,7 @@ def compared(library: Library, story: str, asked: Asked) -> Comparison:
     """The comparison of a story: the kept one where nothing it was made of has changed, else made now and kept.
 
     What people decided is applied to either. An article that breaks a reader is among the comparison's rejections.
+    In a library that may not be written nothing is kept.
     """
     one = wanted(library, story, asked)
     kept = _kept(library, "comparison", story, one.key)
@@ -172,6 +173,8 @@ def _kept(library: Library, kind: str, subject: str, key: str) -> str | None:
 
 
 def _keep(library: Library, at: tuple[str, str, str], text: str, now: str) -> None:
+    if not library.writable:
+        return
     data = zlib.compress(text.encode("ascii"), 6)
     with library.writing() as base:
         base.execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?, ?)", (*at, code(), data, now))
