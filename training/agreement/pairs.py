@@ -1,81 +1,128 @@
-"""Stories read by hand → the numbers of every candidate pair of clauses, and whether the pair tells the same.
+"""Stories read by hand → the numbers of every candidate pair of clauses and of phrases, and whether it tells the same.
 
-    pairs.py STORIES OUT.npz      (a Python that has conspectus installed; STORIES holds articles/ and gold/)
+    pairs.py CLAUSES.npz PHRASES.npz STORIES...   (a Python that has conspectus installed)
 
-A pair tells the same (1) where a gold agreement or saying covers both clauses, by the rule of the scorer: half of the
-shorter of clause and span. It is left out (-1) where a look-alike difference or a mere difference in detail covers
-both, because those may well agree; what a conflict or tension covers does not (0). All others count as 0, though the
-gold is a sample: some of them do tell the same, which lowers the scores of all alike.
+STORIES hold articles/NAME/ and gold/NAME.jsonl.
+
+A pair tells the same (1) where a gold agreement or saying covers both sides, by the rule of the scorer: half of the
+shorter of side and span; of phrases, the gold has to be about as narrow, too. It is left out (-1) where a look-alike
+difference or a mere difference in detail covers both, because those may well agree; what a conflict or tension covers
+does not (0). All others count as 0, though the gold is a sample: some of them do tell the same, which lowers the scores
+of all alike. Phrases see the score of the clauses they stand in: here it is that of a scorer which has not seen the
+story.
 """
 
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
+from fit import cross_validated
 
 from conspectus import Reading, ingest, load_models, read
+from conspectus.compare.clauses.alike import Alike
 from conspectus.compare.clauses.candidates import candidates
 from conspectus.compare.clauses.clause import clauses
 from conspectus.compare.clauses.facing import facing
 from conspectus.compare.clauses.features import features
 from conspectus.compare.clauses.lexicon import lexicon
+from conspectus.compare.clauses.support import supported
 from conspectus.compare.clauses.table import table, vocabulary
-from conspectus.model import Span
+from conspectus.compare.phrases.scorer import measured
+from conspectus.model import Span, Statement
 
 _SAME = ("agreement", "quote")
+_ROOM = 200
+"""A gold span of this many characters, or 2.5 times its own, is as wide as a phrase may be."""
+_LEAST = 0.01
+"""Phrases see the scores of clauses from here on, as in the package."""
+
+Clauses = tuple[Statement, Statement, bool]
+"""Two statements, and whether the package would let them agree."""
 
 
-def pairs(readings: Sequence[Reading], gold: Sequence[dict]) -> tuple[list, list[int], list[tuple[Span, Span]]]:
-    """For every candidate its numbers, its label and its spans."""
+def clause_pairs(readings: Sequence[Reading], gold: Sequence[dict]) -> tuple[list, list[int], list[Clauses]]:
+    """For every candidate pair of clauses its numbers, its label and its statements."""
     words = lexicon()
     own = [clauses(reading, words) for reading in readings]
     known = vocabulary((one for found in own for one in found), words)
     tables = [table(found, known) for found in own]
-    names = {r.article.id: os.path.splitext(os.path.basename(r.article.raw.name))[0] for r in readings}
-    rows, labels, spans = [], [], []
+    names = _names(readings)
+    rows, labels, pairs = [], [], []
     for pair in candidates(own, known):
         for found in facing(pair, tables[pair.left], tables[pair.right], known):
             rows += features(found).tolist()
-            for i, j in zip(found.pairs.one.tolist(), found.pairs.other.tolist(), strict=True):
-                one, other = found.one.clauses[i].statement.span, found.other.clauses[j].statement.span
-                both = [item for item in gold if _covering(one, names, item) and _covering(other, names, item)]
-                labels.append(_label(both))
-                spans.append((one, other))
-    return rows, labels, spans
+            places = zip(found.pairs.one.tolist(), found.pairs.other.tolist(), supported(found).tolist(), strict=True)
+            for i, j, enough in places:
+                one, other = found.one.clauses[i].statement, found.other.clauses[j].statement
+                labels.append(_label(one.span, other.span, gold, names, False))
+                pairs.append((one, other, enough))
+    return rows, labels, pairs
 
 
-def _label(items: Sequence[dict]) -> int:
-    if any(i["kind"] in _SAME and i.get("same_utterance", True) in (True, "true", "likely") for i in items):
+def phrase_pairs(readings: Sequence[Reading], gold: Sequence[dict], like: Sequence[Alike]) -> tuple[list, list[int]]:
+    """For every candidate pair of phrases its numbers and its label."""
+    met, numbers = measured(readings, like, lexicon())
+    names = _names(readings)
+    return numbers.tolist(), [_label(one.one, one.other, gold, names, True) for one in met]
+
+
+def _names(readings: Sequence[Reading]) -> dict[str, str]:
+    return {r.article.id: os.path.splitext(os.path.basename(r.article.raw.name))[0] for r in readings}
+
+
+def _label(one: Span, other: Span, gold: Sequence[dict], names: dict[str, str], narrow: bool) -> int:
+    both = [g for g in gold if _covering(one, names, g, narrow) and _covering(other, names, g, narrow)]
+    if any(g["kind"] in _SAME and g.get("same_utterance", True) in (True, "true", "likely") for g in both):
         return 1
-    loose = [i for i in items if i["kind"] == "hard_negative" or i.get("severity") == "granularity"]
-    return -1 if loose else 0
+    loose = ("hard_negative", "quote")
+    return -1 if any(g["kind"] in loose or g.get("severity") == "granularity" for g in both) else 0
 
 
-def _covering(span: Span, names: dict[str, str], item: dict) -> bool:
+def _covering(span: Span, names: dict[str, str], item: dict, narrow: bool) -> bool:
     document = names[span.article] + ("#title" if span.part == "title" else "")
-    for one in item.get("spans") or []:
+    own = [one for one in item.get("spans") or [] if one["doc"].split("#")[0] == names[span.article]]
+    if narrow and len(span) > max(_ROOM, 2.5 * sum(one["end"] - one["start"] for one in own)):
+        return False
+    for one in own:
         common = min(one["end"], span.end) - max(one["start"], span.start)
         if one["doc"] == document and common > 0 and 2 * common >= min(one["end"] - one["start"], len(span)):
             return True
     return False
 
 
-def main(stories: str, out: str) -> None:
+def stories(folders: Sequence[str]) -> Iterator[tuple[list[Reading], list[dict]]]:
+    """The readings of each story with its gold."""
     models = load_models()
-    rows, labels, groups = [], [], []
-    for number, path in enumerate(sorted(Path(stories, "gold").iterdir())):
-        folder = Path(stories, "articles", path.stem)
+    for path in sorted(path for folder in folders for path in Path(folder, "gold").iterdir()):
+        folder = path.parents[1] / "articles" / path.stem
         readings = [read(article, models) for article in ingest(str(folder)).articles]
         gold = [json.loads(line) for line in path.read_text(encoding="utf8").splitlines()]
-        found = pairs(sorted(readings, key=lambda r: r.article.id), gold)
-        rows += found[0]
-        labels += found[1]
-        groups += [number] * len(found[0])
-    np.savez_compressed(out, rows=np.array(rows, np.float32), labels=np.array(labels), groups=np.array(groups))
-    print(f"{len(rows)} pairs, {sum(label > 0 for label in labels)} that tell the same")
+        yield sorted(readings, key=lambda r: r.article.id), gold
+
+
+def main(clauses_out: str, phrases_out: str, *folders: str) -> None:
+    told = list(stories(folders))
+    found = [clause_pairs(readings, gold) for readings, gold in told]
+    rows, labels, groups = _joined([(rows, labels) for rows, labels, _ in found])
+    np.savez_compressed(clauses_out, rows=rows, labels=labels, groups=groups)
+    scores = np.round(cross_validated(rows.astype(float), labels, groups), 3)
+    phrases = []
+    for number, ((readings, gold), (_, _, pairs)) in enumerate(zip(told, found, strict=True)):
+        own = zip(pairs, scores[groups == number].tolist(), strict=True)
+        like = [Alike(one, other, score) for (one, other, enough), score in own if enough and score >= _LEAST]
+        phrases.append(phrase_pairs(readings, gold, like))
+    rows, labels, groups = _joined(phrases)
+    np.savez_compressed(phrases_out, rows=rows, labels=labels, groups=groups)
+
+
+def _joined(found: Sequence[tuple[list, list[int]]]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    rows = np.array([row for rows, _ in found for row in rows], np.float32)
+    labels = np.array([label for _, labels in found for label in labels])
+    print(f"{len(labels)} pairs, {int((labels > 0).sum())} that tell the same")
+    return rows, labels, np.repeat(np.arange(len(found)), [len(labels) for _, labels in found])
 
 
 if __name__ == "__main__":

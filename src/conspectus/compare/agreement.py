@@ -3,10 +3,13 @@
 Two clauses are scored by what they share: rare words, like meanings, names, verb and subject, values, order, place
 in the article. They agree unless they differ in polarity, in how certain they are, or in a value; those differences
 belong to other checks. A saying printed in several articles is an agreement too, that its source said it, and so is
-one person's office told alike. On how many origins an agreement rests is counted over all findings at the end.
+one person's office told alike. Of clauses that tell different things, a phrase may still tell the same ("a retired
+Marine general"): its words stand together in both, and a second scorer weighs them. On how many origins an agreement
+rests is counted over all findings at the end.
 """
 
 from collections.abc import Sequence
+from functools import partial
 
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.clauses.figures import figures
@@ -14,16 +17,19 @@ from conspectus.compare.clauses.groups import groups
 from conspectus.compare.clauses.narrow import narrowed
 from conspectus.compare.clauses.roles import roles
 from conspectus.compare.context import sentences_of
+from conspectus.compare.phrases.told import told
 from conspectus.compare.values.amounts import compare_amounts
 from conspectus.compare.values.times import compare_times
 from conspectus.compare.words import stem
 from conspectus.model import Amount, Finding, Made, Reading, Side, Span, Statement, Time, finding_id
 
-MADE = Made("compare.agreement", "3")
+MADE = Made("compare.agreement", "4")
 _ENOUGH = 0.3
 """From this score on, two clauses tell the same."""
 _AGAIN = 0.4
 """The score that lets a clause agree with two clauses of one article."""
+_PHRASE = 0.25
+"""From this score on, a phrase tells the same in both articles."""
 _MARKS = str.maketrans("", "", '“”"')
 _FITTING = frozenset({"equal", "compatible"})
 _REALITY = frozenset({"stated", "hedged"})
@@ -31,6 +37,7 @@ _REALITY = frozenset({"stated", "hedged"})
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
     from conspectus.compare.clauses.lexicon import lexicon
+    from conspectus.compare.phrases.scorer import phrases
 
     words = lexicon()
     readings = {reading.article.id: reading for reading in evidence.readings}
@@ -47,7 +54,25 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
             found.append(_finding(spans, score, "give the figure alike", readings))
     for spans, score in roles(evidence.entities, readings, words):
         found.append(_finding(spans, score, "give the person a like office or role", readings))
+    pieces = [pair for pair in phrases(evidence.readings, evidence.alike, words) if pair.score >= _PHRASE]
+    for spans, score in told(pieces, [[side.spans[0] for side in f.sides] for f in found], partial(_fit, readings)):
+        found.append(_finding(spans, score, "tell this in like words", readings))
     return tuple(found)
+
+
+def _fit(readings: dict[str, Reading], one: Span, other: Span) -> bool:
+    """No amount in one phrase stands against the other; where both tell an act, nothing in its clauses does."""
+    left, right = readings[one.article], readings[other.article]
+    if not _amounts_fit(_told_in(one, left), _told_in(other, right)):
+        return False
+    acts = [
+        [s for s in reading.statements if span.contains(s.predicate)] for span, reading in ((one, left), (other, right))
+    ]
+    return all(_same(a, b, readings) for a in acts[0] for b in acts[1])
+
+
+def _told_in(span: Span, reading: Reading) -> list[Amount]:
+    return [amount for amount in reading.amounts if amount.span.overlaps(span)]
 
 
 def _within(spans: Sequence[Span], shown: Sequence[Span]) -> bool:

@@ -5,14 +5,7 @@ a sample of what agrees, so scores are low throughout: they rank, and the thresh
 enough.
 """
 
-import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-
-import numpy as np
-from numpy.typing import NDArray
 
 from conspectus.compare.clauses.alike import Alike
 from conspectus.compare.clauses.candidates import Candidates, candidates
@@ -20,47 +13,13 @@ from conspectus.compare.clauses.clause import clauses
 from conspectus.compare.clauses.facing import facing
 from conspectus.compare.clauses.features import NAMES, features
 from conspectus.compare.clauses.lexicon import FOLDER, lexicon
+from conspectus.compare.clauses.network import network
 from conspectus.compare.clauses.support import supported
 from conspectus.compare.clauses.table import Table, Vocabulary, table, vocabulary
-from conspectus.errors import ModelError
 from conspectus.model import Reading
 
 _LEAST = 0.01
 """A pair that scores less is not passed on."""
-
-Numbers = NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True)
-class Scorer:
-    """The scale of each number and the runs' weights: (numbers, hidden), hidden, hidden, one."""
-
-    mean: Numbers
-    spread: Numbers
-    runs: tuple[tuple[Numbers, Numbers, Numbers, Numbers], ...]
-
-    def scores(self, rows: Numbers) -> Numbers:
-        """For rows of numbers the scores, rounded to three places."""
-        scaled = (rows - self.mean) / self.spread
-        outputs = [np.tanh(scaled @ first + bias) @ second + last for first, bias, second, last in self.runs]
-        found: Numbers = np.round(1 / (1 + np.exp(-np.mean(outputs, axis=0))), 3)
-        return found
-
-
-@cache
-def scorer(folder: Path = FOLDER) -> Scorer:
-    """The scorer that comes with the package, loaded once. ModelError when it is missing or of another version."""
-    path = folder / "scorer.json"
-    try:
-        table = json.loads(path.read_text(encoding="utf8"))
-        mean, spread = np.array(table["mean"]), np.array(table["spread"])
-        runs = tuple((np.array(a), np.array(b), np.array(c), np.array(d)) for a, b, c, d in table["runs"])
-    except (OSError, KeyError, ValueError) as error:
-        message = f"the scorer of clauses cannot be read ({error})"
-        raise ModelError(message, str(path), "install conspectus again") from error
-    if len(mean) != len(NAMES):
-        raise ModelError("the scorer of clauses is of another version", str(path), "install conspectus again")
-    return Scorer(mean, spread, runs)
 
 
 def alike(readings: Sequence[Reading]) -> tuple[Alike, ...]:
@@ -76,7 +35,7 @@ def alike(readings: Sequence[Reading]) -> tuple[Alike, ...]:
 def _alike(pairs: Candidates, tables: Sequence[Table], known: Vocabulary) -> Iterator[Alike]:
     """The pairs of clauses of two articles."""
     for found in facing(pairs, tables[pairs.left], tables[pairs.right], known):
-        scores = scorer().scores(features(found))
+        scores = network(FOLDER / "scorer.json", len(NAMES)).scores(features(found))
         places = zip(found.pairs.one.tolist(), found.pairs.other.tolist(), scores.tolist(), strict=True)
         for (i, j, score), enough in zip(places, supported(found).tolist(), strict=True):
             if enough and score >= _LEAST:

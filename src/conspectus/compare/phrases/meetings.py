@@ -1,0 +1,112 @@
+"""Where the words of two sentences meet: the same words, or words near in meaning, that stand together in both."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from conspectus.compare.clauses.lexicon import Lexicon
+from conspectus.compare.phrases.sentences import Sentence, Token
+from conspectus.model import Span
+
+_NEAR = 0.62
+"""From this likeness on, two words may stand for each other."""
+_APART = 5
+"""Words from one met word to the next at most."""
+_LONGEST = 200
+"""Characters of the longest phrase."""
+
+Match = tuple[int, int, float]
+"""Places of a token of either sentence, and how near the two are (0..1)."""
+Near = Mapping[str, tuple[tuple[str, float], ...]]
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """Words of two sentences that meet, each with one of the other side, in the order of the first."""
+
+    left: Sentence
+    right: Sentence
+    pairs: tuple[tuple[Token, Token, float], ...]
+
+    @cached_property
+    def one(self) -> Span:
+        """From the first to the last of the words in the first sentence."""
+        return _covering([token for token, _, _ in self.pairs])
+
+    @cached_property
+    def other(self) -> Span:
+        return _covering([token for _, token, _ in self.pairs])
+
+    @cached_property
+    def weights(self) -> tuple[float, ...]:
+        """What each pair of words weighs."""
+        return tuple(min(one.weight, other.weight) * like for one, other, like in self.pairs)
+
+
+def near(stems: Sequence[str], lexicon: Lexicon) -> Near:
+    """For each stem the others of the story that are near in meaning."""
+    if not stems:
+        return {}
+    vectors = np.stack([lexicon.vector(stem) for stem in stems])
+    like = np.round(vectors @ vectors.T, 3)
+    found: dict[str, list[tuple[str, float]]] = defaultdict(list)
+    for i, j in zip(*(side.tolist() for side in np.nonzero(like >= _NEAR)), strict=True):
+        if i != j:
+            found[stems[i]].append((stems[j], float(like[i, j])))
+    return {stem: tuple(own) for stem, own in found.items()}
+
+
+def meetings(left: Sequence[Sentence], right: Sequence[Sentence], alike: Near) -> Iterator[Meeting]:
+    """The meetings of the sentences of two articles; names and dates alone make none."""
+    for (a, b), matches in sorted(_matches(left, right, alike).items()):
+        for group in _together(left[a], right[b], matches):
+            found = Meeting(left[a], right[b], tuple(_paired(left[a], right[b], group)))
+            plain = any(not (one.named or other.named or one.timed) for one, other, _ in found.pairs)
+            if len(found.pairs) > 1 and plain and max(len(found.one), len(found.other)) <= _LONGEST:
+                yield found
+
+
+def _matches(left: Sequence[Sentence], right: Sequence[Sentence], alike: Near) -> dict[tuple[int, int], list[Match]]:
+    where: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for b, sentence in enumerate(right):
+        for j, token in enumerate(sentence.tokens):
+            where[token.stem].append((b, j))
+    found: dict[tuple[int, int], list[Match]] = defaultdict(list)
+    for a, sentence in enumerate(left):
+        for i, token in enumerate(sentence.tokens):
+            for stem, like in ((token.stem, 1.0), *(() if token.named else alike.get(token.stem, ()))):
+                for b, j in where.get(stem, ()):
+                    found[a, b].append((i, j, like))
+    return {pair: own for pair, own in found.items() if len({i for i, _, _ in own}) > 1 < len({j for _, j, _ in own})}
+
+
+def _together(left: Sentence, right: Sentence, matches: Sequence[Match]) -> Iterator[list[Match]]:
+    """The matches in groups whose words stand near each other on both sides."""
+    group = list(range(len(matches)))
+    places = [(left.tokens[i].at, right.tokens[j].at) for i, j, _ in matches]
+    for x, (i, j) in enumerate(places):
+        for y, (k, m) in enumerate(places[:x]):
+            if 0 < abs(i - k) <= _APART and 0 < abs(j - m) <= _APART and group[x] != group[y]:
+                old, new = group[x], group[y]
+                group = [new if one == old else one for one in group]
+    for name in sorted(set(group)):
+        members = [match for match, own in zip(matches, group, strict=True) if own == name]
+        if len(members) > 1:
+            yield members
+
+
+def _paired(left: Sentence, right: Sentence, group: Sequence[Match]) -> list[tuple[Token, Token, float]]:
+    """Each word with one of the other side: the likest first, then what stands at a like place."""
+    chosen: dict[int, tuple[int, float]] = {}
+    for i, j, like in sorted(group, key=lambda m: (-m[2], abs(m[0] - m[1]), m)):
+        if i not in chosen and all(j != other for other, _ in chosen.values()):
+            chosen[i] = (j, like)
+    return [(left.tokens[i], right.tokens[j], like) for i, (j, like) in sorted(chosen.items())]
+
+
+def _covering(tokens: Sequence[Token]) -> Span:
+    first = tokens[0].span
+    return Span(first.article, first.part, min(t.span.start for t in tokens), max(t.span.end for t in tokens))

@@ -1,0 +1,20 @@
+"""Two phrases that may tell the same."""
+
+from dataclasses import dataclass
+
+from conspectus.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """A phrase of one article and one of another with the score (0..1, three places) that they tell the same."""
+
+    one: Span
+    other: Span
+    score: float
+
+
+def half(one: Span, other: Span) -> bool:
+    """They have half of the shorter in common."""
+    common = min(one.end, other.end) - max(one.start, other.start)
+    return one.part == other.part and common > 0 and 2 * common >= min(len(one), len(other))

@@ -1,0 +1,81 @@
+"""The sentences of an article as the words that carry meaning, a whole date counted as one."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from conspectus.compare.clauses.lexicon import Lexicon
+from conspectus.compare.words import Word, stem, words
+from conspectus.model import Reading, Span, Time
+
+LEAD = 3
+"""Sentences that count as the article's lead."""
+_DATE = 4.0
+"""How rare a date counts as."""
+_MARKS = "\"'“”‘’„«»,.;:!?()[]{}…–—- "
+_TYPES = frozenset({"DATE", "TIME", "DURATION"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, or the words of a date: ``at`` is its place among all words of the sentence, ``weight`` how rare it is;
+    the ``stem`` of a date is its value."""
+
+    at: int
+    stem: str
+    weight: float
+    span: Span
+    named: bool
+    timed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """``mass`` is the sum of the weights of its tokens; ``lead``: it stands in the headline or early in the body."""
+
+    span: Span
+    tokens: tuple[Token, ...]
+    stems: frozenset[str]
+    mass: float
+    lead: bool
+
+
+def sentences(reading: Reading, lexicon: Lexicon) -> tuple[Sentence, ...]:
+    """The sentences of two tokens or more, in document order."""
+    return tuple(_sentences(reading, lexicon))
+
+
+def _sentences(reading: Reading, lexicon: Lexicon) -> Iterator[Sentence]:
+    dates = [t for t in reading.times if t.type in _TYPES and "_REF" not in t.value]
+    body = 0
+    for one in reading.sentences:
+        body += one.span.part == "body"
+        tokens = tuple(_tokens(reading, one.span, dates, lexicon))
+        if len(tokens) > 1:
+            lead = one.span.part == "title" or body <= LEAD
+            stems = frozenset(token.stem for token in tokens)
+            yield Sentence(one.span, tokens, stems, sum(token.weight for token in tokens), lead)
+
+
+def _tokens(reading: Reading, span: Span, dates: Sequence[Time], lexicon: Lexicon) -> Iterator[Token]:
+    names = [name.span for name in reading.names if name.span.overlaps(span)]
+    times = [time for time in dates if span.contains(time.span)]
+    told: Time | None = None
+    for at, word in enumerate(words(reading.article, span, False)):
+        time = next((t for t in times if t.span.overlaps(word.span)), None)
+        if time is None and word.is_content:
+            own = stem(word.norm)
+            yield Token(at, own, lexicon.weight(own), _bare(word), _within(word, names), False)
+        elif time is not None and time is not told:
+            told = time
+            yield Token(at, f"{time.type} {time.value}", _DATE, time.span, False, True)
+
+
+def _bare(word: Word) -> Span:
+    """The word without the marks that cling to it."""
+    core = word.shown.strip(_MARKS)
+    start = word.span.start + word.shown.find(core)
+    return Span(word.span.article, word.span.part, start, start + len(core)) if core else word.span
+
+
+def _within(word: Word, names: Sequence[Span]) -> bool:
+    return any(name.start <= word.span.start < name.end for name in names)

@@ -1,0 +1,136 @@
+"""What speaks for and against a phrase of two sentences telling the same in both, as numbers for the scorer."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from conspectus.compare.clauses.alike import Alike
+from conspectus.compare.phrases.meetings import Meeting
+from conspectus.compare.phrases.pair import half
+from conspectus.compare.phrases.sentences import Sentence
+from conspectus.compare.values.times import compare_times
+from conspectus.model import Reading, Span, Time
+
+NAMES = (
+    "count", "mass", "plain", "named", "timed", "short", "long", "order", "sentence", "rank_least", "rank_most",
+    "spread_least", "spread_most", "both_least", "both_most", "clause", "quoted_both", "quoted_one", "lead",
+    "both_lead", "title", "apart", "times_apart", "times_fit", "support",
+)  # fmt: skip
+"""One name a number, in order."""
+_FITTING = frozenset({"equal", "compatible"})
+_NONE = 9
+"""Stands for how often a word is used where a phrase has none but names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """An article: its sentences, and in how many of them each stem stands."""
+
+    reading: Reading
+    sentences: tuple[Sentence, ...]
+    spread: Mapping[str, int]
+
+
+def around(reading: Reading, found: tuple[Sentence, ...]) -> Around:
+    """The article with what is counted in it."""
+    return Around(reading, found, Counter(stem for sentence in found for stem in sentence.stems))
+
+
+def signs(found: Sequence[Meeting], left: Around, right: Around, clauses: Sequence[Alike]) -> list[list[float]]:
+    """The numbers of ``NAMES`` but the last for the meetings of two articles; ``clauses`` are their like clauses."""
+    ranks = _ranks(found)
+    return [
+        [*_words(one), *ranks[at], *_spread(one, left, right), _clause(one, clauses), *_places(one, left, right)]
+        for at, one in enumerate(found)
+    ]
+
+
+def supports(found: Sequence[Meeting]) -> list[float]:
+    """For each meeting of a story how much a further article shares with either phrase: the last of ``NAMES``."""
+    shared: dict[Span, list[tuple[Span, str, float]]] = defaultdict(list)
+    for one in found:
+        mass = sum(one.weights)
+        shared[one.left.span].append((one.one, one.other.article, mass))
+        shared[one.right.span].append((one.other, one.one.article, mass))
+    best = (
+        max(
+            (
+                *_support(one.one, one.other, shared[one.left.span]),
+                *_support(one.other, one.one, shared[one.right.span]),
+            ),
+            default=0.0,
+        )
+        for one in found
+    )
+    return [math.log1p(mass) for mass in best]
+
+
+def _support(span: Span, other: Span, shared: Sequence[tuple[Span, str, float]]) -> Iterator[float]:
+    for own, article, mass in shared:
+        if article != other.article and half(own, span):
+            yield mass
+
+
+def _words(found: Meeting) -> Iterator[float]:
+    pairs = found.pairs
+    lengths = sorted((len(found.one), len(found.other)))
+    rows = list(combinations([other.at for _, other, _ in pairs], 2))
+    common = sum(t.weight for t in found.left.tokens if t.stem in found.right.stems)
+    yield len(pairs)
+    yield math.log1p(sum(found.weights))
+    yield sum(not (one.named or other.named or one.timed) for one, other, _ in pairs)
+    yield sum(one.named for one, _, _ in pairs)
+    yield sum(one.timed for one, _, _ in pairs)
+    yield from (math.log1p(length) for length in lengths)
+    yield sum(first < second for first, second in rows) / len(rows)
+    yield common / math.sqrt(found.left.mass * found.right.mass or 1.0)
+
+
+def _ranks(found: Sequence[Meeting]) -> list[list[float]]:
+    """For either sentence how many of its meetings weigh more, as a share of one."""
+    masses: dict[Span, list[float]] = defaultdict(list)
+    for one in found:
+        for sentence in (one.left, one.right):
+            masses[sentence.span].append(sum(one.weights))
+    better = [
+        sorted(sum(mass > sum(one.weights) for mass in masses[s.span]) for s in (one.left, one.right)) for one in found
+    ]
+    return [[1 / (1 + rank) for rank in both] for both in better]
+
+
+def _spread(found: Meeting, left: Around, right: Around) -> Iterator[float]:
+    """In how many sentences the rarest plain word stands, and the two heaviest words: what many have is the topic."""
+    plain = [(left.spread[a.stem], right.spread[b.stem]) for a, b, _ in found.pairs if not (a.named or b.named)]
+    rarest = min((sorted(both) for both in plain), default=[_NONE, _NONE])
+    heaviest = sorted(found.pairs, key=lambda pair: -pair[0].weight)[:2]
+    sides = ((left, {a.stem for a, _, _ in heaviest}), (right, {b.stem for _, b, _ in heaviest}))
+    both = sorted(sum(stems <= sentence.stems for sentence in side.sentences) for side, stems in sides)
+    yield from (math.log1p(count) for count in (*rarest, *both))
+
+
+def _clause(found: Meeting, clauses: Sequence[Alike]) -> float:
+    """The best score of two clauses that the phrases stand in."""
+    return max(
+        (c.score for c in clauses if c.one.span.overlaps(found.one) and c.other.span.overlaps(found.other)), default=0.0
+    )
+
+
+def _places(found: Meeting, left: Around, right: Around) -> Iterator[float]:
+    sides = ((left.reading, found.one, found.left), (right.reading, found.other, found.right))
+    quoted = [any(q.span.contains(s) or q.inner.contains(s) for q in r.quotations) for r, s, _ in sides]
+    lead = [sentence.lead for _, _, sentence in sides]
+    places = [0.0 if s.part == "title" else s.start / max(1, len(r.article.body)) for r, s, _ in sides]
+    times = [[t for t in r.times if sentence.span.contains(t.span)] for r, _, sentence in sides]
+    yield from (all(quoted), quoted[0] != quoted[1], any(lead), all(lead))
+    yield "title" in (found.one.part, found.other.part)
+    yield abs(places[0] - places[1])
+    yield from _times(*times)
+
+
+def _times(one: Sequence[Time], other: Sequence[Time]) -> tuple[float, float]:
+    """Whether both sentences tell times and none fits, and whether one is the same."""
+    pairs = [(a, b) for a in one for b in other if a.type == b.type and "_REF" not in a.value + b.value]
+    verdicts = {"equal" if a.value == b.value else compare_times(a, b).verdict for a, b in pairs}
+    return float(bool(pairs) and not verdicts & _FITTING), float("equal" in verdicts)
