@@ -14,9 +14,12 @@ _HEAD = 4096
 _AS_CP1252 = re.compile(r"iso-?8859-?1|latin-?1|us-ascii|windows-1252")
 
 
-def page_text(data: bytes) -> Decoded:
-    """The decoded page without its byte order mark; NUL, which no markup may hold, stands as U+FFFD and is counted."""
-    found = _decoded(data)
+def page_text(data: bytes, sent: str | None = None) -> Decoded:
+    """The decoded page without its byte order mark; NUL, which no markup may hold, stands as U+FFFD and is counted.
+
+    ``sent`` is the encoding that it was sent as, for a page that declares none.
+    """
+    found = _decoded(data, sent)
     nuls = found.text.count("\x00")
     if not nuls:
         return found
@@ -26,12 +29,15 @@ def page_text(data: bytes) -> Decoded:
 def declared(data: bytes) -> str | None:
     """The encoding that a page declares in its head, if it is one that pages are in."""
     found = _DECLARED.search(data[:_HEAD])
-    name = found[1].decode("ascii", "replace").lower() if found else ""
-    return name if _KNOWN.fullmatch(name) else None
+    return _known(found[1].decode("ascii", "replace") if found else "")
 
 
-def _decoded(data: bytes) -> Decoded:
-    name = declared(data)
+def _known(name: str) -> str | None:
+    return name.lower() if _KNOWN.fullmatch(name.lower()) else None
+
+
+def _decoded(data: bytes, sent: str | None) -> Decoded:
+    name = declared(data) or _known(sent or "")
     if name is None or name.startswith("utf") or marked(data)[0] or unmarked_wide(data):
         return decode(data)
     try:

@@ -55,20 +55,22 @@ class Input:
     """The bytes of one input and the name they came under.
 
     Of a file that is read record by record, ``streamed`` is True, ``data`` its first bytes, ``name`` its path, and
-    ``limit`` the most bytes that one article may have.
+    ``limit`` the most bytes that one article may have. ``charset`` is what a page was sent as, where that is known.
     """
 
     name: str
     data: bytes
     streamed: bool = False
     limit: int = 0
+    charset: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
     """One record of a streamed file, before anything is made of it: a page of an archive, or a line of JSON.
 
-    ``name`` is the file's with the record's number, ``address`` where the file says that it is from.
+    ``name`` is the file's with the record's number, ``address`` where the file says that it is from, ``charset`` what
+    it was sent as, ``cut`` why a page is not whole, in the archive's words.
     """
 
     name: str
@@ -76,6 +78,8 @@ class Record:
     kind: Literal["page", "line"]
     data: bytes
     address: str | None = None
+    charset: str | None = None
+    cut: str | None = None
 
 
 Drafts = Iterator[Draft | Rejection]

@@ -33,7 +33,7 @@ def drafts(given: Input) -> Drafts:
 
     quiet("trafilatura")
     quiet("htmldate")
-    page = page_text(given.data)
+    page = page_text(given.data, given.charset)
     # A string that declares an encoding is refused by the parser; this one is decoded already.
     tree = trafilatura.load_html(_DECLARATION.sub("", page.text, count=1))
     facts = None if tree is None else stated(tree)

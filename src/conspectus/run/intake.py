@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _PIECES, _BYTES = 64, 2_000_000
 """What a batch holds at most, unless a single piece has more."""
 
+_OF_RECORDS = ("file", "kind", "address", "charset", "cut")
+
 
 @dataclass(frozen=True, slots=True)
 class Taking:
@@ -38,7 +40,7 @@ def pieces_schema() -> "Schema":
     ``place`` is that of its source among those given, on which facts may depend.
     """
     pyarrow = arrow()
-    strings = [(name, pyarrow.string()) for name in ("name", "file", "kind", "address", "rejection")]
+    strings = [(name, pyarrow.string()) for name in ("name", *_OF_RECORDS, "rejection")]
     return pyarrow.schema([*strings, ("data", pyarrow.large_binary()), ("place", pyarrow.int32())])
 
 
@@ -73,7 +75,7 @@ def piece_row(piece: Input | Record | Rejection, place: int) -> dict[str, Any]:
         return {"name": piece.name, "rejection": rejected(piece), "place": place}
     row = {"name": piece.name, "data": piece.data, "place": place}
     if isinstance(piece, Record):
-        row |= {"file": piece.file, "kind": piece.kind, "address": piece.address}
+        row |= {name: getattr(piece, name) for name in _OF_RECORDS}
     return row
 
 
@@ -81,7 +83,7 @@ def _piece(row: dict[str, Any]) -> Input | Record | Rejection:
     if row["rejection"]:
         return rejection(row["rejection"])
     if row["kind"]:
-        return Record(row["name"], row["file"], row["kind"], row["data"], row["address"])
+        return Record(row["name"], data=row["data"], **{name: row[name] for name in _OF_RECORDS})
     return Input(row["name"], row["data"])
 
 
