@@ -30,7 +30,8 @@ from pathlib import Path
 from typing import Any
 
 from conspectus import load_models, read
-from conspectus.compare.accusations.groups import MOST, Accusation, Found, of_story
+from conspectus.compare.accusations import MOST
+from conspectus.compare.accusations.groups import Accusation, Found, of_story
 from conspectus.compare.entities import entities
 from conspectus.compare.mentions import rarity
 from conspectus.model import Reading, Span

@@ -3,8 +3,11 @@
 import pytest
 from handmade import finding, side
 
+from conspectus.compare.accusations import MADE as ACCUSATIONS
+from conspectus.compare.differences import MADE as DIFFERENCES
+from conspectus.compare.labels import MADE as LABELS
 from conspectus.compare.shortlist import shortlist
-from conspectus.model import Finding, Span
+from conspectus.model import Finding, Kind, Made, Span
 
 
 def told(article: str, count: int, missing: tuple[str, ...]) -> list[Finding]:
@@ -34,3 +37,25 @@ def test_each_set_of_articles_has_its_own_places() -> None:
     assert (len(kept), [note.message for note in notes]) == (
         9, ["1 more thing that only some articles tell carries less weight and is not listed"],
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kind", "made", "most", "more"),
+    [
+        ("discrepancy", DIFFERENCES, 18, "2 more things that the articles may tell differently carry less weight"),
+        ("allegation", ACCUSATIONS, 8, "2 more things of which somebody is accused carry less weight"),
+        ("label", LABELS, 25, "2 more things that the articles call by different words carry less weight"),
+    ],
+)
+def test_long_lists_are_cut_and_the_cut_is_said(kind: Kind, made: Made, most: int, more: str) -> None:
+    found = [
+        finding([side(Span("a", "body", 10 * n, 10 * n + 8))], kind=kind, made=made, id=f"{n}") for n in range(most + 2)
+    ]
+    kept, notes = shortlist(found, 2)
+    assert kept == tuple(found[:most])
+    assert [note.message for note in notes] == [f"{more} and are not listed"]
+
+
+def test_differences_in_values_are_all_listed() -> None:
+    found = [finding([side(Span("a", "body", 10 * n, 10 * n + 8))], kind="discrepancy", id=f"{n}") for n in range(30)]
+    assert shortlist(found, 2) == (tuple(found), ())

@@ -28,8 +28,8 @@ KINDS: tuple[Property, ...] = (
 """The kinds in the order of the weights' classes."""
 _LEAST = 0.215
 """Likelihood from which a matter is shown."""
-_MOST = 18
-"""Matters shown of one story, so that a reader can look at each."""
+MOST = 18
+"""Matters listed of one story, so that a reader can look at each (compare/shortlist.py cuts, and says so)."""
 _GRAVE = 0.5
 """From this likelihood on a difference is a tension, under it a detail."""
 _REASON: dict[str, str] = {
@@ -62,7 +62,7 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
     likelihood = chosen_stretches(found, tried, likely(tried.signs)).tolist()
     readings = {reading.article.id: reading for reading in evidence.readings}
     all_chosen = matters(found, tried, [round(score, 3) for score in likelihood], _LEAST)
-    chosen = [matter for matter in all_chosen if not _in_other_words(matter.units, readings)][:_MOST]
+    chosen = [matter for matter in all_chosen if not _in_other_words(matter.units, readings)]
     if not chosen:
         return ()
     rows = of_matter([matter.units for matter in chosen], readings)

@@ -3,13 +3,18 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from conspectus.compare.accusations import MOST as ACCUSATIONS
+from conspectus.compare.differences import MADE as SCORED
+from conspectus.compare.differences import MOST as DIFFERENCES
 from conspectus.compare.labels.choice import MOST as LABELS
-from conspectus.model import Finding, Kind, Note
+from conspectus.model import Finding, Kind, Made, Note
 
 _TOLD, _TOLD_ALONE = 10, 6
 """So many that several articles tell and a set of others does not; so many that one article alone tells."""
 _MORE: dict[Kind, str] = {
+    "discrepancy": "that the articles may tell differently",
     "only": "that only some articles tell",
+    "allegation": "of which somebody is accused",
     "label": "that the articles call by different words",
 }
 
@@ -19,11 +24,11 @@ def shortlist(findings: Sequence[Finding], articles: int) -> tuple[tuple[Finding
 
     Findings of a kind stand in the order of their weight.
     """
-    shown: Counter[tuple[Kind, tuple[str, ...]]] = Counter()
+    shown: Counter[tuple[Kind, Made, tuple[str, ...]]] = Counter()
     more: Counter[Kind] = Counter()
     kept = []
     for finding in findings:
-        place = (finding.kind, finding.missing if finding.kind == "only" else ())
+        place = (finding.kind, finding.made, finding.missing if finding.kind == "only" else ())
         shown[place] += 1
         if shown[place] <= _most(finding, articles):
             kept.append(finding)
@@ -35,7 +40,9 @@ def shortlist(findings: Sequence[Finding], articles: int) -> tuple[tuple[Finding
 def _most(finding: Finding, articles: int) -> float:
     if finding.kind == "only":
         return _TOLD if articles - len(finding.missing) > 1 else _TOLD_ALONE
-    return LABELS if finding.kind == "label" else float("inf")
+    if finding.made == SCORED:
+        return DIFFERENCES
+    return {"label": LABELS, "allegation": ACCUSATIONS}.get(finding.kind, float("inf"))
 
 
 def _note(kind: Kind, count: int) -> Note:

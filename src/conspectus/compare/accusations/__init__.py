@@ -21,17 +21,19 @@ if TYPE_CHECKING:
     from conspectus.model import Entity
 
 MADE = Made("compare.accusations", "2")
+MOST = 8
+"""Accusations listed of one story, the weightiest first (compare/shortlist.py cuts, and says so)."""
 _INNER = str.maketrans('“”"', "‘’'")
 """Marks inside the words of a title, which stand in marks themselves."""
 
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
-    from conspectus.compare.accusations.groups import MOST, of_story
+    from conspectus.compare.accusations.groups import of_story
 
     readings = {reading.article.id: reading for reading in evidence.readings}
     found = of_story(evidence.readings, evidence.entities, evidence.rare).accusations
     entities = {entity.id: entity for entity in evidence.entities}
-    return tuple(_finding(one, readings, entities) for one in found[:MOST])
+    return tuple(_finding(one, readings, entities) for one in found)
 
 
 def _finding(one: "Accusation", readings: Mapping[str, Reading], entities: Mapping[str, "Entity"]) -> Finding:

@@ -18,8 +18,6 @@ ONE_THING, WHOEVER = 0.12, 0.25
 """From this likeness of words (cosine, 0..1) on, accusations of one are about one thing; of two, or nobody named."""
 CHARGES = 3
 """Accusations shown of one article."""
-MOST = 8
-"""Accusations shown of one story, the weightiest first."""
 
 
 @dataclass(frozen=True, slots=True)
