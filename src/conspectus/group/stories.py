@@ -113,11 +113,17 @@ def reason(articles: int, dated: bool) -> str:
 def membership(number: int, one: Placed, articles: Sequence[Article], days: Sequence[int | None]) -> Membership:
     """Why an article is in its story."""
     score, nearest = one.near.get(number, (0.0, None))
+    likest = None if nearest is None else articles[nearest].id
+    told = why(number, one, lambda at: articles[at].title or articles[at].raw.name, days)
+    return Membership(articles[number].id, likest, round(score, 2), told)
+
+
+def why(number: int, one: Placed, called: Callable[[int], str], days: Sequence[int | None]) -> str:
+    """Why an article is in its story, in words."""
+    score, nearest = one.near.get(number, (0.0, None))
     if nearest is None:
-        return Membership(articles[number].id, None, 0.0, reason(len(one.numbers), one.dated))
-    called = articles[nearest].title or articles[nearest].raw.name
-    why = f"most like “{called}”, {apart(days[number], days[nearest])} (likeness {score:.2f})"
-    return Membership(articles[number].id, articles[nearest].id, round(score, 2), why)
+        return reason(len(one.numbers), one.dated)
+    return f"most like “{called(nearest)}”, {apart(days[number], days[nearest])} (likeness {score:.2f})"
 
 
 def apart(one: int | None, other: int | None) -> str:
