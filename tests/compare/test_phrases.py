@@ -4,7 +4,6 @@ import pytest
 from factories import article
 
 from conspectus import Models, compare, read
-from conspectus.compare.clauses.lexicon import lexicon
 from conspectus.compare.phrases.pair import Phrases
 from conspectus.compare.phrases.scorer import measured
 from conspectus.compare.phrases.signs import NAMES
@@ -57,7 +56,7 @@ OTHER = (
 
 def test_words_that_stand_together_in_both_articles_meet(models: Models) -> None:
     readings = [read(article(FIRST), models), read(article(OTHER), models)]
-    met, numbers = measured(readings, (), lexicon())
+    met, numbers = measured(readings, ())
     texts = {r.article.id: r.article for r in readings}
     shown = {frozenset((texts[m.one.article].words(m.one), texts[m.other.article].words(m.other))) for m in met}
     assert frozenset(("Ilse Varga, a retired naval engineer", "Ilse Varga, the retired naval engineer")) in shown
@@ -66,7 +65,7 @@ def test_words_that_stand_together_in_both_articles_meet(models: Models) -> None
 
 def test_the_order_of_articles_changes_no_number(models: Models) -> None:
     readings = [read(article(FIRST), models), read(article(OTHER), models)]
-    here, there = measured(readings, (), lexicon()), measured(readings[::-1], (), lexicon())
+    here, there = measured(readings, ()), measured(readings[::-1], ())
     assert (here[0], here[1].tolist()) == (there[0], there[1].tolist())
 
 

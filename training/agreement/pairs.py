@@ -64,7 +64,7 @@ def clause_pairs(readings: Sequence[Reading], gold: Sequence[dict]) -> tuple[lis
 
 def phrase_pairs(readings: Sequence[Reading], gold: Sequence[dict], like: Sequence[Alike]) -> tuple[list, list[int]]:
     """For every candidate pair of phrases its numbers and its label."""
-    met, numbers = measured(readings, like, lexicon())
+    met, numbers = measured(readings, like)
     names = _names(readings)
     return numbers.tolist(), [_label(one.one, one.other, gold, names, True) for one in met]
 

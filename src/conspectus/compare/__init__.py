@@ -63,6 +63,7 @@ def compare(
     another language, stays among the readings with a note that says so, and takes no part in any finding.
     """
     from conspectus.compare.clauses.scorer import alike
+    from conspectus.compare.phrases.scorer import phrases
 
     distinct = tuple({reading.article.id: reading for reading in reversed(readings)}.values())[::-1]
     sorting = sorted_out([replace(reading, article=laid(reading.article)) for reading in distinct])
@@ -71,9 +72,10 @@ def compare(
     shared = utterances(kept, options.quote_threshold)
     traced = tuple(traces(kept, shared))
     named = entities(kept)
+    like = alike(kept)
     evidence = Evidence(
-        kept, alignments, echoed(shared, kept), options, traced, graph(kept, traced), sorting.one_story, alike(kept),
-        named, rarity(kept), referents(kept),
+        kept, alignments, echoed(shared, kept), options, traced, graph(kept, traced), sorting.one_story, like,
+        named, rarity(kept), referents(kept), phrases(kept, like),
     )  # fmt: skip
     found = [finding for check in CHECKS for finding in check.run(evidence)]
     listed, more = shortlist(settled(found), len(kept))

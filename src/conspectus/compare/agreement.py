@@ -37,7 +37,6 @@ _REALITY = frozenset({"stated", "hedged"})
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
     from conspectus.compare.clauses.lexicon import lexicon
-    from conspectus.compare.phrases.scorer import phrases
 
     words = lexicon()
     readings = {reading.article.id: reading for reading in evidence.readings}
@@ -54,7 +53,7 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
             found.append(_finding(spans, score, "give the figure alike", readings))
     for spans, score in roles(evidence.entities, readings, words):
         found.append(_finding(spans, score, "give the person a like office or role", readings))
-    pieces = [pair for pair in phrases(evidence.readings, evidence.alike, words) if pair.score >= _PHRASE]
+    pieces = [pair for pair in evidence.phrases if pair.score >= _PHRASE]
     for spans, score in told(pieces, [[side.spans[0] for side in f.sides] for f in found], partial(_fit, readings)):
         found.append(_finding(spans, score, "tell this in like words", readings))
     return tuple(found)

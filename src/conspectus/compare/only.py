@@ -4,15 +4,16 @@ Told means: a clause with enough words of its own. Not found means: the whole ot
 by sentence and with the sentences around, for its names, figures and rarer words, and no place has more than a small
 part of them; a name that the article never prints, or a second article that tells it, makes the absence surer. An
 article that tells it in quite other words may still be taken for silent; one that has a clause which may tell the same,
-counts the same thing, or prints the saying in any form, never is.
+or much of it in a like phrase, counts the same thing, or prints the saying in any form, never is.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.clauses.alike import Alike
+from conspectus.compare.phrases.pair import Phrases
 from conspectus.compare.utterances import Utterance
 from conspectus.compare.words import stem, words
 from conspectus.model import Finding, Made, Reading, Side, Span, Statement, finding_id
@@ -26,6 +27,10 @@ _SPREAD = 0.5
 """From this share of its words anywhere in an article on, it may be told there in pieces."""
 _TOLD = 0.2
 """From this score of the scorer of clauses on, a clause of the other article may tell it."""
+_PHRASE = 0.2
+"""From this score on, a phrase of the other article may tell a phrase of a clause ..."""
+_PART = 0.3
+"""... and where the phrase makes up this much of the clause, the clause."""
 _LEAST = 4
 """A statement with fewer words of its own says too little to look for."""
 
@@ -48,6 +53,7 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
     statements = {s.id: s for reading in evidence.readings for s in reading.statements}
     sayings = _sayings(evidence.utterances)
     near = _near(evidence.alike)
+    phrased = _phrased(evidence.phrases)
     found: dict[tuple[str, ...], list[tuple[float, Finding]]] = {}
     done: set[str] = set()
     for name in sorted(statements, key=lambda one: statements[one].span):
@@ -58,6 +64,7 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
         done |= {member.id for member in members}
         printed = {article for member in members for article in _printing(member.span, sayings)}
         told = {a for member in members for a, score in near.get(member.id, {}).items() if score >= _TOLD}
+        told |= {article for member in members for article in _in_phrases(member.span, phrased)}
         missing = tuple(a for a in _missing(members, searched, rare) if a not in printed and a not in told)
         if missing:
             found.setdefault(missing, []).append((_weight(members), _finding(members, missing, searched)))
@@ -76,6 +83,24 @@ def _near(pairs: Sequence[Alike]) -> dict[str, dict[str, float]]:
             best = found.setdefault(one.id, {})
             best[other.span.article] = max(best.get(other.span.article, 0.0), pair.score)
     return found
+
+
+def _phrased(pairs: Sequence[Phrases]) -> dict[str, list[tuple[Span, str]]]:
+    """For each article its phrases that another article has, with the other."""
+    found: dict[str, list[tuple[Span, str]]] = {}
+    for pair in pairs:
+        if pair.score >= _PHRASE:
+            for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
+                found.setdefault(one.article, []).append((one, other.article))
+    return found
+
+
+def _in_phrases(span: Span, phrased: Mapping[str, Sequence[tuple[Span, str]]]) -> Iterator[str]:
+    """The articles that have a phrase which makes up much of ``span``."""
+    for own, article in phrased.get(span.article, ()):
+        common = min(own.end, span.end) - max(own.start, span.start)
+        if own.part == span.part and common >= _PART * len(span):
+            yield article
 
 
 def _searched(reading: Reading) -> Searched:

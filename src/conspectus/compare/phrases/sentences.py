@@ -30,13 +30,16 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """``mass`` is the sum of the weights of its tokens; ``lead``: it stands in the headline or early in the body."""
+    """``mass`` is the sum of the weights of its tokens; ``lead``: it stands in the headline or early in the body;
+    ``times`` and ``quoted`` are the times told and the stretches in quotation marks in it."""
 
     span: Span
     tokens: tuple[Token, ...]
     stems: frozenset[str]
     mass: float
     lead: bool
+    times: tuple[Time, ...]
+    quoted: tuple[Span, ...]
 
 
 def sentences(reading: Reading, lexicon: Lexicon) -> tuple[Sentence, ...]:
@@ -45,20 +48,21 @@ def sentences(reading: Reading, lexicon: Lexicon) -> tuple[Sentence, ...]:
 
 
 def _sentences(reading: Reading, lexicon: Lexicon) -> Iterator[Sentence]:
-    dates = [t for t in reading.times if t.type in _TYPES and "_REF" not in t.value]
+    known = [t for t in reading.times if "_REF" not in t.value]
     body = 0
     for one in reading.sentences:
         body += one.span.part == "body"
-        tokens = tuple(_tokens(reading, one.span, dates, lexicon))
+        times = tuple(time for time in known if one.span.contains(time.span))
+        tokens = tuple(_tokens(reading, one.span, [t for t in times if t.type in _TYPES], lexicon))
         if len(tokens) > 1:
             lead = one.span.part == "title" or body <= LEAD
             stems = frozenset(token.stem for token in tokens)
-            yield Sentence(one.span, tokens, stems, sum(token.weight for token in tokens), lead)
+            quoted = tuple(q.span for q in reading.quotations if q.span.overlaps(one.span))
+            yield Sentence(one.span, tokens, stems, sum(token.weight for token in tokens), lead, times, quoted)
 
 
-def _tokens(reading: Reading, span: Span, dates: Sequence[Time], lexicon: Lexicon) -> Iterator[Token]:
+def _tokens(reading: Reading, span: Span, times: Sequence[Time], lexicon: Lexicon) -> Iterator[Token]:
     names = [name.span for name in reading.names if name.span.overlaps(span)]
-    times = [time for time in dates if span.contains(time.span)]
     told: Time | None = None
     for at, word in enumerate(words(reading.article, span, False)):
         time = next((t for t in times if t.span.overlaps(word.span)), None)

@@ -19,6 +19,8 @@ NAMES = (
     "both_lead", "title", "apart", "times_apart", "times_fit", "support",
 )  # fmt: skip
 """One name a number, in order."""
+Clauses = Mapping[tuple[Span, Span], Sequence[Alike]]
+"""The like clauses of two sentences."""
 _FITTING = frozenset({"equal", "compatible"})
 _NONE = 9
 """Stands for how often a word is used where a phrase has none but names."""
@@ -38,13 +40,16 @@ def around(reading: Reading, found: tuple[Sentence, ...]) -> Around:
     return Around(reading, found, Counter(stem for sentence in found for stem in sentence.stems))
 
 
-def signs(found: Sequence[Meeting], left: Around, right: Around, clauses: Sequence[Alike]) -> list[list[float]]:
-    """The numbers of ``NAMES`` but the last for the meetings of two articles; ``clauses`` are their like clauses."""
+def signs(found: Sequence[Meeting], left: Around, right: Around, clauses: Clauses) -> list[list[float]]:
+    """The numbers of ``NAMES`` but the last for the meetings of two articles."""
     ranks = _ranks(found)
     return [
-        [*_words(one), *ranks[at], *_spread(one, left, right), _clause(one, clauses), *_places(one, left, right)]
+        [
+            *_words(one), *ranks[at], *_spread(one, left, right),
+            _clause(one, clauses.get((one.left.span, one.right.span), ())), *_places(one, left, right),
+        ]
         for at, one in enumerate(found)
-    ]
+    ]  # fmt: skip
 
 
 def supports(found: Sequence[Meeting]) -> list[float]:
@@ -119,18 +124,17 @@ def _clause(found: Meeting, clauses: Sequence[Alike]) -> float:
 
 def _places(found: Meeting, left: Around, right: Around) -> Iterator[float]:
     sides = ((left.reading, found.one, found.left), (right.reading, found.other, found.right))
-    quoted = [any(q.span.contains(s) or q.inner.contains(s) for q in r.quotations) for r, s, _ in sides]
+    quoted = [any(inside.contains(span) for inside in sentence.quoted) for _, span, sentence in sides]
     lead = [sentence.lead for _, _, sentence in sides]
     places = [0.0 if s.part == "title" else s.start / max(1, len(r.article.body)) for r, s, _ in sides]
-    times = [[t for t in r.times if sentence.span.contains(t.span)] for r, _, sentence in sides]
     yield from (all(quoted), quoted[0] != quoted[1], any(lead), all(lead))
     yield "title" in (found.one.part, found.other.part)
     yield abs(places[0] - places[1])
-    yield from _times(*times)
+    yield from _times(found.left.times, found.right.times)
 
 
 def _times(one: Sequence[Time], other: Sequence[Time]) -> tuple[float, float]:
     """Whether both sentences tell times and none fits, and whether one is the same."""
-    pairs = [(a, b) for a in one for b in other if a.type == b.type and "_REF" not in a.value + b.value]
+    pairs = [(a, b) for a in one for b in other if a.type == b.type]
     verdicts = {"equal" if a.value == b.value else compare_times(a, b).verdict for a, b in pairs}
     return float(bool(pairs) and not verdicts & _FITTING), float("equal" in verdicts)
