@@ -54,28 +54,31 @@ def signs(found: Sequence[Meeting], left: Around, right: Around, clauses: Clause
 
 def supports(found: Sequence[Meeting]) -> list[float]:
     """For each meeting of a story how much a further article shares with either phrase: the last of ``NAMES``."""
-    shared: dict[Span, list[tuple[Span, str, float]]] = defaultdict(list)
+    shared: dict[Span, dict[Span, dict[str, float]]] = defaultdict(lambda: defaultdict(dict))
     for one in found:
         mass = sum(one.weights)
-        shared[one.left.span].append((one.one, one.other.article, mass))
-        shared[one.right.span].append((one.other, one.one.article, mass))
-    best = (
-        max(
-            (
-                *_support(one.one, one.other, shared[one.left.span]),
-                *_support(one.other, one.one, shared[one.right.span]),
-            ),
-            default=0.0,
+        for sentence, own, other in ((one.left.span, one.one, one.other), (one.right.span, one.other, one.one)):
+            masses = shared[sentence][own]
+            masses[other.article] = max(mass, masses.get(other.article, 0.0))
+    # of many articles the two that share the most: one of them is not the other side
+    best = {
+        sentence: [(own, _heaviest(masses)) for own, masses in phrases.items()] for sentence, phrases in shared.items()
+    }
+    return [
+        math.log1p(
+            max(_support(one.one, one.other, best[one.left.span]), _support(one.other, one.one, best[one.right.span]))
         )
         for one in found
-    )
-    return [math.log1p(mass) for mass in best]
+    ]
 
 
-def _support(span: Span, other: Span, shared: Sequence[tuple[Span, str, float]]) -> Iterator[float]:
-    for own, article, mass in shared:
-        if article != other.article and half(own, span):
-            yield mass
+def _heaviest(masses: dict[str, float]) -> list[tuple[str, float]]:
+    return sorted(masses.items(), key=lambda article: (-article[1], article[0]))[:2]
+
+
+def _support(span: Span, other: Span, shared: Sequence[tuple[Span, list[tuple[str, float]]]]) -> float:
+    near = (masses for own, masses in shared if half(own, span))
+    return max((mass for masses in near for article, mass in masses if article != other.article), default=0.0)
 
 
 def _words(found: Meeting) -> Iterator[float]:
