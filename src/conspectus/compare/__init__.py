@@ -7,6 +7,7 @@ from conspectus.compare import (
     accusations,
     agreement,
     amounts,
+    descriptions,
     differences,
     inside,
     labels,
@@ -45,8 +46,8 @@ from conspectus.version import __version__
 
 CHECKS: tuple[Check, ...] = (
     quotations.CHECK, speakers.CHECK, amounts.CHECK, times.CHECK, spells.CHECK, places.CHECK, spellings.CHECK,
-    roles.CHECK, differences.CHECK, agreement.CHECK, only.CHECK, accusations.CHECK, labels.CHECK, tracing.CHECK,
-    inside.CHECK,
+    roles.CHECK, descriptions.CHECK, differences.CHECK, agreement.CHECK, only.CHECK, accusations.CHECK, labels.CHECK,
+    tracing.CHECK, inside.CHECK,
 )  # fmt: skip
 """Every check, in the order they run."""
 
