@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from store_articles import NOW, ferry, placed, trial
+from store_articles import NOW, ferry, placed, told, trial
 
 from conspectus import CompareOptions, Models, ReadOptions
 from conspectus.errors import OptionError
 from conspectus.model import Decision
 from conspectus.options import GroupOptions
-from conspectus.store import Library
+from conspectus.store import Library, undated
 from conspectus.store.adding import add
 from conspectus.store.checking import verify
 from conspectus.store.finding import departed, members, search, state, stories, story_named, versions
@@ -156,6 +156,33 @@ def test_undated_and_future_articles_are_counted_and_grouped(library: Library) -
     story = next(one for one in stories(library, 2, 5))
     assert story.first is None
     assert "carry no day" in story.reason
+
+
+def test_undated_articles_are_grouped_with_those_that_they_bear_on_alone(
+    filled: Library, tmp_path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from conspectus.store import opened
+
+    given = [told(f"{subject} " * 20 + f"{subject} report {n}", n, None, f"{subject} {n}", "Tarn Post") for subject in
+             ("apple harvest frost", "fund bridge auditor", "strait ferry lifeboat") for n in range(5)]  # fmt: skip
+    with opened(str(tmp_path / "whole.library"), create=True) as whole:
+        grow(whole, *given)
+        once = {frozenset(t for t in placed(whole) if placed(whole)[t] == s) for s in placed(whole).values()}
+    monkeypatch.setattr(undated, "FEW", 0)
+    with opened(str(tmp_path / "parts.library"), create=True) as parts:
+        grow(parts, *given[:3], *given[5:12])
+        names = placed(parts)
+        add(parts, given[3:5], NOW)
+        assert regroup(parts, GroupOptions(), NOW) == 5
+        grow(parts, given[12])
+        grow(parts, given[13], given[14])
+        after = placed(parts)
+        assert {title: after[title] for title in names} == names
+        assert {frozenset(t for t in after if after[t] == s) for s in after.values()} == once
+        assert verify(parts) == ()
+        parts.base.execute("DELETE FROM rare")  # as in a library from before there was the table
+        grow(parts, ferry(300, None))
+        assert {title: placed(parts)[title] for title in after} == after
 
 
 def test_search_takes_any_sign_for_words(filled: Library) -> None:

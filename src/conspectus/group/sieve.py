@@ -5,14 +5,14 @@ with the most in common are compared with it. So a new article costs the same ho
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from conspectus.group.likeness import Vector
 from conspectus.group.signature import WORDS
 
 _WORDS, _SHARED = 24, 2
-_LATEST = 100
+LATEST = 100
 """Of a word that many articles have, only the latest are kept: it tells little."""
 _MOST = 40
 
@@ -28,8 +28,8 @@ class Sieve:
         for place in heaviest(vector):
             held = self.under.setdefault(place, [])
             held.append(number)
-            if len(held) > 2 * _LATEST:
-                del held[:-_LATEST]
+            if len(held) > 2 * LATEST:
+                del held[:-LATEST]
 
     def worth(self, vectors: Iterable[Vector]) -> list[int]:
         """The articles that are worth comparing with any of these, ascending."""
@@ -37,10 +37,15 @@ class Sieve:
         for vector in vectors:
             shared: Counter[int] = Counter()
             for place in heaviest(vector):
-                shared.update(self.under.get(place, ())[-_LATEST:])
-            several = [(-count, -number) for number, count in shared.items() if count >= _SHARED]
-            found.update(-number for _, number in sorted(several)[:_MOST])
+                shared.update(self.under.get(place, ())[-LATEST:])
+            found.update(likely(shared))
         return sorted(found)
+
+
+def likely(shared: Mapping[int, int]) -> Sequence[int]:
+    """Of articles by how many rare words they share with a new one, the few that are worth comparing with it."""
+    several = sorted((-count, -number) for number, count in shared.items() if count >= _SHARED)
+    return [-number for _, number in several[:_MOST]]
 
 
 def heaviest(vector: Vector) -> Sequence[int]:

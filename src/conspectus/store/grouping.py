@@ -13,6 +13,7 @@ from conspectus.group.stories import Placed, apart, placing, reason
 from conspectus.model import story_id
 from conspectus.options import GroupOptions
 from conspectus.store.library import Library
+from conspectus.store.undated import touched
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,9 @@ def regroup(library: Library, options: GroupOptions, now: str) -> int:
     looked = 0
     with library.writing() as base:
         seen = _seen(base)
-        for first, last in [*_spans(base, options.window), (None, None)]:
-            rows, placed = _grouped(base, seen, first, last, options)
+        for rows in _touched(base, seen, options.window):
             looked += len(rows)
-            _settle(base, rows, placed, now)
+            _settle(base, rows, _grouped(base, seen, rows, options), now)
     return looked
 
 
@@ -75,20 +75,22 @@ def _spans(base: Connection, window: int) -> Iterator[tuple[int, int]]:
         yield start - 2 * window, end + 2 * window
 
 
-def _grouped(
-    base: Connection, seen: Seen, first: int | None, last: int | None, options: GroupOptions
-) -> tuple[list[Row], list[Placed]]:
-    where, values = ("day IS NULL", ()) if first is None else ("day BETWEEN ? AND ?", (first, last))
-    if not base.execute(f"SELECT 1 FROM articles WHERE story IS NULL AND {where}", values).fetchone():  # noqa: S608
-        return [], []
-    query = f"SELECT number, id, day, title, story FROM articles WHERE {where} ORDER BY id"  # noqa: S608
-    rows = [Row(*row) for row in base.execute(query, values)]
+def _touched(base: Connection, seen: Seen, window: int) -> Iterator[list[Row]]:
+    """The articles that are to be grouped together, new ones among them, in the order of their ids."""
+    columns = "SELECT number, id, day, title, story FROM articles WHERE"
+    for span in _spans(base, window):
+        yield [Row(*row) for row in base.execute(f"{columns} day BETWEEN ? AND ? ORDER BY id", span)]
+    undated = (base.execute(f"{columns} number = ?", (number,)).fetchone() for number in touched(base, seen))
+    if rows := sorted((Row(*row) for row in undated), key=lambda row: row.id):
+        yield rows
 
+
+def _grouped(base: Connection, seen: Seen, rows: Sequence[Row], options: GroupOptions) -> list[Placed]:
     def signature_of(at: int) -> Signature:
         number = (rows[at].number,)
         return unpacked(base.execute("SELECT signature FROM articles WHERE number = ?", number).fetchone()[0])
 
-    return rows, placing([row.day for row in rows], signature_of, seen, options)
+    return placing([row.day for row in rows], signature_of, seen, options)
 
 
 def _seen(base: Connection) -> Seen:

@@ -47,7 +47,12 @@ CREATE INDEX departures_story ON departures(story);
 """
 """Where articles of a story that goes on went, by grouping or by a person."""
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _DEPARTURES)
+_RARE = """
+CREATE TABLE rare (word INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (word, number)) WITHOUT ROWID;
+"""
+"""The articles without a day under the words that weigh most in them (``store.undated``)."""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _DEPARTURES, _RARE)
 """The n-th makes schema n + 1 of schema n; an empty file has schema 0."""
 
 VERSION = len(MIGRATIONS)
