@@ -36,6 +36,21 @@ def test_from_files_to_a_compared_story(call, pair, library, tmp_path: Path) -> 
     assert call("search", "galley", "--library", copy).stdout.count("[galley]") == 1
 
 
+def test_a_story_of_very_many_is_named_and_left_out(call, library, tmp_path: Path) -> None:
+    lines = [
+        {"title": f"Ferry {n % 4}", "text": f"The ferry turned over in the Carrow Strait with {n % 4} on board.", "outlet": f"Outlet {n}"}
+        for n in range(90)
+    ]  # fmt: skip
+    (tmp_path / "copies.jsonl").write_text("\n".join(map(json.dumps, lines)))
+    assert "4 articles added, 86 known" in call("add", str(tmp_path / "copies.jsonl"), *library).stdout
+    done = call("work", *library, "--most", "3")
+    assert (done.exit_code, done.stdout) == (0, "0 stories compared\n")
+    assert f"story {first_story(call, library)} has 4 articles: left out, see --most" in done.stderr
+    shown = call("story", first_story(call, library), "--articles", *library).stdout
+    assert "Outlet 76 and 3 more" in shown
+    assert max(map(len, shown.splitlines())) < 400
+
+
 def test_a_person_splits_and_merges(call, pair, library) -> None:
     call("add", *pair, *library, "--date", "2031-05-20")
     story = first_story(call, library)

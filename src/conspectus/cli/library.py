@@ -1,6 +1,7 @@
 """The library's commands: from files to stories that are kept, found and compared on demand."""
 
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -21,6 +22,9 @@ from conspectus.options import (
 
 if TYPE_CHECKING:
     from conspectus.store.results import Asked
+
+_LISTED = 20
+"""So many names stand in one line."""
 
 
 @click.command(epilog=EXIT_CODES, short_help="Add articles to a library and group them into stories.")
@@ -187,11 +191,19 @@ def story(name: str, **rest: Any) -> int:
 
 
 @click.command(epilog=EXIT_CODES, short_help="Group, read and compare what has not been yet.")
+@click.option(
+    "--most",
+    type=click.IntRange(min=2),
+    default=60,
+    show_default=True,
+    help="Leave out stories of more articles, which take hours.",
+)
 @flags(LibraryOptions, ListOptions, RunOptions, GroupOptions, ReadOptions, CompareOptions)
 def work(**rest: Any) -> int:
     """Group what is not grouped yet, then read and compare the latest stories that have no fresh comparison.
 
-    --limit stories of --least articles or more are looked at, the latest first. It may be stopped at any time. With
+    --limit stories of --least articles or more are looked at, the latest first; one of more than --most is named and
+    left out, and "conspectus story" compares it when asked. It may be stopped at any time. With
     several --processes, one that dies or hangs is replaced, and an article that ends every process which reads it is
     named.
     """
@@ -205,7 +217,8 @@ def work(**rest: Any) -> int:
         steps.step("grouping")
         regroup(library, chosen(GroupOptions, rest), asked.now)
         found = listed(library, max(2, rest["least"]), rest["limit"])
-        due = {one.id: one.title for one in found if freshness(library, one.id, asked) != "fresh"}
+        due = {one.id: one.title for one in found if one.articles <= rest["most"]}
+        due = {name: title for name, title in due.items() if freshness(library, name, asked) != "fresh"}
         if rest["processes"] > 1:
             from conspectus.run.working import worked
 
@@ -219,6 +232,9 @@ def work(**rest: Any) -> int:
                 steps.step(f"comparing {title}")
                 failed += len(compared(library, name, asked).rejections)
                 done += 1
+    for large in found:
+        if large.articles > rest["most"]:
+            say(f"story {large.id} has {large.articles:,} articles: left out, see --most", 0)
     click.echo(f"{_stories(done)} compared")
     return SOME_REJECTED if failed else DONE
 
@@ -357,11 +373,17 @@ def _print_members(story: str, held: Any) -> None:
         article = one.article
         title = article.title or article.body[:60].split("\n")[0]
         click.echo(for_terminal(f"  {article.id} · {wording.outlet(article)} · {wording.date(article)} · {title}"))
-        others = f"; appeared as {', '.join(one.appearances)}" if len(one.appearances) > 1 else ""
+        others = f"; appeared as {_few(one.appearances)}" if len(one.appearances) > 1 else ""
         versions = f"; one of {one.versions} versions of its address" if one.versions > 1 else ""
         click.echo(for_terminal(f"      {one.why}{others}{versions}"))
     for group in near_duplicates(one.article for one in held):
-        click.echo(f"  nearly the same words (at least {group.least:.0%}): {', '.join(group.articles)}")
+        click.echo(f"  nearly the same words (at least {group.least:.0%}): {_few(group.articles)}")
+
+
+def _few(names: Sequence[str]) -> str:
+    """The first of several, and how many more there are."""
+    more = len(names) - _LISTED
+    return ", ".join(names[:_LISTED]) + (f" and {more:,} more" if more > 0 else "")
 
 
 def _now() -> str:
