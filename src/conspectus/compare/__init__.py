@@ -34,6 +34,7 @@ from conspectus.compare.heard import heard
 from conspectus.compare.labels.referents import referents
 from conspectus.compare.mentions import rarity
 from conspectus.compare.order import ordered
+from conspectus.compare.saying import CHECKS as SAYING
 from conspectus.compare.settle import settled
 from conspectus.compare.shortlist import shortlist
 from conspectus.compare.strays import sorted_out
@@ -45,9 +46,9 @@ from conspectus.options import CompareOptions
 from conspectus.version import __version__
 
 CHECKS: tuple[Check, ...] = (
-    quotations.CHECK, speakers.CHECK, amounts.CHECK, times.CHECK, spells.CHECK, places.CHECK, spellings.CHECK,
-    roles.CHECK, descriptions.CHECK, differences.CHECK, agreement.CHECK, only.CHECK, accusations.CHECK, labels.CHECK,
-    tracing.CHECK, inside.CHECK,
+    quotations.CHECK, speakers.CHECK, *SAYING, amounts.CHECK, times.CHECK, spells.CHECK, places.CHECK,
+    spellings.CHECK, roles.CHECK, descriptions.CHECK, differences.CHECK, agreement.CHECK, only.CHECK,
+    accusations.CHECK, labels.CHECK, tracing.CHECK, inside.CHECK,
 )  # fmt: skip
 """Every check, in the order they run."""
 

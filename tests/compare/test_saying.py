@@ -1,0 +1,67 @@
+"""Who tells it: somebody who is heard through another voice alone, in one article or in both."""
+
+from collections.abc import Callable
+
+import pytest
+from tests.factories import article
+
+from conspectus import compare, read
+from conspectus.model import Comparison, Finding
+from conspectus.read import Models
+
+Compared = Callable[..., Comparison]
+
+
+@pytest.fixture(scope="module")
+def compared(models: Models) -> Compared:
+    def run(*texts: str) -> Comparison:
+        return compare([read(article(f"{text}\n\n{_EVENT}", name=f"{n}.txt"), models) for n, text in enumerate(texts)])
+
+    return run
+
+
+_EVENT = "The talks on the Tarn ferry dispute in the harbour town of Hessel began on Monday and end on Friday."
+
+
+def _shown(comparison: Comparison, component: str) -> list[Finding]:
+    return [one for one in comparison.findings if one.made.component == f"compare.{component}"]
+
+
+def _printed(comparison: Comparison, finding: Finding) -> list[str]:
+    bodies = {one.id: one.body for one in comparison.articles}
+    return sorted(" … ".join(bodies[s.article][s.start : s.end] for s in side.spans) for side in finding.sides)
+
+
+MINISTRY = "According to the Transport Ministry, Dana Orlu praised the town for its patience with the ferries."
+UNION = "The Ferry Union quoted Dana Orlu as saying that the town had been patient with the ferries for too long."
+HERSELF = "Dana Orlu said that the town had been patient with the ferries for too long."
+
+
+def test_a_person_heard_through_two_relays_is_shown_with_both(compared: Compared) -> None:
+    comparison = compared(MINISTRY, UNION)
+    (found,) = _shown(comparison, "relayed")
+    assert (found.property, found.severity, found.verdict) == ("speaker_source", "granularity", "differ")
+    assert found.title == "Through whom Dana Orlu is heard"
+    assert _printed(comparison, found) == [
+        "According to … the Transport Ministry … Dana Orlu … praised",
+        "The Ferry Union … quoted … Dana Orlu … as … saying",
+    ]
+
+
+def test_a_person_heard_at_first_hand_in_the_other_article_is_shown(compared: Compared) -> None:
+    (found,) = _shown(compared(MINISTRY, HERSELF), "relayed")
+    assert {side.value for side in found.sides} == {"the Transport Ministry", None}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        MINISTRY.replace("praised", "thanked"),  # the same relay
+        f"{HERSELF} The Ferry Union quoted Dana Orlu as saying that she was tired.",  # both ways in one article
+        "Officials said that Dana Orlu had praised the town for its patience with the ferries.",  # nobody named
+        "Lena Pell said that the town had been patient with the ferries for too long.",  # somebody else
+    ],
+    ids=("the same relay", "both ways", "unnamed", "another person"),
+)
+def test_where_nothing_shows_a_relay_on_one_side_alone_nothing_is_said(compared: Compared, other: str) -> None:
+    assert _shown(compared(MINISTRY, other), "relayed") == []
