@@ -20,6 +20,7 @@ from conspectus.compare import (
     spells,
     times,
     tracing,
+    unknown,
 )
 from conspectus.compare.align import align
 from conspectus.compare.check import Check, Evidence
@@ -47,7 +48,7 @@ from conspectus.version import __version__
 
 CHECKS: tuple[Check, ...] = (
     quotations.CHECK, speakers.CHECK, *SAYING, amounts.CHECK, times.CHECK, spells.CHECK, places.CHECK,
-    spellings.CHECK, roles.CHECK, descriptions.CHECK, differences.CHECK, agreement.CHECK, only.CHECK,
+    spellings.CHECK, roles.CHECK, descriptions.CHECK, unknown.CHECK, differences.CHECK, agreement.CHECK, only.CHECK,
     accusations.CHECK, labels.CHECK, tracing.CHECK, inside.CHECK,
 )  # fmt: skip
 """Every check, in the order they run."""
