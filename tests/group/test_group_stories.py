@@ -1,6 +1,7 @@
 """Which articles tell one event: by words and days, in any order, each with the reason for its place."""
 
 import random
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -130,6 +131,27 @@ def test_ten_thousand_copies_are_one_story_at_the_cost_of_one_place() -> None:
     edited = [telling(FERRY, n, "Tuesday", "2031-05-20", f"Boat {n}") for n in (*range(40), *range(40))]
     stories = group([*copies, *edited, telling(HARVEST, 30, "April", "2031-05-22")])
     assert [len(story.articles) for story in stories] == [1540, 1]
+
+
+def test_a_model_is_asked_only_where_words_leave_it_open(week) -> None:
+    asked: list[str] = []
+
+    def sizes(stories: object) -> list[int]:
+        return [len(story.articles) for story in stories]  # type: ignore[attr-defined]
+
+    def nothing_alike(texts: Sequence[str]) -> list[list[float]]:
+        asked.extend(texts)
+        return [[float(len(text) % 7 == at) for at in range(7)] for text in texts]
+
+    in_doubt = GroupOptions(threshold=0.4)
+    assert sizes(group(week, in_doubt)) == [3, 2, 1]
+    apart = group(week, in_doubt, nothing_alike)
+    assert max(sizes(apart)) == 2
+    assert {text.split()[0] for text in asked} == {"Ferry", "Lifeboats"}
+    assert len(asked) == len(set(asked)) == 3
+    assert group(week[::-1], in_doubt, nothing_alike) == apart
+    assert group(week, in_doubt, lambda texts: [[1.0, 2.0] for _ in texts]) == group(week, in_doubt)
+    assert group(week, GroupOptions(), nothing_alike) == group(week)  # far from the threshold nothing is asked
 
 
 def saga(days: int) -> list[Article]:

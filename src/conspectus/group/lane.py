@@ -12,6 +12,7 @@ from typing import Any
 
 from conspectus.group.likeness import Vector, products
 from conspectus.group.linkage import clusters, parts
+from conspectus.group.meaning import Meaning
 from conspectus.group.sagas import Kin
 from conspectus.group.sieve import Sieve
 from conspectus.options import GroupOptions
@@ -57,6 +58,7 @@ class Lane:
     texts: dict[int, Item] = field(default_factory=dict)
     swept: int = 0
     sieve: Sieve = field(default_factory=Sieve)
+    meaning: Meaning | None = None
 
     def add(self, batch: Sequence[Item]) -> None:
         """Score new articles against the window and among themselves."""
@@ -85,7 +87,7 @@ class Lane:
         What a chain of likenesses ties to articles that are still open (a war, told every day) is open only for two
         windows: the scores that bear on what is older are all known.
         """
-        threshold = self.options.threshold if self.dated else self.options.threshold_undated
+        threshold = self._threshold()
         held: dict[int, list[int]] = {}
         for copy in sorted(self.copies):
             first = copy
@@ -100,6 +102,9 @@ class Lane:
                 if all(number in over for number in cluster):
                     found.append(sorted([*cluster, *(copy for number in cluster for copy in held.get(number, ()))]))
         return found
+
+    def _threshold(self) -> float:
+        return self.options.threshold if self.dated else self.options.threshold_undated
 
     def _over(self, part: Sequence[int], before: int | None) -> set[int]:
         """The articles of a part that may be closed, if a whole cluster may."""
@@ -125,8 +130,11 @@ class Lane:
 
     def forget(self, closed: Iterable[Sequence[int]]) -> list[Kin]:
         """Drop what is known of the articles of closed stories; the pairs of a saga found since the last call."""
-        for number in (number for story in closed for number in story):
+        gone = [number for story in closed for number in story]
+        for number in gone:
             self.likest.pop(number, None)
+        if self.meaning:
+            self.meaning.forget(gone)
         kin, self.kin = self.kin, []
         return kin
 
@@ -173,11 +181,16 @@ class Lane:
         level = self._level(days, likeness)
         self.levels |= dict(zip((one.number for one in new), level.tolist(), strict=True))
         if not self.dated:
+            fading = np.ones_like(likeness)
             faded, scored = likeness, likeness
         else:
             fading = np.exp(-((np.abs(days) / self.options.fade_days) ** _STEEPNESS))
             levels = np.array([self.levels[one.number] for one in known])
             faded, scored = likeness * fading, (likeness - (level[:, None] + levels[None, :]) / 4) * fading
+        if self.meaning:
+            doubtful = self.meaning.doubtful(scored, self._threshold()) & (faded >= _LEAST)
+            numbers = [[one.number for one in line] for line in (new, known)]
+            scored = scored - self.meaning.losses(doubtful, *numbers) * fading
         for row, column in np.argwhere(faded >= _LEAST).tolist():
             one, other = new[row].number, known[column].number
             self._like(one, other, float(faded[row, column]))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from conspectus.group.days import day_of
 from conspectus.group.kept import kept
 from conspectus.group.lane import Item, Lane
+from conspectus.group.meaning import Embed, Meaning
 from conspectus.group.sagas import Sagas
 from conspectus.group.seen import Seen, nothing_seen, see, weighted
 from conspectus.group.signature import Signature, signature
@@ -25,7 +26,7 @@ class Placed:
     dated: bool
 
 
-def grouped(articles: Sequence[Article], options: GroupOptions) -> tuple[Story, ...]:
+def grouped(articles: Sequence[Article], options: GroupOptions, embed: Embed | None = None) -> tuple[Story, ...]:
     """``articles`` without repetition, in the order of their ids."""
     seen, days = nothing_seen(), [day_of(article) for article in articles]
     with kept() as signatures:
@@ -33,13 +34,18 @@ def grouped(articles: Sequence[Article], options: GroupOptions) -> tuple[Story, 
             one = signature(article.title, article.body)
             signatures.put(one)
             seen = see(seen, one)
-        placed = placing(days, signatures.__getitem__, seen, options)
+        meaning = None if embed is None else Meaning(embed, articles)
+        placed = placing(days, signatures.__getitem__, seen, options, meaning)
     ids = [story_id(articles[number].id for number in one.numbers) for one in placed]
     return tuple(_story(name, one, ids, articles, days) for name, one in zip(ids, placed, strict=True))
 
 
 def placing(
-    days: Sequence[int | None], signature_of: Callable[[int], Signature], seen: Seen, options: GroupOptions
+    days: Sequence[int | None],
+    signature_of: Callable[[int], Signature],
+    seen: Seen,
+    options: GroupOptions,
+    meaning: Meaning | None = None,
 ) -> list[Placed]:
     """The stories of articles known by their places in ``days``, dated ones first.
 
@@ -48,7 +54,7 @@ def placing(
     order = sorted((day, number) for number, day in enumerate(days) if day is not None)
     undated = [(0, number) for number, day in enumerate(days) if day is None]
     found: list[Placed] = []
-    for lane, line in ((Lane(options), order), (Lane(options, dated=False), undated)):
+    for lane, line in ((Lane(options, meaning=meaning), order), (Lane(options, dated=False, meaning=meaning), undated)):
         stories, near, sagas = [], [], Sagas(options.saga_threshold)
         for over in _swept(lane, line, signature_of, seen):
             closed = [_ordered(story, days) for story in over]
