@@ -11,6 +11,7 @@ from conspectus.compare import (
     differences,
     inside,
     labels,
+    lists,
     only,
     places,
     quotations,
@@ -48,8 +49,8 @@ from conspectus.version import __version__
 
 CHECKS: tuple[Check, ...] = (
     quotations.CHECK, speakers.CHECK, *SAYING, amounts.CHECK, times.CHECK, spells.CHECK, places.CHECK,
-    spellings.CHECK, roles.CHECK, descriptions.CHECK, unknown.CHECK, differences.CHECK, agreement.CHECK, only.CHECK,
-    accusations.CHECK, labels.CHECK, tracing.CHECK, inside.CHECK,
+    spellings.CHECK, roles.CHECK, descriptions.CHECK, lists.CHECK, unknown.CHECK, differences.CHECK, agreement.CHECK,
+    only.CHECK, accusations.CHECK, labels.CHECK, tracing.CHECK, inside.CHECK,
 )  # fmt: skip
 """Every check, in the order they run."""
 
