@@ -1,4 +1,4 @@
-"""Who tells it: somebody who is heard through another voice alone, in one article or in both."""
+"""Who tells it: somebody heard through another voice alone, and a saying that one article says an outlet was told."""
 
 from collections.abc import Callable
 
@@ -65,3 +65,38 @@ def test_a_person_heard_at_first_hand_in_the_other_article_is_shown(compared: Co
 )
 def test_where_nothing_shows_a_relay_on_one_side_alone_nothing_is_said(compared: Compared, other: str) -> None:
     assert _shown(compared(MINISTRY, other), "relayed") == []
+
+
+WORDS = "“The quay was never built for ships of that weight and nobody in the office asked us,”"
+TOLD = f"{WORDS} Dana Orlu told the Hessel Chronicle."
+SAID = f"{WORDS} Dana Orlu said."
+
+
+def test_an_outlet_that_one_article_alone_says_was_told_is_shown(compared: Compared) -> None:
+    comparison = compared(TOLD, SAID)
+    (found,) = _shown(comparison, "addressed")
+    assert (found.property, found.severity, found.title) == (
+        "speaker_source", "granularity", "To whom Dana Orlu said it",
+    )  # fmt: skip
+    assert _printed(comparison, found) == ["Dana Orlu … said", "Dana Orlu … told … Hessel Chronicle"]
+
+
+def test_a_statement_in_one_article_and_a_post_in_the_other_is_shown(compared: Compared) -> None:
+    comparison = compared(SAID.replace("said.", "said in a statement."), SAID.replace("said.", "wrote on Twitter."))
+    (found,) = _shown(comparison, "addressed")
+    assert {side.value for side in found.sides} == {"in a statement", "on Twitter"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        TOLD.replace("told the", "told reporters of the"),
+        f"{SAID} The Hessel Chronicle has printed more of it.",
+        SAID.replace("Dana Orlu", "Lena Pell"),
+        f"{WORDS.replace('quay', 'pier')} Dana Orlu said to the Chronicle.",
+        "Dana Orlu said that the winter had been long and cold in the hills.",
+    ],
+    ids=("reporters of it", "named elsewhere", "somebody else", "a short name of it", "another saying"),
+)
+def test_where_the_outlet_is_named_or_the_saying_is_another_nothing_is_said(compared: Compared, other: str) -> None:
+    assert _shown(compared(TOLD, other), "addressed") == []

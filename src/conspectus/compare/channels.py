@@ -32,7 +32,8 @@ CHANNELS: tuple[tuple[OriginKind, str], ...] = (
 )
 """What a channel is called, the more telling first: a statement read at a news conference is of the latter."""
 
-_FORMS = tuple((kind, re.compile(rf"\b(?:{form})\b", re.IGNORECASE)) for kind, form in CHANNELS)
+CHANNELS_BY_WORDS = tuple((kind, re.compile(rf"\b(?:{form})\b", re.IGNORECASE)) for kind, form in CHANNELS)
+"""The kinds with the pattern that finds each in words."""
 
 
 def channels(reading: Reading, attribution: Attribution) -> Iterator[tuple[OriginKind, Span]]:
@@ -46,7 +47,7 @@ def channels(reading: Reading, attribution: Attribution) -> Iterator[tuple[Origi
         lent = (c.channel for c in reading.circumstances if c.attribution == attribution.id)
         around += [span for span in lent if span and not any(span.overlaps(one) for one in around)]
     quoted = [q.span for q in reading.quotations]
-    for kind, form in _FORMS:
+    for kind, form in CHANNELS_BY_WORDS:
         for sentence in around:
             for found in form.finditer(reading.article.words(sentence)):
                 start = sentence.start + found.start()

@@ -2,7 +2,7 @@
 
 Shown is a person whose words one article has only through another ("according to the ministry, she …"), and a second
 article only through a different one, or only at first hand. Neither has to be wrong: each tells what its relay passes
-on. An outlet that prints what somebody told it is no relay in its own pages.
+on. An outlet that was told something is no relay: that is looked for by ``addressed``.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -55,7 +55,7 @@ def _heard(inner: Who, chain: Chain, speaking: Speaking) -> Iterator[_Heard]:
     """Nothing for what is not said, or comes through somebody of whom nobody can tell who it is."""
     if not inner.speaks:
         return
-    outer = [speaking.who(inner.reading, voice) for voice in chain.voices[1:]]
+    outer = [speaking.who(inner.reading, voice) for voice in chain.voices[1:] if voice.relay != "told"]
     outer = [who for who in outer if who.entity != inner.entity or who.entity is None]
     if not outer:
         yield _Heard(inner.spans, None)
