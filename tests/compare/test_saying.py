@@ -1,4 +1,4 @@
-"""Who tells it: somebody heard through another voice alone, and a saying that one article says an outlet was told."""
+"""Who tells it: somebody heard through another voice alone, an outlet told, a source unnamed."""
 
 from collections.abc import Callable
 
@@ -100,3 +100,32 @@ def test_a_statement_in_one_article_and_a_post_in_the_other_is_shown(compared: C
 )
 def test_where_the_outlet_is_named_or_the_saying_is_another_nothing_is_said(compared: Compared, other: str) -> None:
     assert _shown(compared(TOLD, other), "addressed") == []
+
+
+NAMED = "Port director Dana Orlu said that the northern quay would be closed for repairs until the end of March."
+SOURCES = "Two officials said that the northern quay would be closed for repairs until the end of March."
+
+
+def test_a_claim_from_a_name_here_and_from_nobody_named_there_is_shown(compared: Compared) -> None:
+    comparison = compared(NAMED, SOURCES)
+    (found,) = _shown(comparison, "unnamed")
+    assert (found.property, found.severity) == ("speaker_source", "granularity")
+    assert _printed(comparison, found) == ["Port director Dana Orlu … said", "Two officials … said"]
+    assert {side.value: side.reading for side in found.sides} == {"Port director Dana Orlu": "a", "Two officials": "b"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        NAMED.replace("Dana Orlu said", "Lena Pell said"),  # a name in both
+        SOURCES.replace("Two officials said", "Several sources say"),  # no name in either
+        "Two officials said that the winter had been long and cold in the hills above the valley.",
+        "The northern quay will be closed for repairs until the end of March.",
+    ],
+    ids=("two names", "no name", "another claim", "the article itself"),
+)
+def test_where_no_name_stands_against_none_or_another_thing_is_said_nothing_is_shown(
+    compared: Compared, other: str
+) -> None:
+    first = SOURCES if "Several" in other else NAMED
+    assert _shown(compared(first, other), "unnamed") == []

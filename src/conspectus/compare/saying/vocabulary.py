@@ -21,3 +21,8 @@ PASSING = _forms(
     disclose quote cite paraphrase recall according statement"""
 )
 """Of these the words by which somebody passes on what another says; who criticizes or praises it does not."""
+UNNAMED = word_set(
+    """source sources official officials people person persons aide aides insider insiders reports executives diplomats
+    reporters members outlets agencies"""
+)
+"""Nouns for people who stay unnamed, and for the outlets that have it from them."""
