@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """What taking in costs: web pages beside trafilatura alone, and the memory of archives and lines that grow.
 
-    python benchmarks/intake.py [--pages 150] [--megabytes 50]
+    python benchmarks/intake.py [--pages 150] [--megabytes 50] [--processes 1]
 
 Made-up pages with a fixed seed. Two ratios: the CPU time of taking in pages over that of trafilatura's own extraction
 of the same pages (budget 1.3; the median of five rounds in turn), and the peak memory of a process that takes in a
 file four times as large over that of one that takes in the file (budget 1.1): a web archive, compressed record by
-record, and JSON lines.
+record, and JSON lines. With several processes the one that reads and unpacks is measured.
 """
 
 import argparse
@@ -25,7 +25,13 @@ SEED = 7
 _PEAK = """
 import resource, sys
 from conspectus.ingest import streamed
-found = sum(1 for one in streamed(sys.argv[1]) if hasattr(one, "body"))
+from conspectus.options import IngestOptions, RunOptions
+if sys.argv[2] == "1":
+    given = streamed(sys.argv[1])
+else:
+    from conspectus.run.intake import taken_in
+    given = taken_in([sys.argv[1]], IngestOptions(), None, RunOptions(processes=int(sys.argv[2])))
+found = sum(1 for one in given if hasattr(one, "body"))
 print(found, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """
 
@@ -109,18 +115,19 @@ def lines(path: Path, size: int) -> None:
             number += 1
 
 
-def memory(megabytes: int, folder: Path) -> None:
+def memory(megabytes: int, processes: int, folder: Path) -> None:
     # Lines are all text, pages hardly a tenth: so the smaller file of lines has as many articles.
     for name, make, least in (("a.warc.gz", archive, megabytes), ("a.jsonl", lines, max(1, megabytes // 20))):
         peaks = []
         for size in (least, 4 * least):
             make(folder / name, size * 1_000_000)
-            done = subprocess.run(
-                [sys.executable, "-c", _PEAK, str(folder / name)], capture_output=True, text=True, check=True
-            )
+            start = time.perf_counter()
+            command = [sys.executable, "-c", _PEAK, str(folder / name), str(processes)]
+            done = subprocess.run(command, capture_output=True, text=True, check=True)
+            took = time.perf_counter() - start
             articles, peak = map(int, done.stdout.split())
             peaks.append(peak)
-            print(f"{name} of {size} MB: {articles:,} articles, peak {peak / 1024:.0f} MB")
+            print(f"{name} of {size} MB: {articles:,} articles in {took:.0f} s, peak {peak / 1024:.0f} MB")
         print(f"{name}: four times the size takes {peaks[1] / peaks[0]:.2f} x the memory (budget 1.1)")
 
 
@@ -128,11 +135,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pages", type=int, default=150)
     parser.add_argument("--megabytes", type=int, default=50, help="of the smaller file, before compression")
+    parser.add_argument("--processes", type=int, default=1)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         extraction(options.pages, Path(folder))
     with tempfile.TemporaryDirectory() as folder:
-        memory(options.megabytes, Path(folder))
+        memory(options.megabytes, options.processes, Path(folder))
 
 
 if __name__ == "__main__":
