@@ -2,7 +2,7 @@
 
 import pytest
 
-from conspectus.model import Comparison
+from conspectus.model import Comparison, Made
 from conspectus.present import wording
 from conspectus.present.json import comparison_object
 from conspectus.present.lead import lead
@@ -24,6 +24,25 @@ def test_levels_stand_from_conflict_to_detail(ferry: Comparison) -> None:
     groups = outline(ferry).sections[0].groups
     assert [group.heading for group in groups] == ["Conflict", "Tension", "Detail"]
     assert groups[1].says == "the readings pull apart; both may hold"
+
+
+def test_what_was_found_by_likeness_stands_apart_and_last_by_how_sure_it_is(make) -> None:
+    a, at = make.article("⟦x|Fog came at noon.⟧ ⟦y|It rained.⟧ ⟦z|Nobody swam.⟧")
+    b, bt = make.article("⟦x|Fog came at two.⟧ ⟦y|Rain may fall.⟧ ⟦z|Few swam.⟧")
+    likely = {"severity": "tension", "made": Made("compare.differences", "2")}
+    sides = {name: [make.side(at[name]), make.side(bt[name])] for name in "xyz"}
+    findings = [
+        make.finding(sides["y"], certainty=0.3, **likely), make.finding(sides["z"], certainty=0.6, **likely),
+    ]  # fmt: skip
+    laid = outline(make.comparison([a, b], [*findings, make.finding(sides["x"], severity="granularity")]))
+    groups = [(group.heading, [row.finding.certainty for row in group.rows]) for group in laid.sections[0].groups]
+    assert [heading for heading, _ in groups] == ["Detail", "Perhaps"]
+    assert groups[1][1] == [0.6, 0.3]
+    said = "".join(piece.text for piece in lead(laid)[0])
+    assert said.startswith("No conflict was found; one says more")
+    assert [piece.row.finding.made for piece in lead(laid)[0] if piece.row] == [Made("compare.amounts", "1")]
+    alone = lead(outline(make.comparison([a, b], findings)))[0]
+    assert [piece.row for piece in alone] == [None]
 
 
 @pytest.mark.parametrize(

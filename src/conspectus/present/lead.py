@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from conspectus.model import Severity
 from conspectus.present.outline import ORIGINS, Outline, Row, Section
-from conspectus.present.wording import number
+from conspectus.present.wording import SEVERITIES, number
 
 NAMED = 2
 """How many findings a sentence of the lead names before it counts the rest."""
@@ -39,15 +40,21 @@ def _origins(section: Section) -> tuple[Piece, ...]:
     return (Piece("Words in several articles go back to one origin, which counts once: "), *_named(tuple(rows)))
 
 
+_LEVELS: dict[Severity, str] = {
+    "conflict": "As worded, both cannot hold: ",
+    "tension": "No conflict was found; readings pull apart, and both may hold: ",
+    "granularity": "No conflict was found; one says more than another, or words it otherwise: ",
+}
+"""What the sentence on differences begins with, by the gravest level that is there."""
+
+
 def _differences(section: Section) -> tuple[Piece, ...]:
-    levels = {group.rows[0].finding.severity: group.rows for group in section.groups if group.rows}
-    if "conflict" in levels:
-        return (Piece("As worded, both cannot hold: "), *_named(levels["conflict"]))
-    if "tension" in levels:
-        return (Piece("No conflict was found; readings pull apart, and both may hold: "), *_named(levels["tension"]))
+    for level, says in _LEVELS.items():
+        rows = next((group.rows for group in section.groups if group.heading == SEVERITIES[level][0]), ())
+        if rows:
+            return (Piece(says), *_named(rows))
     if section.rows:
-        return (Piece("No conflict was found; one says more than another, or words it otherwise: "),
-                *_named(section.rows))  # fmt: skip
+        return (Piece("No difference was found in values or quotations; clauses that may differ are listed below."),)
     return (Piece("No difference was found in what was compared."),)
 
 

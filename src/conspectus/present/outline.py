@@ -152,13 +152,10 @@ def _differ(comparison: Comparison) -> Section:
     findings = _ordered(comparison, "differ")
     labels = _labels("Q" if f.kind == "quote" else "D" for f in findings)
     rows = [Row(label, f, _cells(comparison, f)) for label, f in zip(labels, findings, strict=True)]
-    groups = []
-    for level in (*wording.SEVERITIES, None):
-        mine = tuple(row for row in rows if row.finding.severity == level)
-        heading, says = wording.SEVERITIES[level] if level else wording.UNGRADED
-        if mine:
-            groups.append(Group(heading, says, mine))
-    return Section("differ", "≠", "Where the articles differ", "", tuple(groups))
+    headings = (*wording.SEVERITIES.values(), wording.UNGRADED, wording.PERHAPS)
+    parts = ((*heading, tuple(row for row in rows if wording.group(row.finding) == heading)) for heading in headings)
+    groups = tuple(Group(heading, says, own) for heading, says, own in parts if own)
+    return Section("differ", "≠", "Where the articles differ", "", groups)
 
 
 def _agree(comparison: Comparison) -> Section:
@@ -230,14 +227,15 @@ def _ordered(comparison: Comparison, verdict: Verdict) -> list[Finding]:
 
 
 def _sorted(comparison: Comparison, findings: Iterable[Finding]) -> list[Finding]:
-    """By level, by what was compared, the surest first, then in reading order."""
+    """By level, by what was compared, the surest first, then in reading order; what is not sure last, by how sure."""
     place = {article.id: n for n, article in enumerate(comparison.articles)}
     levels, properties = (*wording.SEVERITIES, None), list(wording.PROPERTIES)
 
     def key(finding: Finding) -> tuple[object, ...]:
         spots = sorted((place[s.article], s.part == "body", s.start) for side in finding.sides for s in side.spans)
-        rank = properties.index(finding.property)
-        return levels.index(finding.severity), rank, -finding.certainty, spots, finding.id
+        unsure = wording.group(finding) == wording.PERHAPS
+        rank = (0, 0) if unsure else (levels.index(finding.severity), properties.index(finding.property))
+        return unsure, rank, -finding.certainty, spots, finding.id
 
     return sorted(findings, key=key)
 

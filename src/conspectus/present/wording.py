@@ -33,6 +33,9 @@ EXPLAINED = {
 """Key of a section → one sentence or two on how to read it."""
 
 UNGRADED = ("No level", "the words differ")
+PERHAPS = ("Perhaps", "clauses of one matter, told differently or only in other words: not half of them differ")
+_UNSURE = "compare.differences"
+"""What this component finds is found by likeness, and set apart from what was compared value by value."""
 
 PROPERTIES: dict[Property, str] = {
     "speaker_source": "speaker",
@@ -128,6 +131,11 @@ def headline(article: Article) -> str:
 def value(normalised: str | None) -> str:
     """A normalised value for people: an exact amount is given once ("12 person"); "" for none."""
     return _EXACT.sub(r"\1\2", normalised or "")
+
+
+def group(finding: Finding) -> tuple[str, str]:
+    """The heading that a difference stands under, and what it says: its level, or that it is not sure."""
+    return PERHAPS if finding.made.component == _UNSURE else level(finding)
 
 
 def level(finding: Finding) -> tuple[str, str]:
