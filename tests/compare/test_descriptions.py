@@ -12,13 +12,15 @@ NORTH = """The quay at Tarn will close in the spring, the port said on Monday.
 Dana Orlu, a surgeon at the harbour clinic, welcomed the plan. Rosa Imber, a spokeswoman for the port, gave no date. \
 Sita Quell, a critic of the ferries, was glad.
 
-The Quayside Forum, a small think tank in Tarn, published a study. Lena Pell, the lawyer for the ferry crews, was not there."""
+The Quayside Forum, a small think tank in Tarn, published a study. Lena Pell, the lawyer for the ferry crews, was not there. \
+Otto Marn, the committee’s chairman, wrote to the port."""
 SOUTH = """The quay at Tarn closes in the spring, according to the port.
 
 Dana Orlu, a novelist of some fame, was against it on Monday. Port spokeswoman Rosa Imber gave no date. \
 Sita Quell, a key figure in the talks, was glad.
 
-The Quayside Forum, a lobby group for the ferries, called for a delay. The attorney Lena Pell was not there."""
+The Quayside Forum, a lobby group for the ferries, called for a delay. The attorney Lena Pell was not there. \
+Otto Marn, the committee chairman, wrote to both."""
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +48,8 @@ def test_two_offices_are_left_to_the_roles(quay: Comparison) -> None:
     assert "Who Dana Orlu is" not in _named(quay, "compare.descriptions")
 
 
-@pytest.mark.parametrize("person", ["Rosa Imber", "Lena Pell"], ids=("the same before the name", "said in one only"))
+@pytest.mark.parametrize(
+    "person", ["Rosa Imber", "Lena Pell", "Otto Marn"], ids=("before the name", "in one", "genitive")
+)
 def test_what_one_article_only_says_more_fully_is_no_difference(quay: Comparison, person: str) -> None:
     assert f"Who {person} is" not in _named(quay, "compare.descriptions")

@@ -42,7 +42,7 @@ def of_person(referent: Referent, reading: Reading) -> list[Description]:
 
 
 def _of_label(reading: Reading, label: Label, named: bool) -> Iterator[Description]:
-    if label.name is None and named and not label.phrase.plural:
+    if label.name is None and named and not label.phrase.plural and not _somebody_between(reading, label.phrase):
         yield from _description(reading, *_said(reading, label.phrase), True)
     elif label.name == "PERSON":
         core = label.phrase.core
@@ -53,8 +53,16 @@ def _of_label(reading: Reading, label: Label, named: bool) -> Iterator[Descripti
         for phrase in reading.phrases:
             end = phrase.span.end
             near = phrase.span.part == core.part and core.start == end + 2 and text[end : core.start] == ", "
-            if near and not phrase.plural and not any(one.span.overlaps(phrase.head) for one in reading.names):
+            free = not phrase.plural and phrase.about is None
+            if near and free and not any(one.span.overlaps(phrase.head) for one in reading.names):
                 yield from _description(reading, phrase.span, phrase.head, True)
+
+
+def _somebody_between(reading: Reading, phrase: Phrase) -> bool:
+    """In a list of people a description belongs to the nearest."""
+    about = phrase.about or phrase.head
+    people = (n.span for n in reading.names if n.label == "PERSON" and n.span.part == phrase.span.part)
+    return any(about.end < one.start and one.end <= phrase.span.start for one in people)
 
 
 def of_bodies(reading: Reading) -> dict[str, tuple[str, list[Description]]]:
@@ -114,7 +122,9 @@ def _description(reading: Reading, span: Span, head: Span, person: bool) -> Iter
         for word in _words(reading, span)
         if word.is_content and word.norm not in SLIGHT and not any(one.span.overlaps(word.span) for one in names)
     )
-    yield Description(span, office or _meaning(noun), told)
+    # "The aide" alone points back to what was told of somebody, and tells nothing more.
+    if len(told) > 1 or not reading.article.words(span).lower().startswith("the "):
+        yield Description(span, office or _meaning(noun), told)
 
 
 def _once(found: list[Description]) -> list[Description]:
@@ -128,7 +138,7 @@ def _is_who(noun: str, person: bool) -> bool:
 
 
 def _meaning(word: str) -> str:
-    low = word.lower().strip(".,’'")
+    low = word.lower().removesuffix("'s").removesuffix("’s").strip(".,’'")
     return MEANINGS.get(low) or stem(low)
 
 

@@ -6,7 +6,8 @@ from conspectus.compare.words import word_set
 EMPTY = word_set(
     """president vice senator sen representative rep congressman congresswoman lawmaker legislator governor gov mr mrs
     ms dr leader member man woman person one name official wife husband son daughter mother brother sister lady friend
-    client politician"""
+    client politician spokesman
+    spokeswoman spokesperson"""
 )
 """Nouns that by themselves say too little, or what all know."""
 SLIGHT = word_set(
