@@ -14,6 +14,7 @@ from conspectus.compare import (
     lists,
     only,
     places,
+    progress,
     quotations,
     roles,
     speakers,
@@ -49,8 +50,8 @@ from conspectus.version import __version__
 
 CHECKS: tuple[Check, ...] = (
     quotations.CHECK, speakers.CHECK, *SAYING, amounts.CHECK, times.CHECK, spells.CHECK, places.CHECK,
-    spellings.CHECK, roles.CHECK, descriptions.CHECK, lists.CHECK, unknown.CHECK, differences.CHECK, agreement.CHECK,
-    only.CHECK, accusations.CHECK, labels.CHECK, tracing.CHECK, inside.CHECK,
+    spellings.CHECK, roles.CHECK, descriptions.CHECK, lists.CHECK, unknown.CHECK, progress.CHECK, differences.CHECK,
+    agreement.CHECK, only.CHECK, accusations.CHECK, labels.CHECK, tracing.CHECK, inside.CHECK,
 )  # fmt: skip
 """Every check, in the order they run."""
 

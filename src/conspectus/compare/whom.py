@@ -26,7 +26,8 @@ class Whom:
         if left or right:
             return bool(left & right)
         heads = [self._head(span) for span in (one, other)]
-        return heads[0] == heads[1] != ""
+        proper = [self._proper(span) for span in (one, other)]
+        return heads[0] == heads[1] != "" and not (all(proper) and proper[0].isdisjoint(proper[1]))
 
     def _of(self, span: Span) -> set[str]:
         """The entities named there; for "he" and "she" the person named last before."""
@@ -42,6 +43,10 @@ class Whom:
     def _head(self, span: Span) -> str:
         content = [stem(word.norm) for word in self._words(span) if word.is_content]
         return content[-1] if content else ""
+
+    def _proper(self, span: Span) -> frozenset[str]:
+        """The stems of its words with a capital: "the House committee" is not "the Senate Committee"."""
+        return frozenset(stem(w.norm) for w in self._words(span) if w.is_content and w.shown[:1].isupper())
 
     def _words(self, span: Span) -> tuple[Word, ...]:
         return words(self._readings[span.article].article, span, False)
