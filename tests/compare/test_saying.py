@@ -67,6 +67,11 @@ def test_where_nothing_shows_a_relay_on_one_side_alone_nothing_is_said(compared:
     assert _shown(compared(MINISTRY, other), "relayed") == []
 
 
+def test_what_two_people_say_together_is_not_one_persons(compared: Compared) -> None:
+    both = "The Ferry Union said that Dana Orlu and Sita Quell told the town that the ferries were safe."
+    assert _shown(compared(HERSELF, both), "relayed") == []
+
+
 WORDS = "“The quay was never built for ships of that weight and nobody in the office asked us,”"
 TOLD = f"{WORDS} Dana Orlu told the Hessel Chronicle."
 SAID = f"{WORDS} Dana Orlu said."

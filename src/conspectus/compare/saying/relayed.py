@@ -52,8 +52,10 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
 
 
 def _heard(inner: Who, chain: Chain, speaking: Speaking) -> Iterator[_Heard]:
-    """Nothing for what is not said, or comes through somebody of whom nobody can tell who it is."""
-    if not inner.speaks:
+    """Nothing for what is not said, what several say, or what comes through somebody who cannot be told."""
+    source = inner.credited.source
+    people = [n for n in inner.reading.names if n.label == "PERSON" and any(s.contains(n.span) for s in source)]
+    if not inner.speaks or len(people) > 1:
         return
     outer = [speaking.who(inner.reading, voice) for voice in chain.voices[1:] if voice.relay != "told"]
     outer = [who for who in outer if who.entity != inner.entity or who.entity is None]

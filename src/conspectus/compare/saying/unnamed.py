@@ -14,7 +14,7 @@ from conspectus.compare.context import sentences_of
 from conspectus.compare.saying.vocabulary import UNNAMED
 from conspectus.compare.saying.who import Speaking, Who
 from conspectus.compare.sources import called
-from conspectus.model import Attribution, Finding, Made, Reading, Side, Statement, finding_id
+from conspectus.model import Attribution, Finding, Made, Reading, Side, Span, Statement, finding_id
 
 MADE = Made("compare.unnamed", "1")
 _ALIKE = 0.3
@@ -31,14 +31,17 @@ _WORD = re.compile(r"[^\W\d_]+")
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
     readings = {reading.article.id: reading for reading in evidence.readings}
     speaking = Speaking(evidence.readings, evidence.entities)
-    found: dict[str, Finding] = {}
+    found: list[Finding] = []
+    shown: set[tuple[Span, ...]] = set()
     for pair in sorted(evidence.alike, key=lambda one: (-one.score, one.one.span, one.other.span)):
         if pair.score >= _ALIKE:
             sources = [who for s in (pair.one, pair.other) for who in _telling(s, readings[s.span.article], speaking)]
-            if len(sources) == 2 and sorted(map(_unnamed, sources)) == [False, True] and any(map(_named, sources)):
-                finding = _finding(pair, sources, sorted(readings))
-                found.setdefault(finding.id, finding)
-    return tuple(found.values())
+            unlike = len(sources) == 2 and sorted(map(_unnamed, sources)) == [False, True]
+            # Each saying once, with what is likest to it.
+            if unlike and any(map(_named, sources)) and shown.isdisjoint(who.spans for who in sources):
+                found.append(_finding(pair, sources, sorted(readings)))
+                shown.update(who.spans for who in sources)
+    return tuple(found)
 
 
 def _telling(statement: Statement, reading: Reading, speaking: Speaking) -> Iterator[Who]:
