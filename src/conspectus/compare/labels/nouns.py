@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 
 from conspectus.compare.entities.vocabulary import is_person
 from conspectus.compare.labels.records import Label, Referent
-from conspectus.compare.labels.vocabulary import KINDS, POINTING
+from conspectus.compare.labels.vocabulary import KINDS, NEW, POINTING, RANKS, SHOWING
 from conspectus.compare.words import stem
+from conspectus.model import Span
 
+_RANKS = frozenset(stem(word) for word in RANKS)
 OFTEN = 3
 """Told so often in two articles, a noun is what the story is about."""
 
@@ -24,12 +26,14 @@ class _Group:
 
     labels: list[Label] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
+    owners: set[str] = field(default_factory=set)
     sorts: set[str] = field(default_factory=set)
     says: set[str] = field(default_factory=set)
 
     def add(self, label: Label) -> None:
         self.labels.append(label)
         self.names |= label.names
+        self.owners |= label.owners
         self.sorts |= label.sorts - label.names
         self.says |= _more(label)
 
@@ -46,8 +50,10 @@ def noun_referents(labels: Sequence[Label]) -> Iterator[Referent]:
 
 def _kept(group: _Group) -> list[Label]:
     """The labels of a group that something bears out; none where nothing joins two articles."""
-    shares = {one.phrase.head for one in group.labels if any(_alike(one, other) for other in group.labels)}
-    kept = [one for one in group.labels if one.phrase.head in shares or one.early or _points(one)]
+    labels = _same_thing(group.labels)
+    shares = {one.phrase.head for one in labels if any(_alike(one, other) for other in labels)}
+    opening = _openings(labels)
+    kept = [o for o in labels if o.phrase.head in shares | opening or _points(o) or (o.early and o.phrase.plural)]
     people = any(is_person(one.lemma) for one in kept)
     joined = any(one.phrase.head in shares for one in kept)
     titled = any(one.phrase.span.part == "title" for one in kept)
@@ -57,14 +63,34 @@ def _kept(group: _Group) -> list[Label]:
     return kept if joined or (not people and ((len(early) > 1 and titled) or often)) else []
 
 
+def _openings(labels: Sequence[Label]) -> set[Span]:
+    """The heads of the first labels of each article where it opens: of its headline, and of its first paragraphs."""
+    first: dict[tuple[str, str], Span] = {}
+    for label in sorted((one for one in labels if one.early), key=lambda one: one.place):
+        first.setdefault((label.article, label.phrase.span.part), label.phrase.head)
+    return set(first.values())
+
+
+def _same_thing(labels: Sequence[Label]) -> list[Label]:
+    """Labels of a group without those that bring in another thing: "a bill" behind "the bill"."""
+    kept: list[Label] = []
+    for label in sorted(labels, key=lambda one: one.place):
+        new = label.printed.split()[0].lower() in NEW and not label.early and not _more(label)
+        told = any(o.article == label.article for o in kept)
+        if not new or not told or any(_alike(label, other) for other in labels):
+            kept.append(label)
+    return kept
+
+
 def _alike(one: Label, other: Label) -> bool:
     """Two articles have a name or another word beside the noun in common."""
     return one.article != other.article and bool(one.names & other.names or _more(one) & _more(other))
 
 
 def _points(label: Label) -> bool:
-    """A noun alone that points back ("the bill"), or names a class ("envelopes")."""
-    return not _more(label) and (label.phrase.plural or label.printed.split()[0].lower() in POINTING)
+    """A noun that points back ("the bill", "this reckless bill"), or alone names a class ("envelopes")."""
+    first = label.printed.split()[0].lower()
+    return first in SHOWING or (not _more(label) and (label.phrase.plural or first in POINTING))
 
 
 def _groups(labels: Sequence[Label]) -> list[_Group]:
@@ -94,12 +120,15 @@ def _more(label: Label) -> frozenset[str]:
 def _fits(label: Label, group: _Group) -> bool:
     """Nothing in the label speaks against the group, and there is a ground to join it."""
     sorts = label.sorts - label.names
-    if (label.names and group.names and not label.names & group.names) or (
-        sorts and group.sorts and not sorts & group.sorts
-    ):
+    apart = any(
+        own and theirs and not own & theirs
+        for own, theirs in ((label.names, group.names), (label.owners, group.owners), (sorts, group.sorts))
+    )
+    ranks = label.says & _RANKS
+    if apart or (is_person(label.lemma) and any(ranks != one.says & _RANKS for one in group.labels)):
         return False
-    if is_person(label.lemma) and any(one.phrase.plural != label.phrase.plural for one in group.labels):
-        return False
+    if any(one.phrase.plural != label.phrase.plural for one in group.labels):
+        return not is_person(label.lemma) and _shared(label, group) > 0
     if _shared(label, group):
         return True
     same = [one for one in group.labels if one.lemma == label.lemma and one.phrase.plural == label.phrase.plural]

@@ -11,13 +11,15 @@ class Label:
     """A noun phrase by which an article calls something.
 
     ``says`` are the stems of its words without articles and the like, ``names`` those of the last words of the names
-    in it, ``sorts`` those of the nouns before its head. ``name`` is the OntoNotes label of a head that is a name,
-    ``form`` what its words say by themselves, ``voice`` in whose voice it stands (``voices_of``).
+    in it, ``owners`` those of the names that it is said to be of ("Orlu's boat", "the boat of Orlu"), ``sorts`` those
+    of the nouns before its head. ``name`` is the OntoNotes label of a head that is a name, ``form`` what its words say
+    by themselves, ``voice`` in whose voice it stands (``voices_of``).
     """
 
     phrase: Phrase
     says: frozenset[str]
     names: frozenset[str]
+    owners: frozenset[str]
     sorts: frozenset[str]
     name: str | None
     printed: str

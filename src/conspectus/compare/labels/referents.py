@@ -4,22 +4,38 @@ Names, and the nouns that stand for a name or are said of it, are joined as the 
 joined by ``nouns``.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from conspectus.compare.entities.forms import form
 from conspectus.compare.entities.mentions import Mention, clusters
-from conspectus.compare.entities.vocabulary import BODIES, SUFFIXES, TITLES, is_person
+from conspectus.compare.entities.vocabulary import BODIES, SMALL, SUFFIXES, TITLES, is_person
 from conspectus.compare.labels.nouns import noun_referents
 from conspectus.compare.labels.records import Label, Referent
-from conspectus.compare.labels.vocabulary import COMMON, COURTESY, DEFINITE, EMPTY, LIGHT, NEVER, OTHER, PEOPLE
+from conspectus.compare.labels.vocabulary import (
+    APART,
+    COMMON,
+    COUNTING,
+    COURTESY,
+    DEFINITE,
+    EMPTY,
+    LIGHT,
+    NEVER,
+    OTHER,
+    PEOPLE,
+)
 from conspectus.compare.placed import placed
 from conspectus.compare.voice import voices_of
 from conspectus.compare.words import stem, words
-from conspectus.model import Name, Reading, Span
+from conspectus.model import Name, Phrase, Reading, Span
 
 Key = tuple[str, ...]
-_SHOWN_KINDS = frozenset(("PERSON", "ORG", "NORP", None))
+_GENITIVE = re.compile(r"\w{0,2}['’]s?\b|s['’]")
+_SHOWN_KINDS = frozenset(("PERSON", "ORG", None))
+MUCH = 2
+"""So many times as often as any other a given name has to stand before a family name that two bear, for the family
+name alone to be that person's."""
 
 
 def referents(readings: Sequence[Reading]) -> tuple[Referent, ...]:
@@ -33,14 +49,22 @@ def referents(readings: Sequence[Reading]) -> tuple[Referent, ...]:
             key = _key(label, keys)
             if key[0] == "name":
                 named[key].append((reading, label))
-            elif label.lemma not in EMPTY and label.printed.split()[0].lower() not in NEVER:
+            elif _stands_for_one(label):
                 nouns.append(label)
-    made = [one for own in named.values() for one in _named(own)]
+    shared = _shared_names(ordered)
+    made = [one for own in named.values() for one in _named(own, shared)]
     taken = {label.phrase.head for one in made for label in one.labels}
     # A noun that was not shown to stand for the name may still stand for what other nouns do.
-    rest = (label for own in named.values() for _, label in own if label.name is None and label.lemma not in EMPTY)
+    rest = (label for own in named.values() for _, label in own if label.name is None and _stands_for_one(label))
     nouns += [label for label in rest if label.phrase.head not in taken and not label.phrase.about]
     return tuple(one for one in (*made, *noun_referents(nouns)) if len(one.articles) > 1)
+
+
+def _stands_for_one(label: Label) -> bool:
+    """Whether a noun can stand for one thing across articles: not so many of them, none set apart from others."""
+    words = label.printed.lower().split()
+    counted = label.phrase.plural and (words[0][0].isdigit() or words[0] in COUNTING)
+    return label.lemma not in EMPTY and words[0] not in NEVER and not APART.intersection(words) and not counted
 
 
 def _keys(readings: Sequence[Reading]) -> dict[Span, Key]:
@@ -84,12 +108,21 @@ def _labels(reading: Reading) -> Iterator[Label]:
             phrase,
             frozenset(_stems(reading, phrase.core)),
             frozenset(one for n in inside for one in list(_stems(reading, n.span))[-1:]),
+            frozenset(one for n in _owners(reading, phrase, inside) for one in list(_stems(reading, n.span))[-1:]),
             frozenset(one for sort in phrase.sorts for one in _stems(reading, sort)),
             name.label if name else None,
             printed,
             form(printed),
             voice_of(phrase.core),
         )
+
+
+def _owners(reading: Reading, phrase: Phrase, inside: Sequence[Name]) -> list[Name]:
+    """The names whose a phrase says it is: before its head with an "'s", or at the end of what "of" brings in."""
+    text = reading.article.part(phrase.span.part)
+    own = [n for n in inside if n.span.end <= phrase.head.start and _GENITIVE.match(text, n.span.end - 2)]
+    behind = [n for n in inside if n.span.start >= phrase.head.end]
+    return own or (behind[-1:] if text[phrase.head.end : phrase.head.end + 4] == " of " else [])
 
 
 def _is_party(printed: str) -> bool:
@@ -109,7 +142,35 @@ def _key(label: Label, keys: dict[Span, Key]) -> Key:
     return keys[label.phrase.head]
 
 
-def _named(own: Sequence[tuple[Reading, Label]]) -> Iterator[Referent]:
+def _shared_names(readings: Sequence[Reading]) -> dict[str, str]:
+    """The family names that two people of an article bear, each with the given name that is printed most by far.
+
+    "" where none is: then the family name alone may be either's.
+    """
+    shared: set[str] = set()
+    count: dict[str, Counter[str]] = defaultdict(Counter)
+    for reading in readings:
+        people = [form(reading.article.words(name.span)).words for name in reading.names if name.label == "PERSON"]
+        given: dict[str, set[str]] = defaultdict(set)
+        for first, *_, family in (one for one in people if len(one) > 1):
+            given[family].add(first)
+            count[family][first] += 1
+        shared |= {family for family, firsts in given.items() if _two_people(firsts)}
+    return {family: _chief(count[family]) for family in sorted(shared)}
+
+
+def _two_people(firsts: set[str]) -> bool:
+    """Whether given names are of two: an initial, and a name that another begins with, are of one."""
+    full = sorted(one for one in firsts if len(one) > 1)
+    return any(not other.startswith(one) and not one.startswith(other) for one in full for other in full)
+
+
+def _chief(count: Counter[str]) -> str:
+    (first, most), (_, next_most) = sorted(count.items(), key=lambda pair: (-pair[1], pair[0]))[:2]
+    return first if most >= MUCH * next_most else ""
+
+
+def _named(own: Sequence[tuple[Reading, Label]], shared: Mapping[str, str]) -> Iterator[Referent]:
     """One referent for a name; those who bear a part of it and may be others are left out."""
     kinds = [label.name for _, label in own if label.name]
     kind = max(sorted(set(kinds)), key=kinds.count, default=None)
@@ -117,11 +178,16 @@ def _named(own: Sequence[tuple[Reading, Label]]) -> Iterator[Referent]:
         return
     junior = {label.phrase.head for reading, label in own if label.name and _is_junior(reading, label)}
     kept = [pair for pair in own if pair[1].phrase.head not in junior and pair[1].phrase.about not in junior]
+    given = {label.form.words[0] for _, label in kept if label.name == "PERSON" and len(label.form.words) > 1}
+    bare = {label.phrase.head for _, label in kept if label.name and _bare(label, shared, given)}
+    kept = [pair for pair in kept if pair[1].phrase.head not in bare and pair[1].phrase.about not in bare]
     if kind == "PERSON":
         others = {(p[1].article, p[1].form.words) for p in kept if p[1].name and _another(p[1], kept)}
         kept = [p for p in kept if not p[1].name or (p[1].article, p[1].form.words) not in others]
     longest = max((label.form.words for _, label in kept if label.name == kind), key=len, default=())
+    apart = _apart([label for _, label in kept if label.name == kind], longest) if kind != "PERSON" else frozenset()
     kept = [pair for pair in kept if not _is_named(pair[1]) or _bears(pair[1], kind, longest)]
+    kept = [pair for pair in kept if pair[1].form.words not in apart or not pair[1].name]
     borne = {role for _, label in kept if label.name for role in label.form.roles}
     kept = [pair for pair in kept if _is_named(pair[1]) or _says_who(pair[1], kind, borne)]
     if kept:
@@ -135,27 +201,56 @@ def _is_named(label: Label) -> bool:
     return bool(label.name) and not (label.name == "NORP" and label.phrase.about)
 
 
+def _bare(label: Label, shared: Mapping[str, str], given: set[str]) -> bool:
+    """A family name alone that two people bear ("Mr. Orlu" beside Dana and Ida Orlu), and not the better known's."""
+    family = label.form.words[-1]
+    return len(label.form.words) == 1 and family in shared and shared[family] not in given
+
+
 def _bears(label: Label, kind: str, longest: tuple[str, ...]) -> bool:
-    """Whether a name is one of those of its referent: a person's by its last word, a body's by its words in order."""
+    """Whether a name is one of those of its referent.
+
+    A person's is by its last word, or the given name alone; a body's by the same last words or by its letters. A name
+    that is only a part of another, or a place in it, is another's: "Tarn" is not "the Tarn harbour police".
+    """
     words = label.form.words
     longest = longest or words
     if kind == "PERSON":
-        return words[-1] == longest[-1] or label.name == "PERSON"
-    if len(words) == 1 and len(longest) > 1:
-        return words[0] not in BODIES and words[0] not in COMMON
-    at = iter(longest)
-    return all(word in at for word in words)
+        return words[-1] == longest[-1] or (label.name == "PERSON" and words == longest[:1])
+    if words == longest:
+        return True
+    if label.name != kind or (len(words) == 1 and (words[0] in BODIES or words[0] in COMMON)):
+        return False
+    letters = "".join(word[0] for word in longest if word not in SMALL)
+    return words in (longest[-len(words) :], longest[: len(words)], (letters,))
+
+
+def _apart(own: Sequence[Label], longest: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    """Shorter names that an article prints before the full one: who is named by a part of a name was named before."""
+    found = set()
+    for article in {label.article for label in own}:
+        printed = [one for one in sorted(own, key=lambda o: o.place) if one.article == article and not _in_title(one)]
+        words = [label.form.words for label in printed]
+        if longest in words:
+            found |= set(words[: words.index(longest)])
+    return frozenset(found)
+
+
+def _in_title(label: Label) -> bool:
+    return label.phrase.span.part == "title"
 
 
 def _says_who(label: Label, kind: str, borne: set[str]) -> bool:
     """Whether a noun describes: a person by a noun for people, or by an office printed before the name."""
     person = is_person(label.lemma) or label.lemma in PEOPLE
     if label.phrase.about:
-        if label.printed.lower().startswith(("whose ", "which ")):
+        if label.printed.lower().startswith(("whose ", "which ")) or label.printed == label.lemma:
             return False
         return person if kind == "PERSON" else not person
     opening, *more = label.printed.lower().split()
-    return label.lemma in borne and opening in DEFINITE and not set(more) & OTHER
+    # "the chairman of the harbour board" is whoever chairs that board.
+    whose = len(label.phrase.span) > len(label.phrase.core)
+    return label.lemma in borne and opening in DEFINITE and not set(more) & OTHER and not whose
 
 
 def _printed(reading: Reading, label: Label) -> str:

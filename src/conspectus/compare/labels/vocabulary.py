@@ -5,30 +5,30 @@ from conspectus.compare.words import word_set
 KINDS: dict[str, str] = {
     word: kind
     for kind, listed in {
-        "remark": """remark comment word statement quip aside jab insult taunt gibe slur rant tirade diatribe outburst
-            musing utterance gaffe joke apology rhetoric criticism rebuke attack""",
-        "post": "post tweet posting message letter note memo email e-mail entry rant screed missive",
-        "law": "law bill legislation measure act statute proposal package amendment reform plan overhaul provision",
+        "remark": """remark comment word quip aside jab insult taunt gibe slur rant tirade diatribe outburst musing
+            utterance gaffe joke rhetoric""",
+        "post": "post tweet posting message entry rant screed missive",
+        "law": "law bill legislation measure act statute proposal",
         "shooting": """shooting massacre rampage killing slaying murder bloodbath slaughter attack assault raid strike
             bombing ambush tragedy atrocity siege incident""",
-        "inquiry": "inquiry investigation probe examination review hearing study audit",
+        "inquiry": "inquiry investigation probe examination",
         "text": "report story article piece expose revelation dispatch column editorial bombshell",
-        "policy": "policy program programme initiative scheme strategy plan approach rule regulation order directive",
+        "policy": "policy program programme initiative scheme strategy plan approach",
         "protest": "protest demonstration rally march riot unrest uprising revolt clash disturbance disorder",
         "claim": "claim allegation accusation charge complaint assertion contention",
         "dispute": """dispute controversy row feud fight battle clash debate quarrel furor furore uproar firestorm
-            scandal affair flap spat standoff fracas outcry backlash criticism""",
+            scandal affair flap spat standoff fracas outcry backlash""",
         "talk": "speech remarks talk lecture sermon keynote oration",
         "migrant": "immigrant migrant alien refugee newcomer foreigner",
         "device": "device bomb explosive package parcel",
         "fighter": "fighter militant rebel gunman terrorist extremist insurgent guerrilla jihadist attacker assailant",
-        "defeat": "defeat blow setback rebuke loss rebuff embarrassment",
+        "defeat": "defeat blow setback loss rebuff",
         "deal": "deal agreement accord pact treaty settlement compromise truce",
         "decision": "decision ruling verdict judgment judgement opinion order",
         "post abroad": "consulate compound outpost mission embassy",
         "departure": "departure resignation exit retirement ouster firing dismissal removal",
-        "vote": "vote election ballot referendum poll",
-        "dealings": "meeting talks conversation summit encounter negotiation discussion",
+        "vote": "vote ballot referendum poll",
+        "dealings": "meeting talks conversation encounter negotiation discussion",
         "killed": "victim dead casualty fatality",
         "critic": "critic opponent foe detractor adversary",
         "backer": "supporter backer ally defender fan follower",
@@ -36,17 +36,17 @@ KINDS: dict[str, str] = {
         "shutdown": "shutdown closure closing impasse stalemate",
         "cuts": "cut reduction decrease",
         "trip": "trip visit tour journey",
-        "ties": "tie link connection relation collusion coordination conspiracy contact",
+        "ties": "tie link connection collusion conspiracy",
         "meddling": "meddling interference",
         "rally": "event ceremony gathering rally celebration",
         "ad": "ad advertisement commercial spot",
         "weapon": "gun weapon rifle firearm",
         "ban": "ban prohibition moratorium restriction",
-        "site": "mosque centre center church temple building site",
-        "lobby": "lobby group organization organisation association",
+        "site": "mosque centre center church temple",
+        "lobby": "group organization organisation association",
         "gathering": "demonstrator protester protestor rioter marcher",
         "aide": "aide staffer assistant adviser advisor",
-        "lawyer": "lawyer attorney counsel",
+        "lawyer": "lawyer attorney",
         "marriage": "marriage wedding union",
     }.items()
     for word in listed.split()
@@ -77,6 +77,20 @@ LIGHT = word_set(
 
 POINTING = word_set("the this that these those such his her its their")
 """Words before a noun alone that may stand for what was told before."""
+SHOWING = word_set("this that these those")
+"""Words before any noun that stands for what was told before."""
+NEW = word_set("a an")
+"""Words before what has not been told of before."""
+APART = word_set(
+    """other another separate similar different prior parallel various certain further additional comparable unrelated
+    numerous countless next previous earlier"""
+)
+"""Words anywhere in a phrase that set it apart from what was told."""
+RANKS = word_set("vice deputy assistant associate former ex acting interim")
+"""Words before an office that make it another's."""
+COUNTING = word_set(
+    "one two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands both"
+)
 COURTESY = word_set("mr mrs ms miss mx dr doctor sir dame former deputy vice")
 """Titles that are no office of one person."""
 COMMON = word_set("house senate department ministry committee commission council board center national united")
