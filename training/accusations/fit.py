@@ -13,34 +13,31 @@ from typing import Any
 
 import numpy as np
 
-RIDGE = 3.0
-FOLDS = 8
+RIDGE, RIDGE_OF_WORDS = 3.0, 15.0
+FOLDS = 6
 
 
-def fitted(signs: Any, wanted: Any, weights: Any) -> Any:
-    """Logistic regression with a ridge on all but the bias (first), by Newton's method."""
-    rows = np.hstack([np.ones((len(signs), 1)), signs])
+def fitted(rows: Any, wanted: Any, weights: Any, ridge: Any) -> Any:
+    """Logistic regression with a ridge (one value a column; the first column is the bias), by Newton's method."""
     found = np.zeros(rows.shape[1])
-    ridge = RIDGE * np.eye(len(found))
-    ridge[0, 0] = 1e-6
     for _ in range(40):
         likely = 1 / (1 + np.exp(-rows @ found))
-        slope = rows.T @ (weights * (wanted - likely)) - ridge @ found
-        bend = (rows * (weights * likely * (1 - likely))[:, None]).T @ rows + ridge
+        slope = rows.T @ (weights * (wanted - likely)) - ridge * found
+        bend = (rows * (weights * likely * (1 - likely))[:, None]).T @ rows + np.diag(ridge)
         step = np.linalg.solve(bend, slope)
         found += step
-        if np.abs(step).max() < 1e-7:
+        if np.abs(step).max() < 1e-4:
             break
     return found
 
 
-def likelihood(signs: Any, found: Any) -> Any:
-    return 1 / (1 + np.exp(-(found[0] + signs @ found[1:])))
+def likelihood(rows: Any, found: Any) -> Any:
+    return 1 / (1 + np.exp(-rows @ found))
 
 
 def precision(wanted: Any, likely: Any) -> float:
     """Average precision of those wanted for certain."""
-    right = (wanted == 1)[np.argsort(-likely)]
+    right = (wanted == 1)[np.argsort(-likely, kind="stable")]
     return float((np.cumsum(right) / (1 + np.arange(len(right))))[right].mean())
 
 
@@ -51,22 +48,28 @@ def main() -> None:
     parser.add_argument("scorer", type=Path)
     given = parser.parse_args()
     with np.load(given.arrays) as file:
-        names, signs, wanted = str(file["names"]).split("\n"), file["signs"], file["wanted"]
-        weights, story = file["weights"], file["story"]
+        names, stems = str(file["names"]).split("\n"), str(file["stems"]).split("\n")
+        signs, words, wanted = file["signs"], file["words"], file["wanted"].astype(float)
+        weights, story = file["weights"].astype(float), file["story"]
+    rows = np.hstack([np.ones((len(signs), 1)), signs, words])
+    ridge = np.r_[1e-6, np.full(signs.shape[1], RIDGE), np.full(words.shape[1], RIDGE_OF_WORDS)]
     likely = np.zeros(len(wanted))
     for fold in range(FOLDS):
         held = story % FOLDS == fold
-        likely[held] = likelihood(signs[held], fitted(signs[~held], wanted[~held], weights[~held]))
-    right = (wanted == 1).sum()
-    print(f"{given.what}: {len(wanted)} rows, {right} right, average precision {precision(wanted, likely):.3f}")
-    for least in (0.5, 0.55, 0.6, 0.7):
-        shown = likely >= least
-        print(f"  from {least} on: {shown.sum()}, of these no accusation or answer {np.mean(wanted[shown] == 0):.3f}")
-    found = fitted(signs, wanted, weights)
+        likely[held] = likelihood(rows[held], fitted(rows[~held], wanted[~held], weights[~held], ridge))
+    judged = weights == weights.max()
+    for name, of in (("stories judged saying by saying", judged), ("stories whose gold alone tells", ~judged)):
+        print(f"{given.what}, {name}: {of.sum()} rows, {(wanted[of] == 1).sum()} right, average precision "
+              f"{precision(wanted[of], likely[of]):.3f}")  # fmt: skip
+    for least in (0.4, 0.5, 0.6, 0.7) if given.what == "accusing" else ():
+        shown = (likely >= least) & judged
+        print(f"  from {least} on: {shown.sum()} judged, of these none {np.mean(wanted[shown] == 0):.3f}")
+    found = [round(float(one), 4) for one in fitted(rows, wanted, weights, ridge)]
     kept = json.loads(given.scorer.read_text(encoding="utf8")) if given.scorer.exists() else {}
-    kept[given.what] = {
-        "signs": names, "bias": round(float(found[0]), 4), "weights": [round(float(one), 4) for one in found[1:]]
-    }  # fmt: skip
+    table: dict[str, Any] = {"signs": names, "bias": found[0], "weights": found[1 : 1 + len(names)]}
+    if given.what == "accusing":
+        table["words"] = dict(zip(stems, (round(one, 3) for one in found[1 + len(names) :]), strict=True))
+    kept[given.what] = table
     given.scorer.write_text(json.dumps(dict(sorted(kept.items()))) + "\n", encoding="utf8")
 
 

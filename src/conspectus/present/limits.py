@@ -13,9 +13,9 @@ MEASURED: dict[str, int] = {
     "agreement_recall": 47,
     "silence_recall": 46,
     "silence_contradicted": 7,
-    "label_recall": 57,
+    "label_recall": 55,
     "origin_recall": 57,
-    "allegation_recall": 25,
+    "allegation_recall": 36,
 }
 """Figure of the scorer of comparisons → points of 100."""
 _SAID: dict[Key, str] = {

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from conspectus.compare.accusations.sayings import Saying
     from conspectus.model import Entity
 
-MADE = Made("compare.accusations", "2")
+MADE = Made("compare.accusations", "3")
 MOST = 8
 """Accusations listed of one story, the weightiest first (compare/shortlist.py cuts, and says so)."""
 _INNER = str.maketrans('“”"', "‘’'")

@@ -1,6 +1,6 @@
-"""What is answered to an accusation, and what the accused says elsewhere."""
+"""What is answered to an accusation, and what else is said that may be meant as an answer."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,22 +10,22 @@ from conspectus.compare.accusations.scorer import Scorer
 from conspectus.compare.accusations.signs import Told, answering, likeness, one_name
 from conspectus.compare.accusations.vocabulary import AGAINST, DENYING
 
-ANSWERED, REPLIED, DENIED = 0.05, 0.15, 0.2
-"""How likely words have to answer to be shown; to be called an answer where they neither deny, concede nor decline; and
-a denial to show that its claim is taken for an accusation."""
-NEAR = 4
-"""So many sentences behind an accusation an answer stands close to it."""
-ALIKE = 0.2
-"""From this likeness of words on, somebody's denial far away is taken to be of this accusation."""
+ANSWERED, DENIED = 0.01, 0.05
+"""How likely words have to answer to be shown (of all that is said in a story few words answer one accusation), and a
+denial to show that its claim is taken for an accusation."""
+NEAR, BACKED = 4, 2
+"""So many sentences behind an accusation an answer stands close to it, and a defender's does."""
+ALIKE = 0.15
+"""From this likeness of words on, what somebody says far away may be of this accusation."""
 NAMED = 3
 """So many of the names in an accusation may be the accused's where it does not tell."""
-ANSWERS, FURTHER = 3, 1
-"""Answers of one article that are shown, and things the accused says elsewhere."""
+ANSWERS = 3
+"""Answers that are shown, the likeliest of all articles."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """The answers, the surest first; what the accused says elsewhere; how surely (0..1) it is answered.
+    """The answers, the likeliest first; what else is said that may be meant as one; how surely (0..1) it is answered.
 
     ``denied``: the accused or somebody close behind denies it.
     """
@@ -36,29 +36,34 @@ class Answers:
     denied: bool
 
 
+@dataclass(slots=True)
+class _Taken:
+    """What one saying is to the accusations of a cluster: how likely it answers one, and what speaks for that."""
+
+    likely: float = 0.0
+    may: bool = False
+    answers: bool = False
+    denies: bool = False
+
+
 def answers(cluster: Sequence[Charge], told: Sequence[Told], scorer: Scorer, rare: Mapping[str, float]) -> Answers:
     """What answers accusations of one thing: ``told`` is everything that is said in the story."""
     accused = sorted({one.target for one in cluster if one.target})
     # Where no words tell whom it is against, somebody whom it names may be.
     known = accused or sorted({name for one in cluster for name in one.told.one.names[:NAMED]})
-    ranked: dict[int, float] = {}
-    taking: set[int] = set()
-    denied = False
+    taken: dict[int, _Taken] = defaultdict(_Taken)
     for charge in cluster:
         for number, reply in _others(charge, told, cluster):
             target = charge.target or next(iter(accused), None)
             likely = scorer.answering.likelihood(answering(charge.told, target, reply, rare))
-            ranked[number] = max(ranked.get(number, 0.0), likely)
-            if likely >= ANSWERED and _takes_up(charge, reply, known, likely, rare):
-                taking.add(number)
-                close = _of(known, reply.one) or _behind(charge, reply) is not None
-                denied = denied or (reply.one.answer == "denial" and likely >= DENIED and close)
-    best = sorted((n for n in ranked if ranked[n] >= ANSWERED), key=lambda n: (-ranked[n], told[n].one.span))
-    shown = few((n for n in best if n in taking), ANSWERS, lambda n: told[n].one.article)
-    others = [n for n in best if n not in taking and _of(accused, told[n].one)]
-    further = few(others, FURTHER, lambda n: told[n].one.article)
-    surest = max((ranked[n] for n in shown), default=0.0)
-    return Answers(tuple(told[n].one for n in shown), tuple(told[n].one for n in further), surest, denied)
+            if likely >= ANSWERED:
+                _take(taken[number], charge, reply, known, (likely, likeness(charge.told, reply, rare)))
+    may = [number for number in taken if taken[number].may]
+    best = sorted(may, key=lambda number: (-taken[number].likely, told[number].one.span))[:ANSWERS]
+    shown = tuple(told[number].one for number in best if taken[number].answers)
+    further = tuple(told[number].one for number in best if not taken[number].answers)
+    sure = max((taken[number].likely for number in best if taken[number].answers), default=0.0)
+    return Answers(shown, further, sure, any(one.denies for one in taken.values()))
 
 
 def _others(charge: Charge, told: Sequence[Told], cluster: Sequence[Charge]) -> Iterator[tuple[int, Told]]:
@@ -76,16 +81,22 @@ def _of(known: Sequence[str], one: Saying) -> bool:
     return any(one_name(target, name) for target in known for name in one.by)
 
 
-def _takes_up(charge: Charge, reply: Told, known: Sequence[str], likely: float, rare: Mapping[str, float]) -> bool:
-    """Whether words can be an answer: the accused's that reply, a denial of it, or a defender's close behind."""
+def _take(taken: _Taken, charge: Charge, reply: Told, known: Sequence[str], told: tuple[float, float]) -> None:
+    """Enter what a saying is to one more accusation, with its likelihood as an answer and its likeness of words.
+
+    It may be one when the accused says it, when it stands close behind, or when it is of the same words. It is called
+    one when it denies, concedes or declines, when the accused replies, or when a defender does close behind.
+    """
+    likely, alike = told
     answer, behind = reply.one, _behind(charge, reply)
-    if answer.answer != "reply":
-        return _of(known, answer) or behind is not None or likeness(charge.told, reply, rare) >= ALIKE
-    if likely < REPLIED:
-        return False
-    if _of(known, answer):
-        return behind is not None or bool(answer.cue & DENYING or answer.stems & AGAINST)
-    return answer.backing and behind is not None and behind <= 2
+    theirs, near = _of(known, answer), behind is not None
+    taken.likely = max(taken.likely, likely)
+    taken.may = taken.may or theirs or near or alike >= ALIKE
+    plain = answer.answer != "reply" and (theirs or near or alike >= ALIKE)
+    replies = theirs and (near or bool(answer.cue & DENYING or answer.stems & AGAINST))
+    defends = answer.backing and behind is not None and behind <= BACKED
+    taken.answers = taken.answers or plain or replies or defends
+    taken.denies = taken.denies or (answer.answer == "denial" and likely >= DENIED and (theirs or near))
 
 
 def _behind(charge: Charge, reply: Told) -> int | None:

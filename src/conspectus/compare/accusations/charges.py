@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from conspectus.compare.accusations.people import names_of, speaking_for
 from conspectus.compare.accusations.sayings import sayings
 from conspectus.compare.accusations.scorer import Scorer
-from conspectus.compare.accusations.signs import Told, accusing, sense, weight
+from conspectus.compare.accusations.signs import Told, sense, weight
 from conspectus.compare.accusations.whom import Blamed, whom
 from conspectus.compare.clauses.lexicon import Lexicon
 from conspectus.model import Entity, Reading, Span
@@ -30,7 +30,7 @@ def told(readings: Sequence[Reading], scorer: Scorer, lexicon: Lexicon, rare: Ma
     known = {reading.article.id: names_of(reading) for reading in readings}
     ties = speaking_for(readings, known)
     return [
-        Told(one, scorer.accusing.likelihood(accusing(one)), sense(one, lexicon), weight(one, rare))
+        Told(one, scorer.accuses(one), sense(one, lexicon), weight(one, rare))
         for reading in sorted(readings, key=lambda r: r.article.id)
         for one in sayings(reading, known[reading.article.id], ties)
     ]

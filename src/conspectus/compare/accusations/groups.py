@@ -12,19 +12,22 @@ from conspectus.compare.accusations.signs import Told, likeness
 from conspectus.compare.clauses.lexicon import lexicon
 from conspectus.model import Entity, Reading
 
-SHOWN, WITNESS, CLAIMED = 0.6, 0.4, 0.3
+SHOWN, WITNESS, CLAIMED = 0.62, 0.45, 0.3
 """How likely words have to accuse to be shown, to stand beside others that are, to be shown where they are denied."""
 ONE_THING, WHOEVER = 0.12, 0.25
 """From this likeness of words (cosine, 0..1) on, accusations of one are about one thing; of two, or nobody named."""
 CHARGES = 3
 """Accusations shown of one article."""
+OFTEN = 10
+"""Times that the likelihood of an answer counts: few of the many words of a story answer one accusation."""
 
 
 @dataclass(frozen=True, slots=True)
 class Accusation:
     """One accusation: the sayings that make it, and those that answer, the surest first.
 
-    ``elsewhere`` is what the accused says far from it and in other words: it may or may not be meant as an answer.
+    ``elsewhere`` is what the accused says far from it, somebody close behind it, or anybody in like words: it may or
+    may not be meant as an answer.
     ``key`` tells who is accused, None where nobody is named. ``answered`` is how surely (0..1) it is answered;
     ``denied``: somebody denies it, so that what was said is a charge even where its words are mild.
     """
@@ -56,7 +59,8 @@ class Accusation:
         told = len(self.articles) + len({one.article for one in self.answers})
         plain = 0.5 * (self.key is not None) + 0.5 * self.firm
         sure = max(2 * self.sure, 1.0) + 1.0 if self.denied else 2 * self.sure
-        return round(sure + self.answered + plain + 0.3 * told + 0.5 / (1 + first / 5), 3)
+        answered = min(1.0, OFTEN * self.answered)
+        return round(sure + answered + plain + 0.3 * told + 0.5 / (1 + first / 5), 3)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,19 @@
 """How likely it is that words accuse, and that words answer an accusation: logistic regression over ``signs``.
 
+What accuses is told by its words besides: each stem that is not a name has a weight of its own.
+
 Trained by ``training/accusations`` on sayings of stories read by hand, and laid in ``weights/accusations``.
 """
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from conspectus.compare.accusations.signs import ACCUSING, ANSWERING
+from conspectus.compare.accusations.sayings import Saying
+from conspectus.compare.accusations.signs import ACCUSING, ANSWERING, accusing
 from conspectus.errors import ModelError
 
 FOLDER = Path(__file__).parents[2] / "weights" / "accusations"
@@ -23,18 +26,24 @@ class Logistic:
     weights: tuple[float, ...]
     bias: float
 
-    def likelihood(self, signs: Sequence[float]) -> float:
-        """0..1, rounded to three places."""
-        total = self.bias + math.fsum(weight * sign for weight, sign in zip(self.weights, signs, strict=True))
-        return round(1 / (1 + math.exp(-total)), 3)
+    def likelihood(self, signs: Sequence[float], more: float = 0.0) -> float:
+        """0..1, rounded to four places; ``more`` is added to what the signs weigh together."""
+        total = self.bias + more + math.fsum(weight * sign for weight, sign in zip(self.weights, signs, strict=True))
+        return round(1 / (1 + math.exp(-total)), 4)
 
 
 @dataclass(frozen=True, slots=True)
 class Scorer:
-    """What is learned of accusing, and of answering."""
+    """What is learned of accusing, and of answering; ``words`` are the weights of stems in what may accuse."""
 
     accusing: Logistic
+    words: Mapping[str, float]
     answering: Logistic
+
+    def accuses(self, one: Saying) -> float:
+        """How likely (0..1) a saying accuses."""
+        known = (self.words[form] for form in sorted(one.stems) if form in self.words)
+        return self.accusing.likelihood(accusing(one), math.fsum(known))
 
 
 @cache
@@ -43,14 +52,15 @@ def scorer(folder: Path = FOLDER) -> Scorer:
     path = folder / "scorer.json"
     try:
         table = json.loads(path.read_text(encoding="utf8"))
-        accusing, answering = (_logistic(table[name]) for name in ("accusing", "answering"))
+        learned = [_logistic(table[name]) for name in ("accusing", "answering")]
+        words = {str(form): float(weight) for form, weight in table["accusing"]["words"].items()}
         named = (tuple(table["accusing"]["signs"]), tuple(table["answering"]["signs"]))
-    except (OSError, KeyError, ValueError) as error:
+    except (OSError, KeyError, ValueError, AttributeError) as error:
         message = f"the scorer of accusations cannot be read ({error})"
         raise ModelError(message, str(path), "install conspectus again") from error
     if named != (ACCUSING, ANSWERING):
         raise ModelError("the scorer of accusations is of another version", str(path), "install conspectus again")
-    return Scorer(accusing, answering)
+    return Scorer(learned[0], words, learned[1])
 
 
 def _logistic(table: dict[str, list[float] | float]) -> Logistic:

@@ -84,6 +84,7 @@ ANSWERING = (
     "much against", "a no", "of oneself", "turns", "backs", "accuses", "not credited", "quoted", "names the accuser",
     "names the same", "short", "speaker: collective", "speaker: document", "speaker: outlet", "the accused denies",
     "the accused replies", "the accused speaks against", "near and denies", "near and replies", "near, of the accused",
+    "the accusation is likely",
 )  # fmt: skip
 """What ``answering`` gives, in order."""
 
@@ -124,7 +125,7 @@ def answering(charge: Told, target: str | None, reply: Told, rare: Mapping[str, 
         answer.credited is not None and answer.credited.form == "direct", bool(one.by.intersection(answer.names)),
         bool(set(one.names).intersection(answer.names)), len(answer.run) < _SHORT, speaker == "collective",
         speaker == "document", speaker == "outlet", accused and denies, accused and replies, accused and against > 0,
-        near and denies, near and replies, near and accused,
+        near and denies, near and replies, near and accused, charge.sure,
     )  # fmt: skip
     return [float(sign) for sign in signs]
 

@@ -22,6 +22,7 @@ from conspectus.compare.labels.vocabulary import (
     EMPTY,
     LIGHT,
     NEVER,
+    ORGANIZED,
     OTHER,
     PEOPLE,
 )
@@ -61,9 +62,11 @@ def referents(readings: Sequence[Reading]) -> tuple[Referent, ...]:
 
 
 def _stands_for_one(label: Label) -> bool:
-    """Whether a noun can stand for one thing across articles: not so many of them, none set apart from others."""
+    """Whether a noun can stand for one thing across articles: not so many of them, nor bodies of one sort, none set
+    apart from others."""
     words = label.printed.lower().split()
-    counted = label.phrase.plural and (words[0][0].isdigit() or words[0] in COUNTING)
+    many = label.lemma in BODIES or label.lemma in ORGANIZED
+    counted = label.phrase.plural and (many or words[0][0].isdigit() or words[0] in COUNTING)
     return label.lemma not in EMPTY and words[0] not in NEVER and not APART.intersection(words) and not counted
 
 

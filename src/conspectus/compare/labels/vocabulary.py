@@ -83,9 +83,11 @@ NEW = word_set("a an")
 """Words before what has not been told of before."""
 APART = word_set(
     """other another separate similar different prior parallel various certain further additional comparable unrelated
-    numerous countless next previous earlier"""
+    numerous countless next previous earlier same"""
 )
 """Words anywhere in a phrase that set it apart from what was told."""
+ORGANIZED = word_set("organization organisation association business institution outlet")
+"""Bodies besides those that names are known by."""
 RANKS = word_set("vice deputy assistant associate former ex acting interim")
 """Words before an office that make it another's."""
 COUNTING = word_set(
