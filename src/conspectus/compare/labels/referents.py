@@ -4,7 +4,6 @@ Names, and the nouns that stand for a name or are said of it, are joined as the 
 joined by ``nouns``.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -32,7 +31,7 @@ from conspectus.compare.words import stem, words
 from conspectus.model import Name, Phrase, Reading, Span
 
 Key = tuple[str, ...]
-_GENITIVE = re.compile(r"\w{0,2}['’]s?\b|s['’]")
+_MARKS = frozenset("'’")
 _SHOWN_KINDS = frozenset(("PERSON", "ORG", None))
 MUCH = 2
 """So many times as often as any other a given name has to stand before a family name that two bear, for the family
@@ -123,7 +122,11 @@ def _labels(reading: Reading) -> Iterator[Label]:
 def _owners(reading: Reading, phrase: Phrase, inside: Sequence[Name]) -> list[Name]:
     """The names whose a phrase says it is: before its head with an "'s", or at the end of what "of" brings in."""
     text = reading.article.part(phrase.span.part)
-    own = [n for n in inside if n.span.end <= phrase.head.start and _GENITIVE.match(text, n.span.end - 2)]
+    own = [
+        n
+        for n in inside
+        if n.span.end <= phrase.head.start and _MARKS.intersection(text[n.span.end - 2 : n.span.end + 1])
+    ]
     behind = [n for n in inside if n.span.start >= phrase.head.end]
     return own or (behind[-1:] if text[phrase.head.end : phrase.head.end + 4] == " of " else [])
 
