@@ -12,7 +12,7 @@ from conspectus.compare.accusations.signs import Told, likeness
 from conspectus.compare.clauses.lexicon import lexicon
 from conspectus.model import Entity, Reading
 
-SHOWN, WITNESS, CLAIMED = 0.62, 0.45, 0.3
+SHOWN, WITNESS, CLAIMED = 0.55, 0.45, 0.3
 """How likely words have to accuse to be shown, to stand beside others that are, to be shown where they are denied."""
 ONE_THING, WHOEVER = 0.12, 0.25
 """From this likeness of words (cosine, 0..1) on, accusations of one are about one thing; of two, or nobody named."""
