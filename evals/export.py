@@ -26,8 +26,8 @@ import numpy as np
 
 from conspectus.read.attributions.trained.network import FOLDER
 from conspectus.read.attributions.trained.windows import Slot, Window, windows
-from conspectus.read.attributions.trained.wordpieces import Vocabulary
 from conspectus.read.quotations import quotations_of
+from conspectus.text.wordpieces import Vocabulary
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from predict import article, lines

@@ -34,7 +34,7 @@ def _lines(finding: Finding, comparison: Comparison, names: dict[str, str]) -> I
     elif finding.kind == "quote":
         line = {"kind": "quote", "same_utterance": True, "class": "quote", "spans": spans}
         yield line | ({"severity": finding.severity} if finding.severity else {})
-        if finding.verdict == "agree":
+        if finding.verdict == "agree" or finding.severity == "granularity":
             yield {"kind": "agreement", "spans": spans}
     elif finding.kind == "discrepancy" and finding.verdict == "differ":
         yield {"kind": "discrepancy", "class": finding.property, "severity": finding.severity, "spans": spans}

@@ -13,7 +13,7 @@ from factories import article, marked
 from conspectus import Models, read
 from conspectus.read.attributions.trained.network import FOLDER
 from conspectus.read.attributions.trained.windows import windows
-from conspectus.read.attributions.trained.wordpieces import Vocabulary
+from conspectus.text.wordpieces import Vocabulary
 
 EXPORT = Path(__file__).parents[2] / "evals" / "export.py"
 TOLD = (

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from conspectus.read.attributions.trained.network import FOLDER
 from conspectus.read.attributions.trained.windows import LIMIT, windows
-from conspectus.read.attributions.trained.wordpieces import Vocabulary
+from conspectus.text.wordpieces import Vocabulary
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,6 @@
 """Stories read by hand → the numbers of every candidate pair of clauses and of phrases, and whether it tells the same.
 
-    pairs.py CLAUSES.npz PHRASES.npz STORIES...   (a Python that has conspectus installed)
+    pairs.py CLAUSES.npz PHRASES.npz OPEN.jsonl STORIES...   (a Python that has conspectus installed)
 
 STORIES hold articles/NAME/ and gold/NAME.jsonl.
 
@@ -8,7 +8,8 @@ A pair tells the same (1) where a gold agreement or saying covers both sides, by
 shorter of side and span; of phrases, the gold has to be about as narrow, too. It is left out (-1) where a look-alike
 difference or a mere difference in detail covers both, because those may well agree; what a conflict or tension covers
 does not (0). All others count as 0, though the gold is a sample: some of them do tell the same, which lowers the scores
-of all alike. Phrases see the score of the clauses they stand in: here it is that of a scorer which has not seen the
+of all alike. OPEN.jsonl holds the pairs that the scores leave open with their sentences, for ``closer.py``.
+Phrases see the score of the clauses they stand in: here it is that of a scorer which has not seen the
 story.
 """
 
@@ -38,6 +39,8 @@ _ROOM = 200
 """A gold span of this many characters, or 2.5 times its own, is as wide as a phrase may be."""
 _LEAST = 0.01
 """Phrases see the scores of clauses from here on, as in the package."""
+_OPEN = (0.05, 0.9)
+"""Pairs of these scores are left open."""
 
 Clauses = tuple[Statement, Statement, bool]
 """Two statements, and whether the package would let them agree."""
@@ -62,11 +65,14 @@ def clause_pairs(readings: Sequence[Reading], gold: Sequence[dict]) -> tuple[lis
     return rows, labels, pairs
 
 
-def phrase_pairs(readings: Sequence[Reading], gold: Sequence[dict], like: Sequence[Alike]) -> tuple[list, list[int]]:
-    """For every candidate pair of phrases its numbers and its label."""
+def phrase_pairs(
+    readings: Sequence[Reading], gold: Sequence[dict], like: Sequence[Alike]
+) -> tuple[list, list[int], list[tuple[Span, Span]]]:
+    """For every candidate pair of phrases its numbers, its label and its spans."""
     met, numbers = measured(readings, like)
     names = _names(readings)
-    return numbers.tolist(), [_label(one.one, one.other, gold, names, True) for one in met]
+    labels = [_label(one.one, one.other, gold, names, True) for one in met]
+    return numbers.tolist(), labels, [(one.one, one.other) for one in met]
 
 
 def _names(readings: Sequence[Reading]) -> dict[str, str]:
@@ -103,18 +109,44 @@ def stories(folders: Sequence[str]) -> Iterator[tuple[list[Reading], list[dict]]
         yield sorted(readings, key=lambda r: r.article.id), gold
 
 
-def main(clauses_out: str, phrases_out: str, *folders: str) -> None:
+def _sentence(readings: Sequence[Reading], span: Span) -> tuple[str, int, int]:
+    """The sentence around a span, and where in it the span lies."""
+    reading = next(r for r in readings if r.article.id == span.article)
+    whole = next((s.span for s in reading.sentences if s.span.overlaps(span)), span)
+    start, end = min(whole.start, span.start), max(whole.end, span.end)
+    text = reading.article.words(Span(span.article, span.part, start, end))
+    return text, span.start - start, span.end - start
+
+
+def _open(
+    kind: str, told: list, spans: Sequence[Sequence[tuple[Span, Span]]], labels: np.ndarray, groups: np.ndarray,
+    scores: np.ndarray,
+) -> Iterator[str]:  # fmt: skip
+    """The pairs of a middling score, a line each."""
+    every = [(number, pair) for number, own in enumerate(spans) for pair in own]
+    for (number, (one, other)), label, score in zip(every, labels.tolist(), scores.tolist(), strict=True):
+        if label >= 0 and _OPEN[0] <= score <= _OPEN[1]:
+            sides = {"a": _sentence(told[number][0], one), "b": _sentence(told[number][0], other)}
+            yield json.dumps({"kind": kind, "story": number, "label": label, "score": score} | sides)
+
+
+def main(clauses_out: str, phrases_out: str, open_out: str, *folders: str) -> None:
     told = list(stories(folders))
     found = [clause_pairs(readings, gold) for readings, gold in told]
     rows, labels, groups = _joined([(rows, labels) for rows, labels, _ in found])
     np.savez_compressed(clauses_out, rows=rows, labels=labels, groups=groups)
     scores = np.round(cross_validated(rows.astype(float), labels, groups), 3)
+    spans = [[(one.span, other.span) for one, other, _ in pairs] for _, _, pairs in found]
+    lines = list(_open("clauses", told, spans, labels, groups, scores))
     phrases = []
     for number, ((readings, gold), (_, _, pairs)) in enumerate(zip(told, found, strict=True)):
         own = zip(pairs, scores[groups == number].tolist(), strict=True)
         like = [Alike(one, other, score) for (one, other, enough), score in own if enough and score >= _LEAST]
         phrases.append(phrase_pairs(readings, gold, like))
-    rows, labels, groups = _joined(phrases)
+    rows, labels, groups = _joined([(rows, labels) for rows, labels, _ in phrases])
+    scores = np.round(cross_validated(rows.astype(float), labels, groups), 3)
+    lines += _open("phrases", told, [pairs for _, _, pairs in phrases], labels, groups, scores)
+    Path(open_out).write_text("\n".join(lines) + "\n", encoding="utf8")
     np.savez_compressed(phrases_out, rows=rows, labels=labels, groups=groups)
 
 

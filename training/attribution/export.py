@@ -21,24 +21,12 @@ from decode import views
 from model import Reader
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from predict import Onnx, Torch
-from torch import Tensor, nn
+from rows import Rows
+from torch import nn
 from train import Arrays
 
 EXACT = ("/tags/", "/out/", "/valid/")  # what ends in scores
 PLACES = 256  # positions kept; windows hold at most windows.LIMIT pieces
-
-
-class Rows(nn.Module):
-    """An embedding table in 8 bits with one scale a row, which loses far less than one scale for all rows."""
-
-    def __init__(self, table: Tensor) -> None:
-        super().__init__()
-        scale = table.abs().amax(1, keepdim=True).clamp_min(1e-8) / 127
-        self.register_buffer("rows", torch.round(table / scale).to(torch.int8))
-        self.register_buffer("scale", scale)
-
-    def forward(self, ids: Tensor) -> Tensor:
-        return self.rows[ids].float() * self.scale[ids]
 
 
 def write(reader: Reader, folder: Path) -> None:

@@ -26,6 +26,7 @@ from conspectus.compare import (
 )
 from conspectus.compare.align import align
 from conspectus.compare.check import Check, Evidence
+from conspectus.compare.closer.look import looked
 from conspectus.compare.counted import MADE as COUNTED
 from conspectus.compare.counted import counted
 from conspectus.compare.echoes import echoed
@@ -78,9 +79,10 @@ def compare(
     traced = tuple(traces(kept, shared))
     named = entities(kept)
     like = alike(kept)
+    closer = looked(like, phrases(kept, like), kept, agreement.same)
     evidence = Evidence(
         kept, alignments, echoed(shared, kept), options, traced, graph(kept, traced), sorting.one_story, like,
-        named, rarity(kept), referents(kept), phrases(kept, like),
+        named, rarity(kept), referents(kept), closer.clauses, closer.phrases,
     )  # fmt: skip
     found = [finding for check in CHECKS for finding in check.run(evidence)]
     listed, more = shortlist(settled(found), len(kept))

@@ -8,7 +8,7 @@ Marine general"): its words stand together in both, and a second scorer weighs t
 rests is counted over all findings at the end.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from conspectus.compare.check import Check, Evidence
@@ -24,11 +24,11 @@ from conspectus.compare.words import stem
 from conspectus.model import Amount, Finding, Made, Reading, Side, Span, Statement, Time, finding_id
 
 MADE = Made("compare.agreement", "4")
-_ENOUGH = 0.3
+_ENOUGH = 0.25
 """From this score on, two clauses tell the same."""
 _AGAIN = 0.4
 """The score that lets a clause agree with two clauses of one article."""
-_PHRASE = 0.25
+_PHRASE = 0.2
 """From this score on, a phrase tells the same in both articles."""
 _MARKS = str.maketrans("", "", '“”"')
 _FITTING = frozenset({"equal", "compatible"})
@@ -40,7 +40,7 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
 
     words = lexicon()
     readings = {reading.article.id: reading for reading in evidence.readings}
-    pairs = [pair for pair in evidence.alike if _same(pair.one, pair.other, readings)]
+    pairs = [pair for pair in evidence.closer if same(pair.one, pair.other, readings)]
     found = []
     for members, score in groups(pairs, _ENOUGH, _AGAIN):
         agreeing = _agreeing(members, readings)
@@ -67,7 +67,7 @@ def _fit(readings: dict[str, Reading], one: Span, other: Span) -> bool:
     acts = [
         [s for s in reading.statements if span.contains(s.predicate)] for span, reading in ((one, left), (other, right))
     ]
-    return all(_same(a, b, readings) for a in acts[0] for b in acts[1])
+    return all(same(a, b, readings) for a in acts[0] for b in acts[1])
 
 
 def _told_in(span: Span, reading: Reading) -> list[Amount]:
@@ -83,14 +83,14 @@ def _agreeing(members: Sequence[Statement], readings: dict[str, Reading]) -> lis
     """The largest set of members that say the same; a tie goes to the one that stands first."""
     best: list[Statement] = []
     for first in members:
-        same = [other for other in members if other is first or _same(first, other, readings)]
-        if len(same) > len(best):
-            best = same
+        alike = [other for other in members if other is first or same(first, other, readings)]
+        if len(alike) > len(best):
+            best = alike
     return best
 
 
-def _same(one: Statement, other: Statement, readings: dict[str, Reading]) -> bool:
-    """Neither polarity nor certainty nor a value stands against it."""
+def same(one: Statement, other: Statement, readings: Mapping[str, Reading]) -> bool:
+    """Nothing speaks against two clauses telling the same: polarity, certainty or a value. ``readings`` by article."""
     if one.polarity != other.polarity or (one.certainty in _REALITY) != (other.certainty in _REALITY):
         return False
     left, right = readings[one.span.article], readings[other.span.article]

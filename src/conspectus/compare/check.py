@@ -20,9 +20,9 @@ class Evidence:
     """What every check sees: the readings in the order given, their alignments, the sayings they share, and what these
     go back to.
 
-    ``alike`` are the pairs of clauses that may tell the same, ``phrases`` those of phrases, ``entities`` whom and what
-    the articles name, ``rare`` how rare each stem is among the sentences of the story (``mentions.rarity``),
-    ``referents`` what the noun phrases stand for.
+    ``alike`` are the pairs of clauses that may tell the same, ``closer`` these and ``phrases`` those of phrases with
+    the scores after a closer look, ``entities`` whom and what the articles name, ``rare`` how rare each stem is among
+    the sentences of the story (``mentions.rarity``), ``referents`` what the noun phrases stand for.
     ``one_story`` is False where nothing shows that the articles tell one event: then nothing is missing in any.
     """
 
@@ -37,6 +37,7 @@ class Evidence:
     entities: tuple[Entity, ...] = ()
     rare: Mapping[str, float] = field(default_factory=dict)
     referents: "tuple[Referent, ...]" = ()
+    closer: tuple[Alike, ...] = ()
     phrases: tuple[Phrases, ...] = ()
 
 

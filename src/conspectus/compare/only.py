@@ -25,9 +25,9 @@ _FOUND_SURE = 0.27
 """The same, where two articles tell it, or the article never prints two words of its names and figures."""
 _SPREAD = 0.5
 """From this share of its words anywhere in an article on, it may be told there in pieces."""
-_TOLD = 0.2
+_TOLD = 0.35
 """From this score of the scorer of clauses on, a clause of the other article may tell it."""
-_PHRASE = 0.2
+_PHRASE = 0.3
 """From this score on, a phrase of the other article may tell a phrase of a clause ..."""
 _PART = 0.3
 """... and where the phrase makes up this much of the clause, the clause."""
@@ -52,7 +52,7 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
     together = {one: alignment.statements for alignment in evidence.alignments for one in alignment.statements}
     statements = {s.id: s for reading in evidence.readings for s in reading.statements}
     sayings = _sayings(evidence.utterances)
-    near = _near(evidence.alike)
+    near = _near(evidence.closer)
     phrased = _phrased(evidence.phrases)
     found: dict[tuple[str, ...], list[tuple[float, Finding]]] = {}
     done: set[str] = set()

@@ -10,7 +10,7 @@ MEASURED: dict[str, int] = {
     "discrepancy_recall_conflict": 80,
     "discrepancy_recall": 35,
     "discrepancy_precision_floor": 48,
-    "agreement_recall": 47,
+    "agreement_recall": 57,
     "silence_recall": 46,
     "silence_contradicted": 7,
     "label_recall": 55,

@@ -16,7 +16,8 @@ from conspectus.model import Reading, Span, Time
 NAMES = (
     "count", "mass", "plain", "named", "timed", "short", "long", "order", "sentence", "rank_least", "rank_most",
     "spread_least", "spread_most", "both_least", "both_most", "clause", "quoted_both", "quoted_one", "lead",
-    "both_lead", "title", "apart", "times_apart", "times_fit", "support",
+    "both_lead", "title", "apart", "times_apart", "times_fit", "least_like", "rarest", "second", "unmet_most",
+    "unmet_least", "beyond", "shared_names", "names_apart", "names_beyond", "support",
 )  # fmt: skip
 """One name a number, in order."""
 Clauses = Mapping[tuple[Span, Span], Sequence[Alike]]
@@ -47,6 +48,7 @@ def signs(found: Sequence[Meeting], left: Around, right: Around, clauses: Clause
         [
             *_words(one), *ranks[at], *_spread(one, left, right),
             _clause(one, clauses.get((one.left.span, one.right.span), ())), *_places(one, left, right),
+            *_unmet(one), *_names(one),
         ]
         for at, one in enumerate(found)
     ]  # fmt: skip
@@ -94,6 +96,29 @@ def _words(found: Meeting) -> Iterator[float]:
     yield from (math.log1p(length) for length in lengths)
     yield sum(first < second for first, second in rows) / len(rows)
     yield common / math.sqrt(found.left.mass * found.right.mass or 1.0)
+
+
+def _unmet(found: Meeting) -> Iterator[float]:
+    """How near and rare the words are; what of the phrases and of the rest of the sentences has no partner."""
+    weights = sorted(found.weights, reverse=True)
+    met = (frozenset(one.stem for one, _, _ in found.pairs), frozenset(other.stem for _, other, _ in found.pairs))
+    sides = ((found.left, found.one, met[0]), (found.right, found.other, met[1]))
+    unmet = [sum(t.weight for t in s.tokens if span.contains(t.span) and t.stem not in own) for s, span, own in sides]
+    beside = sum(t.weight for t in found.left.tokens if t.stem in found.right.stems and t.stem not in met[0])
+    rest = min(sum(t.weight for t in s.tokens if t.stem not in own) for s, _, own in sides)
+    yield min(like for _, _, like in found.pairs)
+    yield from weights[:2]
+    yield from (max(unmet), min(unmet))
+    yield beside / (rest + 1)
+
+
+def _names(found: Meeting) -> Iterator[float]:
+    """How many words of names both sentences have, and only one; how rare those are that stand outside the phrase."""
+    one, other = ({t.stem: t.weight for t in s.tokens if t.named} for s in (found.left, found.right))
+    inside = {token.stem for token, _, _ in found.pairs}
+    yield len(one.keys() & other.keys())
+    yield len(one.keys() ^ other.keys())
+    yield math.log1p(sum(one[stem] for stem in sorted((one.keys() & other.keys()) - inside)))
 
 
 def _ranks(found: Sequence[Meeting]) -> list[list[float]]:

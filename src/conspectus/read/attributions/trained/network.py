@@ -21,7 +21,7 @@ from conspectus.read.attributions.trained.decode import (
     views,
 )
 from conspectus.read.attributions.trained.windows import Window
-from conspectus.read.attributions.trained.wordpieces import Vocabulary
+from conspectus.text.wordpieces import Vocabulary
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from conspectus.model import Article, Part, Quotation, Span
-from conspectus.read.attributions.trained.wordpieces import Vocabulary
 from conspectus.text.paragraphs import paragraphs
+from conspectus.text.wordpieces import Vocabulary
 
 WORD = re.compile(r"[^\W_]+|[^\s\w]|_")
 LIMIT = 192

@@ -1,0 +1,1 @@
+"""A closer look: a small encoder reads two clauses or phrases in their sentences; do both tell the same?"""

@@ -1,0 +1,59 @@
+"""The encoder, run by onnxruntime on one thread, one pair at a time.
+
+One at a time, because int8 activations are scaled over what is run together: in a batch, the answer for a pair would
+depend on its neighbours. Made by ``training/agreement`` and laid in ``weights/agreement/closer.onnx``.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from conspectus.compare.closer.passage import Passage, passage, together
+from conspectus.errors import ModelError
+from conspectus.model import Reading, Span
+from conspectus.text.wordpieces import Vocabulary
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+_WEIGHTS = Path(__file__).parents[2] / "weights"
+
+
+@dataclass(frozen=True, slots=True)
+class Encoder:
+    """The session with the vocabulary it was trained on: that of who said what."""
+
+    session: "InferenceSession"
+    vocabulary: Vocabulary
+
+    def passage(self, reading: Reading, span: Span) -> Passage:
+        return passage(reading, span, self.vocabulary)
+
+    def same(self, one: Passage, other: Passage) -> float:
+        """How sure it is that both tell the same: log-odds, two places."""
+        ids, marks = together(one, other, self.vocabulary)
+        given = {"ids": np.array([ids], np.int64), "marks": np.array([marks], np.int64)}
+        return round(float(self.session.run(None, given)[0][0]), 2)
+
+
+@cache
+def encoder(folder: Path = _WEIGHTS) -> Encoder:
+    """The encoder that comes with the package, loaded once. ModelError when a file is missing or broken."""
+    import onnxruntime
+
+    onnxruntime.set_default_logger_severity(3)
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.add_session_config_entry("optimization.enable_gelu_approximation", "1")
+    options.add_session_config_entry("session.set_denormal_as_zero", "1")
+    path = folder / "agreement" / "closer.onnx"
+    try:
+        session = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+        return Encoder(session, Vocabulary(folder / "attribution" / "vocab.txt"))
+    except Exception as error:  # onnxruntime raises many classes that share no base but this
+        raise ModelError(
+            f"the weights of the closer look cannot be loaded ({error})", str(path), "install conspectus again"
+        ) from error
