@@ -21,7 +21,7 @@ MEASURED: dict[str, int] = {
 _SAID: dict[Key, str] = {
     "differ": "{discrepancy_recall_conflict} of 100 conflicts and {discrepancy_recall} of 100 differences; of 100 "
     "shown {discrepancy_precision_floor} are in the list made by hand",
-    "agree": "{agreement_recall} of 100 agreements; of 100 shown 10 were wrong",
+    "agree": "{agreement_recall} of 100 agreements; of 100 shown 9 were wrong",
     "only": "{silence_recall} of 100; of 100 shown {silence_contradicted} are told there after all",
     "called": "{label_recall} of 100",
     "origins": "{origin_recall} of 100",
