@@ -8,7 +8,7 @@ from conspectus.present.outline import Key
 
 MEASURED: dict[str, int] = {
     "discrepancy_recall_conflict": 80,
-    "discrepancy_recall": 35,
+    "discrepancy_recall": 34,
     "discrepancy_precision_floor": 48,
     "agreement_recall": 57,
     "silence_recall": 46,
