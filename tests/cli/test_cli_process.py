@@ -12,7 +12,8 @@ SLOW = """
 import os, sys, time
 def wait(_):
     print("writing", file=sys.stderr, flush=True)
-    time.sleep(60)
+    for _ in range(600):  # short sleeps: a signal that comes just before one is seen behind it
+        time.sleep(0.1)
 os.fsync = wait
 from conspectus.cli import main
 main(prog_name="conspectus")
