@@ -75,6 +75,17 @@ def test_a_row_is_found_by_label_id_or_beginning_of_the_id(ferry: Comparison, na
     assert row.label == "D1"
 
 
+def test_names_alone_are_no_title(make) -> None:
+    a, at = make.article("⟦x|Harbour Master Ona Lind⟧ said ⟦y|a crane fell into the dock⟧.", title="")
+    b, bt = make.article("⟦y|A crane fell into the dock⟧, ⟦x|Harbour Master Ona Lind⟧ said.", title="")
+    known = {"verdict": "agree", "kind": "agreement", "severity": None}
+    findings = [
+        make.finding([make.side(at[n]), make.side(bt[n])], title=at_words, **known)
+        for n, at_words in (("x", "Harbour Master Ona Lind"), ("y", "A crane fell into the dock"))
+    ]
+    assert outline(make.comparison([a, b], findings)).title == "A crane fell into the dock"
+
+
 @pytest.mark.parametrize("name", ["", "D9", "0e1", "zzzz"])
 def test_no_row_is_guessed(ferry: Comparison, name: str) -> None:
     assert outline(ferry).row(name) is None

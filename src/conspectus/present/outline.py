@@ -94,12 +94,12 @@ def _title(comparison: Comparison) -> str:
     """What half of the articles or more tell, first of all; else the first headline, else how many articles there are.
 
     Words inside quotation marks are what one person said, not what happened, and make no title; nor do words that
-    carry a figure or anything else on which the articles differ.
+    carry a figure or anything else on which the articles differ, nor names alone.
     """
     shared = [
         f
         for f in comparison.findings
-        if f.kind == "agreement" and f.property != "quote" and f.title[:1].isalnum() and not _contested(comparison, f)
+        if f.kind == "agreement" and f.property != "quote" and _tells(f.title) and not _contested(comparison, f)
     ]
     half = max(2, (len(comparison.articles) + 1) // 2)
     broad = [f for f in shared if len({side.article for side in f.sides}) >= half] or shared
@@ -110,13 +110,20 @@ def _title(comparison: Comparison) -> str:
     return next((line for line in headlines if line), wording.number(len(comparison.articles), "article"))
 
 
+def _tells(title: str) -> bool:
+    """It begins with a word and holds more than names: two words that begin small, or have no such letters."""
+    return title[:1].isalnum() and sum(not word[:1].isupper() for word in title.split()) > 1
+
+
 def _contested(comparison: Comparison, agreement: Finding) -> bool:
-    """An agreement whose words carry a figure that differs, or a conflict or tension."""
+    """An agreement whose words carry a figure that differs, or a conflict or tension that was not found by likeness."""
     spans = [span for side in agreement.sides for span in side.spans]
     differing = (
         span
         for f in comparison.findings
-        if f.verdict == "differ" and (f.property == "number" or f.severity in ("conflict", "tension"))
+        if f.verdict == "differ"
+        and wording.group(f) != wording.PERHAPS
+        and (f.property == "number" or f.severity in ("conflict", "tension"))
         for side in f.sides
         for span in side.spans
     )
