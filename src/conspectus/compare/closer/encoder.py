@@ -14,6 +14,7 @@ import numpy as np
 from conspectus.compare.closer.passage import Passage, passage, together
 from conspectus.errors import ModelError
 from conspectus.model import Reading, Span
+from conspectus.text.networks import session
 from conspectus.text.wordpieces import Vocabulary
 
 if TYPE_CHECKING:
@@ -42,18 +43,10 @@ class Encoder:
 @cache
 def encoder(folder: Path = _WEIGHTS) -> Encoder:
     """The encoder that comes with the package, loaded once. ModelError when a file is missing or broken."""
-    import onnxruntime
-
-    onnxruntime.set_default_logger_severity(3)
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.add_session_config_entry("optimization.enable_gelu_approximation", "1")
-    options.add_session_config_entry("session.set_denormal_as_zero", "1")
     path = folder / "agreement" / "closer.onnx"
     try:
-        session = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
-        return Encoder(session, Vocabulary(folder / "attribution" / "vocab.txt"))
-    except Exception as error:  # onnxruntime raises many classes that share no base but this
+        return Encoder(session(path), Vocabulary(folder / "attribution" / "vocab.txt"))
+    except Exception as error:  # onnxruntime's share no base but this
         raise ModelError(
             f"the weights of the closer look cannot be loaded ({error})", str(path), "install conspectus again"
         ) from error

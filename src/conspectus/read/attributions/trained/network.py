@@ -21,6 +21,7 @@ from conspectus.read.attributions.trained.decode import (
     views,
 )
 from conspectus.read.attributions.trained.windows import Window
+from conspectus.text.networks import session
 from conspectus.text.wordpieces import Vocabulary
 
 if TYPE_CHECKING:
@@ -63,22 +64,11 @@ class Network:
 @cache
 def load(folder: Path = FOLDER) -> Network:
     """The network of a weights folder; ModelError when a file is missing or broken."""
-    import onnxruntime
-
-    onnxruntime.set_default_logger_severity(3)
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    # Together 4 % faster; the scores move in the fourth decimal.
-    options.add_session_config_entry("optimization.enable_gelu_approximation", "1")
-    options.add_session_config_entry("session.set_denormal_as_zero", "1")
     try:
-        tagger, pairs = (
-            onnxruntime.InferenceSession(folder / name, options, providers=["CPUExecutionProvider"])
-            for name in ("tagger.onnx", "pairs.onnx")
-        )
+        tagger, pairs = (session(folder / name) for name in ("tagger.onnx", "pairs.onnx"))
         settings = Settings(**json.loads((folder / "settings.json").read_text(encoding="utf-8")))
         return Network(tagger, pairs, Vocabulary(folder / "vocab.txt"), settings)
-    except Exception as error:  # onnxruntime raises many classes that share no base but this
+    except Exception as error:  # onnxruntime's share no base but this
         raise ModelError(
             f"the attribution weights cannot be loaded ({error})", str(folder), "install the package again"
         ) from error
