@@ -6,6 +6,7 @@
     python evals/predict.py chains FOLDER OUT.jsonl            the files of one story
     python evals/predict.py reuse PAIRS.json TEXTS.jsonl OUT.json   pairs with pair, a.id, b.id; lines with id and text
     python evals/predict.py speakers FOLDER OUT.jsonl          a folder of stories, a folder of articles each
+    python evals/predict.py labels FOLDER OUT.jsonl            a folder of stories, a folder of articles each
     python evals/predict.py coreference IN.jsonl OUT.json      lines with doc, event, text, mentions (spans)
     python evals/predict.py stories IN.jsonl OUT.json [--online]    lines with id, date, title, text
     python evals/predict.py times IN.jsonl OUT.jsonl           lines with doc, dct (publication time) and text
@@ -32,6 +33,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from predict_chains import chains as predict_chains_of
 from predict_compare import findings as predict_compare_findings
 from predict_coreference import coreference as predict_coreference_of
+from predict_labels import labels as predict_labels_of
 from predict_speakers import speakers as predict_speakers_of
 from predict_stories import stories as predict_stories_of
 
@@ -128,6 +130,10 @@ def predict_speakers(options: argparse.Namespace) -> None:
     write(options.output, predict_speakers_of(options.input, load_models()))
 
 
+def predict_labels(options: argparse.Namespace) -> None:
+    write(options.output, predict_labels_of(options.input, load_models()))
+
+
 def predict_coreference(options: argparse.Namespace) -> None:
     found = predict_coreference_of(list(lines(options.input)), load_models())
     options.output.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
@@ -170,6 +176,10 @@ def arguments() -> argparse.ArgumentParser:
     said.add_argument("input", type=Path, help="folder of stories, a folder of article files each")
     said.add_argument("output", type=Path, help="JSONL to write")
     said.set_defaults(run=predict_speakers)
+    called = tasks.add_parser("labels", help="what each article calls the same, for score_labels.py")
+    called.add_argument("input", type=Path, help="folder of stories, a folder of article files each")
+    called.add_argument("output", type=Path, help="JSONL to write")
+    called.set_defaults(run=predict_labels)
     joined = tasks.add_parser("coreference", help="which mentions of an event are one, for score_stories.py")
     joined.add_argument("input", type=Path, help="JSONL with doc, event, text and mentions (span)")
     joined.add_argument("output", type=Path, help="JSON to write: doc:start:end → cluster")
