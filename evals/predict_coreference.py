@@ -1,48 +1,67 @@
 """Documents with the places of mentions → which mentions are one, as score_stories.py wants it."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
-from conspectus import Models, read
+from conspectus import Models
+from conspectus.compare.entities.forms import form
+from conspectus.compare.entities.linked import linked
 from conspectus.compare.entities.mentions import Mention, clusters
+from conspectus.model import Reading
+from conspectus.read import names, phrases
+from conspectus.read.parse import parse
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
-    """A document as it stands in the corpus; its gold chains and types are never looked at."""
+class Event:
+    """The documents of one event, and the mentions in them that can be somebody or something, and that cannot."""
 
     name: str
-    event: str
-    text: str
-    spans: tuple[tuple[int, int], ...]
+    texts: dict[str, str]
+    mentions: tuple[Mention, ...]
+    others: tuple[Mention, ...]
 
 
 def coreference(documents: Sequence[dict[str, Any]], models: Models) -> dict[str, str]:
     """``doc:start:end`` → cluster, for every mention of every event; of a mention only its span is read."""
-    events: dict[str, list[_Text]] = defaultdict(list)
-    for one in documents:
-        spans = tuple((m["span"][0], m["span"][1]) for m in one["mentions"])
-        events[str(one["event"])].append(_Text(one["doc"], str(one["event"]), one["text"], spans))
     found = {}
-    for event, texts in events.items():
-        mentions = [mention for text in texts for mention in _mentions(text, models)]
-        for mention, key in clusters(mentions, {text.name: text.text for text in texts}).items():
-            found[f"{mention.document}:{mention.start}:{mention.end}"] = f"{event}|{'/'.join(key)}"
+    for event in events(documents, models):
+        keys = linked(event.mentions, event.texts) | clusters(event.others, event.texts)
+        for mention, key in keys.items():
+            found[f"{mention.document}:{mention.start}:{mention.end}"] = f"{event.name}|{'/'.join(key)}"
     return found
 
 
-def _mentions(text: _Text, models: Models) -> list[Mention]:
-    """The mentions, each with the label of the name that it ends with."""
+def events(documents: Sequence[dict[str, Any]], models: Models) -> Iterator[Event]:
+    """The events in order of their names; gold chains and types are never looked at."""
+    grouped: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for one in documents:
+        grouped[str(one["event"])].append(one)
+    for name, own in sorted(grouped.items()):
+        read = [pair for one in own for pair in _mentions(one, models)]
+        texts = {one["doc"]: one["text"] for one in own}
+        yield Event(name, texts, tuple(m for m, can in read if can), tuple(m for m, can in read if not can))
+
+
+def _mentions(document: dict[str, Any], models: Models) -> Iterator[tuple[Mention, bool]]:
+    """The mentions, each with the label of the name that it ends with, and whether a name, a noun or a pronoun."""
     from predict import article
 
-    names = read(article(text.text), models).names
-    made = []
-    for start, end in text.spans:
-        inside = [n for n in names if n.span.start < end and start < n.span.end and n.span.end >= end - _TAIL]
-        made.append(Mention(text.name, start, end, text.text[start:end], inside[-1].label if inside else None))
-    return made
+    reading = Reading(article(document["text"]))
+    parsed = parse(reading.article, models)
+    for reader in (names.READER, phrases.READER):
+        found: dict[str, Any] = {reader.provides: reader.run(reading.article, parsed, reading, models)}
+        reading = replace(reading, **found)
+    heads = [phrase.head for phrase in reading.phrases]
+    for start, end in (mention["span"] for mention in document["mentions"]):
+        words = document["text"][start:end]
+        touched = [n for n in reading.names if n.span.start < end and start < n.span.end]
+        last = [n.label for n in touched if n.span.end >= end - _TAIL][-1:]
+        noun = any(head.start < end and start < head.end for head in heads)
+        can = bool(touched) or noun or form(words).sort == "pronoun"
+        yield Mention(document["doc"], start, end, words, *last), can
 
 
 _TAIL = 3

@@ -1,13 +1,19 @@
 """One entity for all names of a person, body or place; two who share a surname stay two."""
 
+from pathlib import Path
+
 import pytest
 from factories import article
 
 from conspectus import Models, compare, read
 from conspectus.compare.entities import entities
+from conspectus.compare.entities.facts import facts
 from conspectus.compare.entities.forms import form
+from conspectus.compare.entities.linked import linked, pairs
 from conspectus.compare.entities.mentions import Mention, clusters
 from conspectus.compare.entities.names import name_groups, one_name
+from conspectus.compare.entities.signs import NAMES, signs
+from conspectus.errors import ModelError
 
 
 @pytest.mark.parametrize(
@@ -120,3 +126,37 @@ def test_a_place_that_is_credited_with_words_speaks_for_somebody(models: Models)
     assert found.kind == "place"
     assert [(s.start, s.end) for s in found.speaks] == [(0, 5)]
     assert len(found.mentions) == 2
+
+
+def test_linked_mentions_are_clusters_whatever_the_order() -> None:
+    one = "⟦Dana Orlu⟧ left Hessel. ⟦She⟧ waved. A ⟦ferry⟧ sank."
+    two = "⟦Dana Orlu⟧ is safe, ⟦Orlu⟧ said. The ⟦harbour⟧ is shut, and ⟦Mira Venn⟧ stays."
+    found = mentions("a", one) + mentions("b", two)
+    texts = {"a": one.replace("⟦", "").replace("⟧", ""), "b": two.replace("⟦", "").replace("⟧", "")}
+    keys = linked(found, texts)
+    assert keys == linked(found[::-1], dict(reversed(texts.items())))
+    assert set(keys) == set(found)
+    by_words = {mention.words: keys[mention] for mention in found if mention.document == "b"}
+    assert by_words["Dana Orlu"] == by_words["Orlu"] == keys[found[0]]
+    assert len({by_words["Orlu"], by_words["harbour"], by_words["Mira Venn"]}) == 3
+
+
+@pytest.mark.parametrize("marked", ["", "⟦Dana Orlu⟧ left.", "⟦She⟧ left, and ⟦she⟧ waved."])
+def test_few_mentions_or_pronouns_alone_are_linked_too(marked: str) -> None:
+    found = mentions("a", marked)
+    assert set(linked(found, {"a": marked.replace("⟦", "").replace("⟧", "")})) == set(found)
+
+
+def test_a_pronoun_is_never_scored_with_another_document() -> None:
+    found = mentions("a", "⟦Dana Orlu⟧ left. ⟦She⟧ waved.") + mentions("b", "⟦Venn⟧ stayed.")
+    texts = {"a": "Dana Orlu left. She waved.", "b": "Venn stayed."}
+    known = facts(found, clusters(found, texts), texts)
+    one, other = pairs(known)
+    assert set(zip(one.tolist(), other.tolist(), strict=True)) == {(0, 1), (0, 2)}
+    assert signs(known, one, other).shape == (2, len(NAMES))
+
+
+def test_missing_weights_of_the_scorer_are_a_model_error(tmp_path: Path) -> None:
+    found = mentions("a", "⟦Dana Orlu⟧ left. ⟦She⟧ waved.")
+    with pytest.raises(ModelError):
+        linked(found, {"a": "Dana Orlu left. She waved."}, tmp_path)

@@ -225,6 +225,11 @@ def _uncontracted(bare: str) -> str:
     return f"{stem} is" if bare.endswith("'s") and stem in _IS else bare
 
 
+def is_function(word: str) -> bool:
+    """Whether a word in lower case says little by itself ("the", "said")."""
+    return word in _FUNCTION
+
+
 @lru_cache(maxsize=_KEPT)
 def stem(norm: str) -> str:
     """A rough stem, so that reported speech ("believed") meets direct speech ("believe")."""

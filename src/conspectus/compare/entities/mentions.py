@@ -46,7 +46,7 @@ def clusters(mentions: Sequence[Mention], texts: Mapping[str, str]) -> dict[Ment
     ``texts`` holds each document's text: its use of capitals tells names from nouns, what stands between a name
     and a noun decides apposition.
     """
-    common = _common(texts)
+    common = common_words(texts)
     placed = sorted(set(mentions), key=lambda m: (m.document, m.start, m.end, m.words))
     forms = {m: form(m.words, common) for m in placed}
     keys = _names(forms)
@@ -56,7 +56,7 @@ def clusters(mentions: Sequence[Mention], texts: Mapping[str, str]) -> dict[Ment
     return keys | _pronouns(placed, forms, keys, people)
 
 
-def _common(texts: Mapping[str, str]) -> frozenset[str]:
+def common_words(texts: Mapping[str, str]) -> frozenset[str]:
     """The words that a story prints in lower case at least half as often as with a capital."""
     lower: Counter[str] = Counter()
     upper: Counter[str] = Counter()
