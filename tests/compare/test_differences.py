@@ -17,9 +17,10 @@ from conspectus.compare.matters.choose import matters
 from conspectus.compare.matters.likely import Line
 from conspectus.compare.matters.likely import line as load_line
 from conspectus.compare.matters.marks import MARKS, marks
-from conspectus.compare.matters.signs import NAMES, Candidates, candidates, longest_run
+from conspectus.compare.matters.signs import NAMES, Candidates, candidates
 from conspectus.compare.matters.stretches import against_mean, chosen_stretches, of_sentences
 from conspectus.compare.matters.units import WIDEST, Unit, units
+from conspectus.compare.runs import longest_run, longest_runs
 from conspectus.compare.settle import settled
 from conspectus.errors import ModelError
 from conspectus.model import Amount, Finding, Reading, Side, Span, Statement, Time
@@ -130,6 +131,10 @@ def test_one_article_has_no_pairs(reading_of: Read) -> None:
 @pytest.mark.parametrize(("one", "other", "length"), [("a b c", "x b c", 2), ("a", "b", 0), ("a b a b", "b a b", 3)])
 def test_the_longest_run(one: str, other: str, length: int) -> None:
     assert longest_run(one.split(), other.split()) == length
+
+
+def test_no_run_goes_on_into_the_next_text() -> None:
+    assert longest_runs(["abcd", ""], ["xab", "cd", ""]).tolist() == [[2, 2, 0], [0, 0, 0]]
 
 
 def _tried(

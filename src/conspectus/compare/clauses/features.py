@@ -1,7 +1,6 @@
 """What speaks for and against two clauses telling the same, as numbers for the scorer."""
 
 import math
-from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,6 +10,7 @@ from numpy.typing import NDArray
 from conspectus.compare.clauses.clause import Clause
 from conspectus.compare.clauses.facing import Facing
 from conspectus.compare.clauses.table import Bools, Ints, Numbers, Table, best
+from conspectus.compare.runs import longest_runs
 from conspectus.compare.values.amounts import compare_amounts
 from conspectus.compare.values.times import compare_times
 from conspectus.model import Amount, Time
@@ -35,7 +35,9 @@ def features(found: Facing) -> Numbers:
     pairs, ranks = found.pairs, found.pairs.ranks
     likeness = [*pairs.cosines, *(ranks == 0), 1 / (1 + ranks.min(axis=0)), *np.sort(pairs.gaps, axis=0)]
     measured = [*likeness, *_shared(found), *_names(found), *_acts(found), *_subjects(found)]
-    read = [_read(one, other) for one, other in _clauses(found)]
+    runs = longest_runs(*([clause.run for clause in side.clauses] for side in (found.one, found.other)))
+    shared = runs[pairs.one, pairs.other].tolist()
+    read = [_read(one, other, run) for (one, other), run in zip(_clauses(found), shared, strict=True)]
     numbers = np.concatenate([np.stack(measured, axis=1), np.array(read)], axis=1)
     return np.asarray(np.round(numbers, 4), np.float64)
 
@@ -121,11 +123,11 @@ def _subjects(found: Facing) -> Columns:
     return shared, both & ~shared, np.where(both, nearest, 0.0)
 
 
-def _read(short: Clause, long: Clause) -> tuple[float, ...]:
-    """What is read off two clauses one by one."""
+def _read(short: Clause, long: Clause, run: int) -> tuple[float, ...]:
+    """What is read off two clauses one by one; ``run`` is the longest run of words in both."""
     one, other = short.statement, long.statement
     return (
-        *_order(short, long), math.log1p(len(short.stems)), len(short.stems) / max(1, len(long.stems)),
+        *_order(short, long, run), math.log1p(len(short.stems)), len(short.stems) / max(1, len(long.stems)),
         *_amounts(short.amounts, long.amounts), *_times(short.times, long.times),
         one.polarity != other.polarity, (one.certainty in _REALITY) != (other.certainty in _REALITY),
         short.lead or long.lead, short.lead and long.lead, abs(short.place - long.place), *_voices(short, long),
@@ -134,25 +136,12 @@ def _read(short: Clause, long: Clause) -> tuple[float, ...]:
     )  # fmt: skip
 
 
-def _order(short: Clause, long: Clause) -> tuple[float, float]:
+def _order(short: Clause, long: Clause, run: int) -> tuple[float, float]:
     """The share of the shorter's words that stand in the same order in the longer, and the longest run of them."""
     from rapidfuzz.distance import LCSseq
 
     similar = LCSseq.similarity(short.run, long.run) / max(1, min(len(short.run), len(long.run)))
-    return similar, math.log1p(_longest(short.run, long.run))
-
-
-def _longest(one: Sequence[str], other: Sequence[str]) -> int:
-    """The length of the longest run of words in both."""
-    places = defaultdict(list)
-    for at, word in enumerate(other):
-        places[word].append(at)
-    longest, before = 0, dict[int, int]()
-    for word in one:
-        now = {at: before.get(at - 1, 0) + 1 for at in places.get(word, ())}
-        longest = max(longest, *now.values()) if now else longest
-        before = now
-    return longest
+    return similar, math.log1p(run)
 
 
 def _amounts(one: Sequence[Amount], other: Sequence[Amount]) -> tuple[float, float]:

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from conspectus.compare.matters.signs import NAMES, Candidates, Floats, longest_run
+from conspectus.compare.matters.signs import NAMES, Candidates, Floats
 from conspectus.compare.matters.units import Unit
+from conspectus.compare.runs import longest_run
 
 FURTHER = 0.75
 """A further article's unit has to be as likely as this share of the first pair with every unit already there."""

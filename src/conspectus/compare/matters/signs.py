@@ -6,20 +6,27 @@ articles and the last bits of a processor's sums decide nothing.
 """
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from conspectus.compare.clauses.alike import Alike
 from conspectus.compare.matters.units import Unit
+from conspectus.compare.runs import longest_runs
 from conspectus.compare.values.amounts import compare_amounts
 from conspectus.compare.values.times import compare_times
 
 Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+Bools = NDArray[np.bool_]
+Numbers = NDArray[np.float64]
+Columns = list[NDArray[Any]]
+"""Some of the signs, each for all pairs [pairs]."""
 MOST = 400
 """Pairs of units that are looked at for two articles: the likeliest."""
 _PLAIN = 3.0
@@ -60,23 +67,30 @@ def candidates(found: Sequence[Unit], alike: Sequence[Alike] = ()) -> Candidates
         return Candidates((), np.zeros((0, len(NAMES)), np.float32))
     numbers = {a: np.array([n for n, unit in enumerate(found) if unit.span.article == a]) for a in articles}
     like = _likeness(found, list(numbers.values()))
+    holds = _holds(found, like.idf)
     telling = _telling(found, alike)
     pairs: list[tuple[int, int]] = []
-    rows: list[list[float]] = []
+    rows: list[Numbers] = []
     for one, other in combinations(articles, 2):
         block = like.held[np.ix_(numbers[one], numbers[other])]
-        mean, spread = float(block.mean()), float(block.std()) or 1.0
-        best = np.argsort(-block, axis=None, kind="stable")
-        for place, at in enumerate(best[:MOST].tolist()):
-            i, j = int(numbers[one][at // block.shape[1]]), int(numbers[other][at % block.shape[1]])
-            pairs.append((i, j))
-            held = float(like.held[i, j])
-            whole = [held, (held - mean) / spread, math.log1p(place)]
-            two = found[i], found[j]
-            rows.append(
-                [*whole, *_alike(i, j, like), *_words(*two, like.idf), *_told(*two), *_same_telling(*two, telling)]
+        best = np.argsort(-block, axis=None, kind="stable")[:MOST]
+        places = best // block.shape[1], best % block.shape[1]
+        i, j = numbers[one][places[0]], numbers[other][places[1]]
+        here = list(zip(i.tolist(), j.tolist(), strict=True))
+        held = np.asarray(like.held[i, j], np.float64)
+        runs = longest_runs(*([found[n].run for n in numbers[article]] for article in (one, other)))[places]
+        rows.append(
+            np.stack(
+                [
+                    held, (held - float(block.mean())) / (float(block.std()) or 1.0), np.log1p(np.arange(len(here))),
+                    *_alike(i, j, like), *_words(i, j, holds, runs), *_told(i, j, holds),
+                    *_verdicts(found, here, holds), *_same_telling(found, here, telling),
+                ],
+                axis=1,
             )
-    return Candidates(tuple(pairs), np.round(np.array(rows, np.float32), 4))
+        )  # fmt: skip
+        pairs += here
+    return Candidates(tuple(pairs), np.asarray(np.round(np.concatenate(rows).astype(np.float32), 4)))
 
 
 def _telling(found: Sequence[Unit], alike: Sequence[Alike]) -> dict[tuple[object, object], float]:
@@ -91,9 +105,15 @@ def _telling(found: Sequence[Unit], alike: Sequence[Alike]) -> dict[tuple[object
     return best
 
 
-def _same_telling(one: Unit, other: Unit, telling: dict[tuple[object, object], float]) -> tuple[float, float]:
-    both = one.statement and other.statement and telling.get((one.statement.id, other.statement.id), 0.0)
-    return both or 0.0, telling.get((one.sentence, other.sentence), 0.0)
+def _same_telling(
+    found: Sequence[Unit], pairs: Sequence[tuple[int, int]], telling: dict[tuple[object, object], float]
+) -> Columns:
+    """What is said of the statements of each pair, and of their sentences."""
+    told = [unit.statement and unit.statement.id for unit in found]
+    return [
+        np.array([telling.get((told[i], told[j]), 0.0) for i, j in pairs]),
+        np.array([telling.get((found[i].sentence, found[j].sentence), 0.0) for i, j in pairs]),
+    ]
 
 
 def _likeness(found: Sequence[Unit], articles: Sequence[NDArray[np.int64]]) -> Likeness:
@@ -178,66 +198,131 @@ NAMES = (
 """The signs in order."""
 
 
-def _alike(i: int, j: int, like: Likeness) -> list[float]:
-    alone = [float(like.weight[a] * (1 - like.clause[a, b])) / 20 for a, b in ((i, j), (j, i))]
-    both = (like.clause, like.sentence, like.mixed, like.beside)
-    shares = [float(edge(table[i, j], table[j, i])) for table in both for edge in (min, max)]
-    ranks = [math.log1p(float(edge(like.rank[i, j], like.rank[j, i]))) for edge in (min, max)]
-    margins = [float(edge(like.margin[i, j], like.margin[j, i])) for edge in (min, max)]
-    middles = [float(edge(like.middle[i], like.middle[j])) for edge in (min, max)]
-    weights = [float(edge(like.weight[i], like.weight[j])) / 20 for edge in (min, max)]
-    cosines = [float(table[i, j]) for table in (like.cosine, like.cosine_around, like.cosine_beside)]
-    return [*shares, *cosines, *ranks, *margins, *middles, *weights, min(alone), max(alone)]
+def _edges(one: NDArray[Any], other: NDArray[Any]) -> Columns:
+    """The smaller and the larger of two numbers."""
+    return [np.minimum(one, other), np.maximum(one, other)]
 
 
-def _words(one: Unit, other: Unit, idf: dict[str, float]) -> list[float]:
-    shared = one.content & other.content
-    names = one.named & other.named
-    run = longest_run(one.run, other.run)
+def _alike(i: Ints, j: Ints, like: Likeness) -> Columns:
+    shares = [edge for t in (like.clause, like.sentence, like.mixed, like.beside) for edge in _edges(t[i, j], t[j, i])]
+    cosines = [table[i, j] for table in (like.cosine, like.cosine_around, like.cosine_beside)]
+    ranks = [np.log1p(edge, dtype=np.float64) for edge in _edges(like.rank[i, j], like.rank[j, i])]
+    weights = [edge.astype(np.float64) / 20 for edge in _edges(like.weight[i], like.weight[j])]
+    alone = [(like.weight[a] * (1 - like.clause[a, b])).astype(np.float64) / 20 for a, b in ((i, j), (j, i))]
     return [
-        min(len(shared), 8), math.fsum(idf.get(stem, _PLAIN) for stem in sorted(shared)) / 20,
-        min(len(shared - names), 5), min(len(names), 3), min(len(one.named ^ other.named), 4),
-        min(len(one.named), len(other.named), 3), min(run, 10), run / max(1, min(len(one.run), len(other.run))),
-        float(any(stem[:1].isdigit() for stem in shared)), float(one.act == other.act),
-        min(len(one.who & other.who), 3), min(len(one.who ^ other.who), 4), min(len(one.who), len(other.who), 3),
-        sum(unit.statement is None for unit in (one, other)),
+        *shares, *cosines, *ranks, *_edges(like.margin[i, j], like.margin[j, i]),
+        *_edges(like.middle[i], like.middle[j]), *weights, *_edges(*alone),
     ]  # fmt: skip
 
 
-def longest_run(one: Sequence[str], other: Sequence[str]) -> int:
-    """Length of the longest run of equal stems."""
-    places = defaultdict(list)
-    for at, stem in enumerate(other):
-        places[stem].append(at)
-    best, before = 0, dict[int, int]()
-    for stem in one:
-        before = {at: before.get(at - 1, 0) + 1 for at in places.get(stem, ())}
-        best = max(best, *before.values()) if before else best
-    return best
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """What each unit holds, as tables: stems and those of names [units, stems], the stems' ``weights`` and which begin
+    with a digit [stems], entities [units, entities], the predicate's number, and what is ``told`` by itself,
+    by name [units]."""
+
+    content: Bools
+    named: Bools
+    weights: Numbers
+    digits: Bools
+    who: Bools
+    act: Ints
+    told: dict[str, NDArray[Any]]
 
 
-def _told(one: Unit, other: Unit) -> list[float]:
-    lengths = sorted((len(one.span) / 100, len(other.span) / 100))
-    held = sorted(min(len(u.statement.holders), 2) if u.statement else 0 for u in (one, other))
-    certainty = [u.statement.certainty if u.statement else "stated" for u in (one, other)]
-    denied = [u.statement is not None and u.statement.polarity != "affirmed" for u in (one, other)]
-    unsure = [one in ("hedged", "possible") for one in certainty]
-    planned = [one == "planned" for one in certainty]
-    times = {compare_times(a, b).verdict for a in one.times for b in other.times}
+def _holds(found: Sequence[Unit], idf: dict[str, float]) -> Holds:
+    stems = sorted({stem for unit in found for stem in unit.content | unit.named})
+    acts = {act: n for n, act in enumerate(sorted({unit.act for unit in found}))}
+    return Holds(
+        _table([unit.content for unit in found], stems),
+        _table([unit.named for unit in found], stems),
+        np.array([idf.get(stem, _PLAIN) for stem in stems]),
+        np.array([stem[:1].isdigit() for stem in stems], bool),
+        _table([unit.who for unit in found], sorted({one for unit in found for one in unit.who})),
+        np.array([acts[unit.act] for unit in found]),
+        _by_itself(found),
+    )
+
+
+def _table(rows: Sequence[frozenset[str]], columns: Sequence[str]) -> Bools:
+    place = {column: n for n, column in enumerate(columns)}
+    table = np.zeros((len(rows), len(columns)), bool)
+    for row, own in zip(table, rows, strict=True):
+        row[[place[one] for one in own]] = True
+    return table
+
+
+def _words(i: Ints, j: Ints, holds: Holds, runs: Ints) -> Columns:
+    """What both hold of stems, names and entities; ``runs`` are the longest runs of stems in both."""
+    shared, names = holds.content[i] & holds.content[j], holds.named[i] & holds.named[j]
+    counts, lengths, people = holds.named.sum(1), holds.told["words"], holds.who.sum(1)
+    free = holds.told["free"]
+    return [
+        np.minimum(shared.sum(1), 8), np.where(shared, holds.weights, 0.0).sum(1) / 20,
+        np.minimum((shared & ~names).sum(1), 5), np.minimum(names.sum(1), 3),
+        np.minimum((holds.named[i] ^ holds.named[j]).sum(1), 4), np.minimum(np.minimum(counts[i], counts[j]), 3),
+        np.minimum(runs, 10), runs / np.maximum(1, np.minimum(lengths[i], lengths[j])),
+        (shared & holds.digits).any(1), holds.act[i] == holds.act[j],
+        np.minimum((holds.who[i] & holds.who[j]).sum(1), 3), np.minimum((holds.who[i] ^ holds.who[j]).sum(1), 4),
+        np.minimum(np.minimum(people[i], people[j]), 3), free[i] + free[j],
+    ]  # fmt: skip
+
+
+def _by_itself(found: Sequence[Unit]) -> dict[str, NDArray[Any]]:
+    """What is read off each unit by itself, by name [units]."""
+    told = [unit.statement for unit in found]
+    certainty = np.array([statement.certainty if statement else "stated" for statement in told])
+    return {
+        "words": np.array([len(unit.run) for unit in found]),
+        "characters": np.array([len(unit.span) / 100 for unit in found]),
+        "at": np.array([unit.at for unit in found]),
+        "title": np.array([int(unit.span.part == "title") for unit in found]),
+        "quoted": np.array([unit.quoted for unit in found]),
+        "free": np.array([int(statement is None) for statement in told]),
+        "holders": np.array([min(len(statement.holders), 2) if statement else 0 for statement in told]),
+        "denied": np.array([statement is not None and statement.polarity != "affirmed" for statement in told]),
+        "certainty": certainty,
+        "planned": certainty == "planned",
+        "unsure": np.isin(certainty, ("hedged", "possible")),
+        "times": np.array([bool(unit.times) for unit in found]),
+        "amounts": np.array([bool(unit.amounts) for unit in found]),
+        "places": np.array([bool(unit.places) for unit in found]),
+    }
+
+
+def _told(i: Ints, j: Ints, holds: Holds) -> Columns:
+    """Where the two stand, how they are told, and by whom."""
+    sides = {name: (own[i], own[j]) for name, own in holds.told.items()}
+    held = _edges(*sides["holders"])
+    return [
+        *_edges(*sides["characters"]), *_edges(*sides["at"]), np.add(*sides["title"]), *_edges(*sides["quoted"]), *held,
+        (held[0] == 0) & (held[1] > 0),
+        *(np.not_equal(*sides[name]) for name in ("denied", "certainty", "planned", "unsure")),
+    ]  # fmt: skip
+
+
+def _verdicts(found: Sequence[Unit], pairs: Sequence[tuple[int, int]], holds: Holds) -> Columns:
+    """Of times, amounts and places: whether both have some, or one; how they compare."""
+    columns: Columns = []
+    i, j = np.array(pairs).T
+    for name, compared in (("times", _times), ("amounts", _amounts), ("places", _places)):
+        own = holds.told[name]
+        both = own[i] & own[j]
+        verdicts = [compared(found[a], found[b]) if two else set() for (a, b), two in zip(pairs, both, strict=True)]
+        listed = ("different",) if name == "places" else ("different", "compatible", "equal")
+        columns += [both, own[i] ^ own[j], *(np.array([one in said for said in verdicts]) for one in listed)]
+    return columns
+
+
+def _times(one: Unit, other: Unit) -> set[str]:
+    return {compare_times(a, b).verdict for a in one.times for b in other.times}
+
+
+def _amounts(one: Unit, other: Unit) -> set[str]:
     alike = [(a, b) for a in one.amounts for b in other.amounts if (a.kind, a.unit) == (b.kind, b.unit)]
-    amounts = {compare_amounts(a, b).verdict for a, b in alike}
-    places = {p.id for p in one.places}, {p.id for p in other.places}
-    return [
-        *lengths, *sorted((one.at, other.at)), sum(u.span.part == "title" for u in (one, other)),
-        *sorted((one.quoted, other.quoted)), *held, float(held[0] == 0 < held[1]),
-        float(denied[0] != denied[1]), float(certainty[0] != certainty[1]),
-        float(planned[0] != planned[1]), float(unsure[0] != unsure[1]),
-        *_both_or_one(one.times, other.times), *(float(v in times) for v in ("different", "compatible", "equal")),
-        *_both_or_one(one.amounts, other.amounts),
-        *(float(v in amounts) for v in ("different", "compatible", "equal")),
-        *_both_or_one(one.places, other.places), float(bool(places[0] and places[1]) and not places[0] & places[1]),
-    ]  # fmt: skip
+    return {compare_amounts(a, b).verdict for a, b in alike}
 
 
-def _both_or_one(one: Sequence[object], other: Sequence[object]) -> tuple[float, float]:
-    return float(bool(one) and bool(other)), float(bool(one) != bool(other))
+def _places(one: Unit, other: Unit) -> set[str]:
+    """Places of the same sort are told apart by who they are alone."""
+    return set() if {p.id for p in one.places} & {p.id for p in other.places} else {"different"}

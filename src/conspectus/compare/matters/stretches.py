@@ -42,7 +42,6 @@ def of_sentences(found: Sequence[Unit], tried: Candidates) -> np.ndarray[tuple[i
 
 def against_mean(signs: Floats, two: np.ndarray[tuple[int], np.dtype[np.int64]]) -> Floats:
     """The signs [pairs, signs] less their mean over the pairs of the same sentences."""
-    sums = np.zeros((int(two.max()) + 1, signs.shape[1]), np.float64)
-    np.add.at(sums, two, signs)
+    sums = np.stack([np.bincount(two, weights=column) for column in signs.T], axis=1)
     mean = sums / np.bincount(two)[:, None]
     return np.asarray(np.round(signs - mean[two], 4), np.float32)

@@ -16,7 +16,7 @@ from conspectus.errors import ModelError
 
 FOLDER = Path(__file__).parents[2] / "weights" / "matters"
 DIGITS = 3
-_ROWS = 256
+_ROWS = 128
 """So many rows go down all trees at a time."""
 
 
@@ -38,12 +38,14 @@ class Trees:
     def sums(self, signs: Floats) -> Floats:
         """The sum of the leaves each row falls into, for each class: signs [rows, signs] → [rows, classes]."""
         total = np.zeros((len(signs), self.classes), np.float64)
+        below = np.stack([self.more, self.least], axis=1).ravel()
         for begin in range(0, len(signs), _ROWS):
             part = signs[begin : begin + _ROWS]
+            first = np.arange(len(part))[:, None] * part.shape[1]
             at = np.repeat(self.roots[None, :], len(part), axis=0)
             for _ in range(self.depth):
-                down = np.take_along_axis(part, self.sign[at], axis=1) <= self.limit[at]
-                at = np.where(down, self.least[at], self.more[at])
+                down = part.take(first + self.sign.take(at)) <= self.limit.take(at)
+                at = below.take(2 * at + down)
             for tree, owner in enumerate(self.owner.tolist()):
                 total[begin : begin + _ROWS, owner] += self.value[at[:, tree]]
         return np.asarray(total, np.float32)
