@@ -184,6 +184,24 @@ def test_three_articles_make_one_finding_whatever_their_order(reading_of: Read) 
     assert all(run == runs[0] for run in runs)
 
 
+@pytest.mark.parametrize(("again", "places"), [("12", [[2, 2]]), ("14", [[1, 1], [1, 1]])])
+def test_a_figure_told_twice_stands_once_with_both_places(
+    reading_of: Read, again: str, places: list[list[int]]
+) -> None:
+    body = f"{_HURT_A} At night {again} sailors were still hurt in hospital, said rescuers at the pier of Marlo."
+    one = _with_amount(reading_of(body), "12", 12, 12, "sailor", "exact")
+    at = body.index(again, len(_HURT_A))
+    second = replace(
+        one.amounts[0], span=Span(one.article.id, "body", at, at + 2), low=Decimal(again), high=Decimal(again)
+    )
+    both = replace(one, amounts=(*one.amounts, second))
+    text = f"{_HURT_B} At night fifteen sailors were still hurt in hospital, said rescuers at the pier of Marlo."
+    other = _with_amount(reading_of(text), "15", 15, 15, "sailor", "exact")
+    more = _with_amount(other, "fifteen", 15, 15, "sailor", "exact").amounts
+    found = _run(amounts.CHECK, both, replace(other, amounts=(*other.amounts, *more)))
+    assert [[len(side.spans) for side in f.sides] for f in found] == places
+
+
 @pytest.mark.xfail(strict=True, reason="what is counted is compared by its noun, not by its meaning")
 def test_figures_counted_by_another_noun(reading_of: Read) -> None:
     left = _with_amount(

@@ -2,7 +2,8 @@
 
 Compared are figures of the same kind and unit that count the same thing in like surroundings. Exact figures that
 differ are a conflict, unless one article is a day or more later: then the later figure may be an update. A
-figure inside another's bounds ("12", "at least a dozen") is a detail.
+figure inside another's bounds ("12", "at least a dozen") is a detail. A figure that an article gives for one thing
+in two places stands in one finding, with both.
 """
 
 import re
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.letters import Letters
 from conspectus.compare.mentions import Mention, alignment_of, likeness, mentions
-from conspectus.compare.pairs import clusters, pairs
+from conspectus.compare.pairs import clusters, folded, pairs
 from conspectus.compare.told.settings import settings
 from conspectus.compare.values.amounts import compare_amounts
 from conspectus.compare.words import normal, stem
@@ -22,7 +23,7 @@ from conspectus.model import Alignment, Amount, Finding, Made, Reading, Severity
 if TYPE_CHECKING:
     from conspectus.compare.clauses.lexicon import Lexicon
 
-MADE = Made("compare.amounts", "2")
+MADE = Made("compare.amounts", "3")
 _DATE = re.compile(r"\d{4}(?:-\d\d-\d\d)?")
 _COMPARED = frozenset({"count", "money", "share", "measure"})
 _ALIKE = 0.3
@@ -88,8 +89,8 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
 
     found = [pair for pair in pairs(sides, score, _settled) if _apart(pair.one.amount, pair.other.amount)]
     readings = {reading.article.id: reading for reading in evidence.readings}
-    groups = clusters(found, lambda figure: figure.mention.article)
-    return tuple(_finding(members, score, readings) for members, score in groups)
+    groups = folded(clusters(found, lambda figure: figure.mention.article), _again)
+    return tuple(_finding(members, told, score, readings) for members, told, score in groups)
 
 
 def figures_compared(reading: Reading) -> list[Amount]:
@@ -188,6 +189,11 @@ def _settled(one: Figure, other: Figure) -> bool:
     return same_unit and same_thing and (left.low, left.high) == (right.low, right.high)
 
 
+def _again(one: Figure, other: Figure) -> bool:
+    """One article gives one figure for one thing in two places."""
+    return one.mention.article == other.mention.article and one.more == other.more and _settled(one, other)
+
+
 def _apart(one: Amount, other: Amount) -> Severity | None:
     """How two amounts stand apart; None when they say the same."""
     answer = compare_amounts(one, other)
@@ -197,7 +203,7 @@ def _apart(one: Amount, other: Amount) -> Severity | None:
     return "granularity" if told and (one.low, one.high) != (other.low, other.high) else None
 
 
-def _finding(members: Sequence[Figure], score: float, readings: dict[str, Reading]) -> Finding:
+def _finding(members: Sequence[Figure], told: Sequence[Figure], score: float, readings: dict[str, Reading]) -> Finding:
     severity = _severity(members)
     if severity == "conflict" and score < _SURE:
         severity = "tension"
@@ -208,7 +214,9 @@ def _finding(members: Sequence[Figure], score: float, readings: dict[str, Readin
     sides = []
     for figure in sorted(members, key=lambda f: f.mention.article):
         key = (figure.amount.low, figure.amount.high, figure.amount.bound)
-        spans, context = (figure.mention.span,), (figure.mention.sentence,)
+        places = sorted({f.mention.span: f.mention for f in (figure, *told) if _again(f, figure)}.items())
+        spans = tuple(span for span, _ in places)
+        context = tuple(dict.fromkeys(mention.sentence for _, mention in places))
         sides.append(Side(figure.mention.article, spans, context, _value(figure.amount), letters.of(key)))
     articles = {side.article for side in sides}
     return Finding(

@@ -63,3 +63,20 @@ def clusters[Value](
             home[0].extend(fresh)
             groups[groups.index(home)] = (home[0], min(home[1], pair.score))
     return tuple((tuple(members), score) for members, score in groups)
+
+
+def folded[Value](
+    groups: Sequence[tuple[tuple[Value, ...], float]], again: Callable[[Value, Value], bool]
+) -> tuple[tuple[tuple[Value, ...], tuple[Value, ...], float], ...]:
+    """Groups that say nothing beside a larger one put with it: (members, the same values told again, score).
+
+    ``again`` says that one value is the other, told a second time in the same article.
+    """
+    kept: list[tuple[tuple[Value, ...], list[Value], float]] = []
+    for members, score in sorted(groups, key=lambda group: (-len(group[0]), -group[1])):
+        home = next((one for one in kept if all(any(again(m, own) for own in one[0]) for m in members)), None)
+        if home is None:
+            kept.append((members, [], score))
+        else:
+            home[1].extend(m for m in members if m not in home[0])
+    return tuple((members, tuple(told), score) for members, told, score in kept)
