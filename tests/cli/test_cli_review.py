@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from conspectus.cli.speaking import DONE, NOTHING, USAGE
+from conspectus.cli.speaking import DONE, NOTHING, SOME_REJECTED, USAGE
 from conspectus.model import story_id
 from conspectus.present.json import comparison_json
 
@@ -45,12 +45,80 @@ def test_decisions_are_added_with_who_and_when(call, story: Path) -> None:
     "wrong",
     [("D9", "--accept"), ("--accept",), ("D1", "--accept", "--take-back"), ("D1", "--is", "x"), ("--speaker", "A:x"),
      ("--speaker", "A:nobody here", "--is", "x"), ("--entity", "Q:x", "--is", ""), ("--origin", "x"),
-     ("--entity", "A", "--is", "")],
+     ("--entity", "A", "--is", ""), ("D1", "--accept", "--reject"), ("D1", "--note", " "), ("D1", "--take-back"),
+     ("D1", "--origin", "x"), ("AG1", "--origin", "x", "--take-back"), ("D1", "--gold", "g"), ("--import", "x", "--gold", "g"),
+     ("--entity", "A:x", "--take-back")],
 )  # fmt: skip
 def test_what_cannot_be_meant_is_said_and_nothing_written(call, story: Path, wrong: tuple[str, ...]) -> None:
     said = call("review", str(story), *wrong)
     assert said.exit_code == USAGE, said.output
     assert not story.with_suffix(".decisions.jsonl").exists()
+
+
+def test_a_note_leaves_the_judgement_and_a_judgement_the_note(call, story: Path) -> None:
+    for one in (("--accept",), ("--note", "see page 3\n“here” 🚢 שלום"), ("--reject",), ("--note", "")):
+        assert call("review", str(story), "D1", *one, "--who", " A. Editor ").exit_code == DONE
+    found = kept(story)
+    note = "see page 3\n“here” 🚢 שלום"
+    assert [(one["judgement"], one["note"]) for one in found] == [
+        ("accept", ""), ("accept", note), ("reject", note), ("reject", ""),
+    ]  # fmt: skip
+    assert {one["who"] for one in found} == {"A. Editor"}
+    assert {one["about"] for one in found} == {"How many were aboard"}
+
+
+def test_what_no_longer_stands_is_listed_and_not_counted(call, story: Path) -> None:
+    for one in (("D1", "--accept"), ("D1", "--reject"), ("AG1", "--accept"), ("AG1", "--take-back")):
+        call("review", str(story), *one)
+    listed = call("review", str(story)).stdout.splitlines()
+    assert ["no longer stands" in one for one in listed] == [True, False, True, False, False]
+    assert listed[-1] == "1 of 6 findings reviewed"
+
+
+def test_an_origin_is_put_right_and_taken_back_with_what_was_said(call, story: Path) -> None:
+    call("review", str(story), "AG1", "--origin", "the coast guard", "--note", "by telephone", "--who", "A")
+    call("review", str(story), "AG1", "--accept", "--who", "A")
+    assert call("review", str(story), "AG1", "--take-back", "--who", "B").exit_code == USAGE
+    said = call("review", str(story), "AG1", "--take-back", "--who", "A").stdout
+    assert "AG1 taken back" in said
+    assert "origin put right: taken back" in said
+    assert [(one["correction"] or {}).get("withdrawn") for one in kept(story)] == [False, None, None, True]
+
+
+def test_a_finding_that_is_not_made_any_more_is_listed_with_what_it_was(call, story: Path) -> None:
+    call("review", str(story), "D1", "--reject")
+    content = json.loads(story.read_bytes())
+    del content["findings"][0]
+    story.write_text(json.dumps(content), encoding="utf-8")
+    listed = call("review", str(story)).stdout
+    assert "“How many were aboard”, not made here: × rejected" in listed
+    assert "0 of 5 findings reviewed; what was said of 1 that are not made here is kept" in listed
+
+
+def test_of_a_file_that_is_none_three_lines_are_named(call, story: Path) -> None:
+    call("review", str(story), "D1", "--accept")
+    path = story.with_suffix(".decisions.jsonl")
+    path.write_text(path.read_text("utf-8") + "odd\n" * 9, encoding="utf-8")
+    said = call("review", str(story))
+    assert said.exit_code == SOME_REJECTED
+    assert len(said.stderr.splitlines()) == 4
+    assert "6 more lines left out" in said.stderr
+    assert "is no file of decisions" in call("review", str(story), "--import", str(story)).stderr
+
+
+def test_a_comparison_comes_from_standard_input(call, story: Path, tmp_path: Path) -> None:
+    assert call("review", "-", "D1", "--accept", input=story.read_bytes()).exit_code == USAGE
+    to = tmp_path / "to.jsonl"
+    assert call("review", "-", "D1", "--accept", "--to", str(to), input=story.read_bytes()).exit_code == DONE
+    assert len(to.read_text("utf-8").splitlines()) == 1
+
+
+def test_gold_is_never_written_over_the_comparison(call, story: Path) -> None:
+    call("review", str(story), "D1", "--accept")
+    before = story.read_bytes()
+    said = call("review", str(story), "--gold", str(story.parent))
+    assert (said.exit_code, story.read_bytes()) == (USAGE, before)
+    assert "would be written over the comparison itself" in said.stderr
 
 
 @pytest.mark.parametrize("content", ["", "{}", "[]", '{"format": "conspectus-reading/1"}', "\x00", "[" * 100_000])
@@ -69,11 +137,11 @@ def test_a_review_of_a_page_is_taken_in_once(call, story: Path, tmp_path: Path) 
         "format": "conspectus-decision/1", "story": own, "finding": content["findings"][0]["id"], "judgement": "accept",
         "note": "", "who": None, "when": "2031-03-12T10:00:00.123Z", "correction": None,
     }  # fmt: skip
-    other = {**line, "story": "f" * 12}
+    other = {**line, "story": "f" * 12, "finding": "f" * 12}
     exported = tmp_path / "review.jsonl"
     exported.write_text(f"{json.dumps(line)}\n{json.dumps(other)}\n{json.dumps(line)[:50]}", encoding="utf-8")
     said = call("review", str(story), "--import", str(exported), "--who", "B. Reader")
-    assert said.exit_code == DONE, said.output
+    assert said.exit_code == SOME_REJECTED, said.output
     assert "1 added" in said.stdout
     assert "1 are about other articles" in said.stderr
     assert ":3: left out, not a whole line of JSON" in said.stderr
@@ -117,4 +185,4 @@ def test_gold_says_what_people_decided_and_nothing_else(call, story: Path, tmp_p
         ("article", 10),
     ]
     assert gold["quote_variants"][0]["same_utterance"] is False
-    assert (tmp_path / "gold" / "speakers.jsonl").read_text(encoding="utf-8") == ""
+    assert (tmp_path / "gold" / "speakers" / "story.jsonl").read_text(encoding="utf-8") == ""

@@ -9,7 +9,7 @@ import click
 
 from conspectus.cli.flags import chosen, flags
 from conspectus.cli.library import LIBRARY_COMMANDS
-from conspectus.cli.reviewing import review
+from conspectus.cli.reviewing import review, say_refused
 from conspectus.cli.speaking import DONE, EXIT_CODES, NOTHING, SOME_REJECTED, Speaking, say
 from conspectus.cli.streams import Output, Steps, put, show_text, width
 from conspectus.errors import ConspectusError, OptionError
@@ -219,8 +219,7 @@ def _decisions(given: Sequence[str], output: Output) -> "tuple[Decision, ...]":
     for path in paths:
         held = load(path)
         found += held.decisions
-        for number, why in held.refused:
-            say(f"{path}:{number}: left out, {why}", 0)
+        say_refused(str(path), held)
     return tuple(dict.fromkeys(found))
 
 
@@ -236,14 +235,15 @@ def _compared(
     from conspectus.compare import compare as comparing
     from conspectus.group import together
     from conspectus.model import Note
-    from conspectus.review import corrected, decided
+    from conspectus.review import corrected, corrections, decided
 
     story = together([reading.article for reading in readings])[0]
     members = {article.id for article in story.articles}
     with Steps() as steps:
         steps.step(f"comparing {len(members)} articles")
         chosen_readings = [reading for reading in readings if reading.article.id in members]
-        comparison = comparing(corrected(chosen_readings, decisions), chosen(CompareOptions, rest), rejections)
+        read_so, right = corrected(chosen_readings, decisions), corrections(decisions)
+        comparison = comparing(read_so, chosen(CompareOptions, rest), rejections, right)
     comparison = decided(comparison, decisions)
     return replace(comparison, notes=(Note("story", f"The articles are {story.reason}."), *comparison.notes))
 

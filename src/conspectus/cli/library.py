@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from conspectus.cli.flags import chosen, flags
+from conspectus.cli.reviewing import say_refused
 from conspectus.cli.speaking import DONE, EXIT_CODES, NOTHING, SOME_REJECTED, say, say_death
 from conspectus.cli.streams import Steps, put, show_text, width
 from conspectus.errors import LibraryError
@@ -161,8 +162,7 @@ def story(name: str, **rest: Any) -> int:
 
             found = load(Path(rest["taken"]))
             click.echo(f"{_count(decide(library, found.decisions), 'decision')} kept")
-            for number, why in found.refused:
-                say(f"{rest['taken']}:{number}: left out, {why}", 0)
+            say_refused(rest["taken"], found)
         held = members(library, story)
         if "-" not in (rest["html"], rest["json"]):
             _print_members(story, held)

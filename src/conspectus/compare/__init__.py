@@ -31,6 +31,7 @@ from conspectus.compare.counted import MADE as COUNTED
 from conspectus.compare.counted import counted
 from conspectus.compare.echoes import echoed
 from conspectus.compare.entities import entities
+from conspectus.compare.entities.corrected import put_right, touched
 from conspectus.compare.graph import MADE as GRAPH
 from conspectus.compare.graph import graph
 from conspectus.compare.heard import MADE as HEARD
@@ -45,7 +46,7 @@ from conspectus.compare.strays import sorted_out
 from conspectus.compare.traces import traces
 from conspectus.compare.utterances import utterances
 from conspectus.compare.words import laid
-from conspectus.model import Comparison, Made, Note, Reading, Rejection
+from conspectus.model import Comparison, Correction, Made, Note, Reading, Rejection
 from conspectus.options import CompareOptions
 from conspectus.version import __version__
 
@@ -60,9 +61,13 @@ __all__ = ["CHECKS", "Check", "Evidence", "compare"]
 
 
 def compare(
-    readings: Sequence[Reading], options: CompareOptions = CompareOptions(), rejections: Sequence[Rejection] = ()
+    readings: Sequence[Reading],
+    options: CompareOptions = CompareOptions(),
+    rejections: Sequence[Rejection] = (),
+    corrections: Sequence[Correction] = (),
 ) -> Comparison:
-    """Compare the readings of one story. ``rejections`` are carried along so that nothing is lost.
+    """Compare the readings of one story. ``rejections`` are carried along so that nothing is lost;
+    of the ``corrections`` of people, those of entities are applied in their order.
 
     The findings and their ids do not depend on the order of ``readings``; sigla follow that order. Articles of the
     same words (one id) are compared once, and a note names each further one. An article about another event, or in
@@ -77,12 +82,14 @@ def compare(
     alignments = align(kept, options.align_threshold)
     shared = utterances(kept, options.quote_threshold)
     traced = tuple(traces(kept, shared))
-    named = entities(kept)
+    as_read = entities(kept)
+    named = put_right(as_read, corrections, kept)
+    right = touched(as_read, named)
     like = alike(kept)
     closer = looked(like, phrases(kept, like), kept, agreement.same)
     evidence = Evidence(
         kept, alignments, echoed(shared, kept), options, traced, graph(kept, traced), sorting.one_story, like,
-        named, rarity(kept), referents(kept), closer.clauses, closer.phrases,
+        named, rarity(kept), referents(kept, right), closer.clauses, closer.phrases,
     )  # fmt: skip
     found = [finding for check in CHECKS for finding in check.run(evidence)]
     listed, more = shortlist(settled(found), len(kept))
@@ -105,7 +112,7 @@ def compare(
         tuple(rejections),
         options,
         made,
-        heard(kept),
+        heard(kept, right),
         named,
         origins=origins,
     )

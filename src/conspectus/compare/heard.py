@@ -7,11 +7,11 @@ the first voice that says it (the innermost of its chain); what nobody is credit
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from conspectus.compare.words import without_accents
-from conspectus.model import Heard, Made, Reading, Span, Speaker, SpeakerKind, Told
+from conspectus.model import Entity, Heard, Made, Reading, Span, Speaker, SpeakerKind, Told
 
 MADE = Made("compare.heard", "1")
 _WORD = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*")
@@ -32,9 +32,20 @@ class _Told:
     words: int = 0
 
 
-def heard(readings: Sequence[Reading]) -> tuple[Heard, ...]:
-    """The voices of a story: those in most articles first, then by their words; independent of the articles' order."""
-    people = _people(readings)
+@dataclass(frozen=True, slots=True)
+class _People:
+    """Printed name → the name of its person across all articles; the mentions of entities that people put right."""
+
+    names: Mapping[str, str]
+    right: Mapping[Span, Entity]
+
+
+def heard(readings: Sequence[Reading], right: Mapping[Span, Entity] | None = None) -> tuple[Heard, ...]:
+    """The voices of a story: those in most articles first, then by their words; independent of the articles' order.
+
+    ``right`` are the mentions of entities that people put right: each of these is one voice, whatever it is called.
+    """
+    people = _People(_people(readings), right or {})
     found: dict[Key, dict[str, _Told]] = defaultdict(lambda: defaultdict(_Told))
     names: dict[Key, str] = {}
     totals: dict[str, int] = {}
@@ -44,7 +55,7 @@ def heard(readings: Sequence[Reading]) -> tuple[Heard, ...]:
     return tuple(sorted(voices, key=_place))
 
 
-def _gather(reading: Reading, people: dict[str, str], found: dict[Key, dict[str, _Told]], names: dict[Key, str]) -> int:
+def _gather(reading: Reading, people: _People, found: dict[Key, dict[str, _Told]], names: dict[Key, str]) -> int:
     """Enter one article's voices; the number of words of its body."""
     article = reading.article
     speakers = {one.source: one for one in reading.speakers}
@@ -76,14 +87,17 @@ def _printed(reading: Reading, key: Key, speaker: Speaker) -> str:
     return max((reading.article.words(span) for span in speaker.names), key=len) if key[1] and speaker.names else ""
 
 
-def _key(reading: Reading, speaker: Speaker | None, people: dict[str, str]) -> Key:
+def _key(reading: Reading, speaker: Speaker | None, people: _People) -> Key:
     if speaker is None:
         return None, ""
     if speaker.kind not in _NAMED or not speaker.names:
         return speaker.kind, ""
+    entity = people.right.get(speaker.names[0])
+    if entity:
+        return ("person" if entity.kind == "person" else "body"), entity.id
     words = _tokens(reading.article.words(speaker.names[0]))
     if speaker.kind == "person":
-        return "person", people.get(" ".join(words), " ".join(words))
+        return "person", people.names.get(" ".join(words), " ".join(words))
     return ("body" if speaker.kind == "outlet" else speaker.kind), " ".join(words)
 
 

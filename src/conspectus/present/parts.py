@@ -129,7 +129,7 @@ def _articles(comparison: Comparison, laid: Outline) -> Iterator[str]:
     for siglum, article in zip(laid.sigla, comparison.articles, strict=True):
         link = address(article)
         known = {
-            "siglum": siglum, "outlet": article.outlet.value, "date": article.published.value,
+            "siglum": siglum, "article": article.id, "outlet": article.outlet.value, "date": article.published.value,
             "address": article.url.value, "sha256": article.raw.sha256,
         }  # fmt: skip
         data = " ".join(f'data-{name}="{text(value)}"' for name, value in known.items() if value)

@@ -146,20 +146,22 @@ def level(finding: Finding) -> tuple[str, str]:
 JUDGED: dict[Judgement, str] = {"accept": "✓ accepted", "reject": "× rejected", "could not tell": "? could not tell"}
 
 
-def judged(decision: Decision, words: Callable[[Span], str]) -> str:
-    """What one decision says; ``words`` gives the words under a span."""
+def judged(decision: Decision, quoted: Callable[[Span], str]) -> str:
+    """What one decision says; ``quoted`` gives the words under a span in quotation marks, and whose they are."""
     right = decision.correction
     if right is None:
         said = [JUDGED[decision.judgement]] if decision.judgement else []
         note = [f"note: {decision.note}"] if decision.note else []
         return "; ".join([*said, *note]) or "taken back"
-    at = " … ".join(words(span) for span in right.spans)
+    at = " … ".join(quoted(span) for span in right.spans)
+    if right.withdrawn:
+        return f"{right.what} put right: taken back" + ("" if right.what == "origin" else f", {at} is as it was read")
     if right.what == "origin":
         said_of = f"origin put right: {right.value or 'not stated'}"
     else:
-        names = " / ".join(words(span) for span in right.names)
+        names = " / ".join(quoted(span) for span in right.names)
         nobody = "the article does not tell" if right.what == "speaker" else "somebody of their own"
-        said_of = f"{right.what} put right: “{at}” is {f'“{names}”' if names else nobody}"
+        said_of = f"{right.what} put right: {at} is {names or nobody}"
     return f"{said_of}; note: {decision.note}" if decision.note else said_of
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from conspectus.model import Decision, Span
-from conspectus.review.apply import standing
+from conspectus.review.apply import corrections, standing
 from conspectus.review.subject import Json, Subject, spans_of
 
 ACCEPTED = {
@@ -26,7 +26,7 @@ def findings(about: Subject, decisions: Sequence[Decision]) -> dict[str, Any]:
     }
     for finding in about.findings:
         said = {one.judgement for one in standing(decisions, finding["id"]) if one.judgement}
-        if said == {"accept"}:
+        if said == {"accept"} and finding["kind"] in ACCEPTED:
             for name, item in _accepted(about, finding):
                 gold.setdefault(name, []).append(item)
         elif said == {"reject"} and finding["kind"] == "discrepancy":
@@ -66,32 +66,43 @@ def _span(about: Subject, span: Span) -> dict[str, Any]:
     return {"doc": about.document(span.article) + part, "start": span.start, "end": span.end}
 
 
-def speakers(about: Subject, decisions: Sequence[Decision]) -> list[dict[str, Any]]:
+def speakers(about: Subject, decisions: Sequence[Decision], story: str) -> list[dict[str, Any]]:
     """The sources that people put right, as gold of score_speakers.py: what was not corrected is not judged."""
-    right = {one.correction.spans: one.correction for one in decisions if one.correction}
+    here = {article["id"] for article in about.articles}
     return [
         {
-            "story": about.story, "article": about.document(spans[0].article), "part": spans[0].part,
-            "source": [spans[0].start, spans[-1].end], "kind": one.kind,
+            "story": story, "article": about.document(one.spans[0].article), "part": one.spans[0].part,
+            "source": [one.spans[0].start, one.spans[-1].end], "kind": one.kind,
             "names": [[name.part, name.start, name.end] for name in one.names],
         }
-        for spans, one in right.items()
-        if one.what == "speaker"
+        for one in corrections(decisions)
+        if one.what == "speaker" and one.spans[0].article in here
     ]  # fmt: skip
 
 
 def entities(about: Subject, decisions: Sequence[Decision]) -> dict[str, str]:
-    """``doc:start:end`` → cluster, as gold of score_stories.py, for the entities that a correction touched."""
-    cluster = {span: one["id"] for one in about.entities for span in spans_of(one["mentions"])}
+    """``doc:start:end`` → cluster, as gold of score_stories.py, for the entities that a correction touched.
+
+    These are the two that it tells apart or joins, and those that share a word with a name it moved: whoever said
+    whose it is said that it is none of these.
+    """
+    cluster = {one.span: one.entity or _alone(one.span) for one in about.names}
     touched: set[str] = set()
-    for one in decisions:
-        right = one.correction
-        if right is None or right.what != "entity" or not all(span in cluster for span in right.spans):
+    for right in corrections(decisions):
+        if right.what != "entity" or not all(span in cluster for span in (*right.spans, *right.names)):
             continue
-        first = right.spans[0]
-        alone = f"{first.article}:{first.part}:{first.start}:{first.end} alone"
-        goal = cluster.get(right.names[0], alone) if right.names else alone
+        goal = cluster[right.names[0]] if right.names else _alone(right.spans[0])
+        words = {word for span in right.spans for word in _words(about, span)}
         touched |= {goal, *(cluster[span] for span in right.spans)}
+        touched |= {name for span, name in cluster.items() if words & _words(about, span)}
         cluster.update(dict.fromkeys(right.spans, goal))
     body = (span for span in sorted(cluster) if span.part == "body" and cluster[span] in touched)
     return {f"{about.document(span.article)}:{span.start}:{span.end}": cluster[span] for span in body}
+
+
+def _alone(span: Span) -> str:
+    return f"{span.article}:{span.part}:{span.start}:{span.end} alone"
+
+
+def _words(about: Subject, span: Span) -> set[str]:
+    return {word for word in about.words(span).lower().split() if len(word) > 3}

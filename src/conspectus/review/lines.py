@@ -10,8 +10,11 @@ from conspectus.model import Corrected, Correction, Decision, Judgement, Span, S
 
 FORMAT = "conspectus-decision/1"
 
-_WHEN = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
+_FORMATS = re.compile(r"conspectus-decision/(\d+)")
+_WHEN = re.compile(r"\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-6]\d(\.\d{1,9})?Z")
+_NOT_UTF8 = re.compile("[\udc80-\udcff]")
 _ID = re.compile(r"[0-9a-f]{12}")
+_NO_TEXT = re.compile("[\ud800-\udfff]")
 _LONGEST = 100_000
 """Characters of a line that is taken for a decision."""
 
@@ -30,9 +33,12 @@ def line(decision: Decision) -> str:
 
 
 def parsed(text: str) -> Parsed:
-    """Every line that is a decision. A line that broke off is refused with its number, never taken by half."""
+    """Every line that is a decision. A line that broke off is refused with its number, never taken by half.
+
+    Bytes that are not UTF-8 stand in ``text`` as surrogates ("surrogateescape"); their lines are refused.
+    """
     decisions, refused = [], []
-    for number, one in enumerate(text.split("\n"), 1):
+    for number, one in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
         if not one.strip():
             continue
         try:
@@ -44,13 +50,15 @@ def parsed(text: str) -> Parsed:
 
 def _decision(one: str) -> Decision:
     if len(one) > _LONGEST:
-        raise ValueError("longer than any decision")
+        raise ValueError(f"longer than any decision ({_LONGEST:,} characters)")
+    if _NOT_UTF8.search(one):
+        raise ValueError("not in UTF-8")
     try:
         given = json.loads(one)
     except ValueError as error:
         raise ValueError("not a whole line of JSON") from error
     if not isinstance(given, dict) or given.get("format") != FORMAT:
-        raise ValueError(f"its format is not {FORMAT}")
+        raise ValueError(_odd_format(given))
     correction = given["correction"]
     return Decision(
         _matching(given["story"], _ID, "story"),
@@ -60,7 +68,17 @@ def _decision(one: str) -> Decision:
         None if given["who"] is None else _text(given["who"], "who"),
         _matching(given["when"], _WHEN, "when"),
         None if correction is None else _correction(correction),
+        _text(given.get("about", ""), "about"),
+        tuple(_text(article, "article") for article in given.get("articles", ())),
     )
+
+
+def _odd_format(given: Any) -> str:
+    """Why this is no line of this format; one of a later format is no damage, and the file is as it should be."""
+    found = _FORMATS.fullmatch(str(given.get("format"))) if isinstance(given, dict) else None
+    if found and int(found[1]) > 1:
+        return f"written by a newer Conspectus ({found[0]}): install that to read it"
+    return f"its format is not {FORMAT}"
 
 
 def _correction(given: dict[str, Any]) -> Correction:
@@ -70,6 +88,7 @@ def _correction(given: dict[str, Any]) -> Correction:
         _spans(given["names"]),
         None if given["kind"] is None else _among(given["kind"], get_args(SpeakerKind), "kind"),
         None if given["value"] is None else _text(given["value"], "value"),
+        _flag(given.get("withdrawn", False), "withdrawn"),
     )
 
 
@@ -97,4 +116,12 @@ def _among(value: Any, known: tuple[Any, ...], what: str) -> Any:
 def _text(value: Any, what: str) -> str:
     if not isinstance(value, str):
         raise ValueError(f"its {what} is no text")
+    if _NO_TEXT.search(value):
+        raise ValueError(f"its {what} holds half a character")
+    return value
+
+
+def _flag(value: Any, what: str) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError(f"its {what} is neither true nor false")
     return value

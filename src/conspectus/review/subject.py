@@ -1,32 +1,44 @@
-"""What a review is about: a comparison as its JSON holds it, with the words that a person points at."""
+"""What a review is about: a comparison as its JSON holds it."""
 
 import json
 import os
-import re
-from collections.abc import Iterator
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from conspectus.errors import InputError, OptionError
-from conspectus.model import Correction, Span, SpeakerKind, story_id
+from conspectus.model import Span, SpeakerKind, story_id
 
-COMPARISON = "conspectus-comparison/1"
+COMPARISON = "conspectus-comparison/"
+VERSION = "1"
 Json = Any
 
-_OFFSETS = re.compile(r"(title|body):(\d+)[-–](\d+)")
 _KINDS: dict[str, SpeakerKind] = {"person": "person", "body": "body", "place": "body", "people": "collective"}
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A name that is printed: the ``entity`` (id) that it is read as, "" where it is a source's and no entity's."""
+
+    span: Span
+    entity: str
+    kind: SpeakerKind
+
+
+@dataclass(frozen=True, slots=True)
 class Subject:
-    """A comparison that was written as JSON: ``articles`` and ``findings`` are its objects as they stand."""
+    """A comparison that was written as JSON: ``articles`` and ``findings`` are its objects as they stand.
+
+    ``sources`` are the sources whose speaker was looked for, ``names`` what can be given as whom something stands for.
+    """
 
     path: str
     articles: tuple[Json, ...]
     findings: tuple[Json, ...]
     entities: tuple[Json, ...]
     sources: tuple[tuple[Span, ...], ...]
+    names: tuple[Named, ...]
 
     @property
     def story(self) -> str:
@@ -42,103 +54,75 @@ class Subject:
         (finding,) = found
         return finding
 
+    def siglum(self, article: str) -> str:
+        """The letter of an article; "" for none of these."""
+        return next((str(one["siglum"]) for one in self.articles if one["id"] == article), "")
+
+    def quoted(self, span: Span) -> str:
+        """The words under a span, and in which article they stand."""
+        siglum = self.siglum(span.article)
+        return f"“{self.words(span)}” ({siglum})" if siglum else f"“…” (article {span.article[:8]})"
+
     def words(self, span: Span) -> str:
-        article = next(one for one in self.articles if one["id"] == span.article)
-        text: str = article[span.part]
-        return text[span.start : span.end]
+        """The words under a span; "…" where the span lies in none of the articles."""
+        article = next((one for one in self.articles if one["id"] == span.article), None)
+        text: str = article[span.part] if article else ""
+        return text[span.start : span.end] if span.end <= len(text) else "…"
 
     def document(self, article: str) -> str:
-        """The name of an article's file without its ending, as the scorers name documents."""
-        raw: str = next(one for one in self.articles if one["id"] == article)["raw"]["name"]
-        return os.path.splitext(os.path.basename(raw))[0]
+        """The name of an article's file without its ending, as the scorers name documents.
+
+        With its ending, and what stands behind that, where two articles of the story would have one name.
+        """
+        files: dict[str, str] = {one["id"]: os.path.basename(one["raw"]["name"]) for one in self.articles}
+        stems = {one: os.path.splitext(file)[0] for one, file in files.items()}
+        for names in (stems, files):
+            if Counter(names.values())[names[article]] == 1:
+                return names[article]
+        return f"{stems[article]}-{self.siglum(article)}"
 
 
-def subject(path: str) -> Subject:
-    """Read a comparison's JSON; InputError where it is none."""
+def subject(path: str, data: bytes | None = None) -> Subject:
+    """Read a comparison's JSON, from a file or from ``data`` that came another way; InputError where it is none."""
+    advice = "give what compare --json wrote"
     try:
-        content = json.loads(Path(path).read_bytes())
-        if content["format"] != COMPARISON:
-            raise ValueError(f"its format is {content['format']}")
-        sources = {
-            spans_of(one["source"]): None
-            for reading in content["readings"]
-            for one in reading["speakers"]
-            if one["source"]
-        }
+        content = json.loads(Path(path).read_bytes() if data is None else data)
+        if content["format"] != COMPARISON + VERSION:
+            raise InputError(*_another(content["format"], path))
+        sources = [one for reading in content["readings"] for one in reading["speakers"] if one["source"]]
         articles, findings, entities = (tuple(content[name]) for name in ("articles", "findings", "entities"))
-        return Subject(path, articles, findings, entities, tuple(sources))
+        placed = tuple({spans_of(one["source"]): None for one in sources})
+        return Subject(path, articles, findings, entities, placed, _names(entities, sources))
     except OSError as error:
-        raise InputError(f"cannot be read ({error.strerror})", path, "give what compare --json wrote") from error
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
-        raise InputError("is no comparison as JSON", path, "give what compare --json wrote") from error
+        raise InputError(f"cannot be read ({error.strerror})", path, advice) from error
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        raise InputError("is no comparison as JSON", path, advice) from error
+
+
+def _another(found: str, path: str) -> tuple[str, str, str]:
+    """Of JSON of another format: what it is, where, what to do."""
+    if found.removeprefix(COMPARISON).isdigit():
+        return (
+            f"is a comparison of another version ({found})",
+            path,
+            "use the Conspectus that wrote it, or compare again",
+        )
+    return "is no comparison as JSON", path, "give what compare --json wrote"
+
+
+def _names(entities: tuple[Json, ...], sources: list[Json]) -> tuple[Named, ...]:
+    """Every mention of an entity, and the names of sources beside them."""
+    found = {
+        span: Named(span, one["id"], _KINDS.get(one["kind"], "body"))
+        for one in entities
+        for span in spans_of(one["mentions"])
+    }
+    for one in sources:
+        for span in spans_of(one["names"]):
+            found.setdefault(span, Named(span, "", one["kind"] or "body"))
+    return tuple(found[span] for span in sorted(found))
 
 
 def spans_of(given: Json) -> tuple[Span, ...]:
     """The spans of a list of span objects."""
     return tuple(Span(one["article"], one["part"], one["start"], one["end"]) for one in given)
-
-
-def speaker(about: Subject, at: str, name: str) -> Correction:
-    """The source at ``at`` stands for whom ``name`` names; "" for the article does not tell."""
-    siglum, words = _place(at)
-    article = _article(about, siglum)
-    sources = [one for one in about.sources if one[0].article == article["id"]]
-    source = _one(about, at, [one for one in sources if _fits(about, one, words)], "source")
-    if not name:
-        return Correction("speaker", source)
-    mention = _mention(about, f"{siglum}:{name}")
-    entity = next(one for one in about.entities if mention in spans_of(one["mentions"]))
-    return Correction("speaker", source, (mention,), _KINDS.get(entity["kind"], "body"))
-
-
-def entity(about: Subject, at: str, name: str) -> Correction:
-    """The mention at ``at`` names whom the mention ``name`` (SIGLUM:WORDS) names; "" for somebody of their own."""
-    siglum, words = _place(at)
-    article = _article(about, siglum)
-    mentions = [(one,) for one in _mentions(about) if one.article == article["id"]]
-    spans = _one(about, at, [one for one in mentions if _fits(about, one, words)], "name")
-    return Correction("entity", spans, (_mention(about, name),) if name else ())
-
-
-def _mention(about: Subject, at: str) -> Span:
-    siglum, words = _place(at)
-    article = _article(about, siglum)
-    here = [one for one in _mentions(about) if one.article == article["id"] and _fits(about, (one,), words)]
-    if not here:
-        raise OptionError(f"{siglum} has no name “{words}”", "--is", "give a name as the article prints it")
-    return here[0]
-
-
-def _mentions(about: Subject) -> Iterator[Span]:
-    for one in about.entities:
-        yield from spans_of(one["mentions"])
-
-
-def _place(at: str) -> tuple[str, str]:
-    siglum, colon, words = at.partition(":")
-    if not colon or not words.strip():
-        raise OptionError("names no place", at, "write SIGLUM:WORDS, or SIGLUM:body:START-END")
-    return siglum.strip().upper(), words.strip()
-
-
-def _article(about: Subject, siglum: str) -> Json:
-    found = next((one for one in about.articles if one["siglum"] == siglum), None)
-    if found is None:
-        raise OptionError("no such article", siglum, f"there are {', '.join(one['siglum'] for one in about.articles)}")
-    return found
-
-
-def _fits(about: Subject, spans: tuple[Span, ...], words: str) -> bool:
-    offsets = _OFFSETS.fullmatch(words)
-    if offsets:
-        return any((s.part, s.start, s.end) == (offsets[1], int(offsets[2]), int(offsets[3])) for s in spans)
-    return " … ".join(about.words(span) for span in spans).lower() == words.lower()
-
-
-def _one(about: Subject, at: str, found: list[tuple[Span, ...]], what: str) -> tuple[Span, ...]:
-    if not found:
-        raise OptionError(f"no {what} is read there", at, "see --json for what is read and where")
-    if len(found) > 1:
-        places = ", ".join(f"{one[0].part}:{one[0].start}-{one[0].end}" for one in found)
-        raise OptionError(f"{len(found)} places have these words", at, f"give one of {places}")
-    return found[0]

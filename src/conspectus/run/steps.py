@@ -64,7 +64,7 @@ def compare_step(options: CompareOptions) -> Step:
 def compare_batch(stories: "RecordBatch", options: CompareOptions = CompareOptions()) -> "RecordBatch":
     """``stories_schema`` → COMPARISONS. Corrections among the decisions are applied before comparing."""
     from conspectus.compare import compare
-    from conspectus.review import corrected, parsed
+    from conspectus.review import corrected, corrections, parsed
 
     rows = []
     for row in stories.to_pylist():
@@ -73,7 +73,7 @@ def compare_batch(stories: "RecordBatch", options: CompareOptions = CompareOptio
             readings = [from_json(Reading, text, articles) for text in row["readings"]]
             decisions = parsed("".join(row["decisions"])).decisions
             lost = [rejection(text) for text in row["rejections"]]
-            comparison = to_json(compare(corrected(readings, decisions), options, lost))
+            comparison = to_json(compare(corrected(readings, decisions), options, lost, corrections(decisions)))
             rows.append({"story": row["story"], "comparison": comparison})
         except Exception as error:
             why = Rejection(row["story"], "comparing-failed", failed("compared", error), _TELL)

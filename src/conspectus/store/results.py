@@ -8,15 +8,15 @@ import hashlib
 import json
 import zlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib import metadata, resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from conspectus.model import Article, Comparison, Decision, Reading, Rejection, story_id
+from conspectus.model import Article, Comparison, Decision, Reading, Rejection
 from conspectus.options import CompareOptions, ReadOptions
-from conspectus.review import corrected, decided, line, parsed
+from conspectus.review import bears, corrected, corrections, decided, line, parsed
 from conspectus.store.finding import members, records
 from conspectus.store.library import Library
 from conspectus.store.records import from_json, to_json
@@ -63,9 +63,10 @@ def compared(library: Library, story: str, asked: Asked) -> Comparison:
         from conspectus.compare import compare
 
         readings, failed = _readings(library, one.articles, asked)
-        found = compare(corrected(readings, one.decisions), asked.comparing, failed)
+        read_so, right = corrected(readings, one.decisions), corrections(one.decisions)
+        found = compare(read_so, asked.comparing, failed, right)
         keep_comparison(library, story, one.key, to_json(found), asked)
-    return decided(found, _about(found, one.decisions))
+    return decided(found, [decision for decision in one.decisions if bears(decision, found)])
 
 
 def wanted(library: Library, story: str, asked: Asked) -> Wanted:
@@ -103,14 +104,6 @@ def decisions_on(library: Library, articles: Sequence[str]) -> tuple[Decision, .
     return tuple(
         one for one in found if one.correction is None or all(span.article in ids for span in one.correction.spans)
     )
-
-
-def _about(comparison: Comparison, decisions: Sequence[Decision]) -> list[Decision]:
-    """Those on findings of this comparison, under whatever set of articles they were made: they follow the finding."""
-    story = story_id(article.id for article in comparison.articles)
-    here = {finding.id for finding in comparison.findings}
-    own = [one for one in decisions if one.story == story or one.finding in here or one.correction]
-    return [replace(one, story=story) for one in own]
 
 
 def _readings(library: Library, articles: Sequence[Article], asked: Asked) -> tuple[list[Reading], list[Rejection]]:

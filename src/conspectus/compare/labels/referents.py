@@ -28,7 +28,7 @@ from conspectus.compare.labels.vocabulary import (
 from conspectus.compare.placed import placed
 from conspectus.compare.voice import voices_of
 from conspectus.compare.words import stem, words
-from conspectus.model import Name, Phrase, Reading, Span
+from conspectus.model import Entity, Name, Phrase, Reading, Span
 
 Key = tuple[str, ...]
 _MARKS = frozenset("'’")
@@ -38,10 +38,13 @@ MUCH = 2
 name alone to be that person's."""
 
 
-def referents(readings: Sequence[Reading]) -> tuple[Referent, ...]:
-    """All referents with labels in two articles or more; independent of the order of ``readings``."""
+def referents(readings: Sequence[Reading], right: Mapping[Span, Entity] | None = None) -> tuple[Referent, ...]:
+    """All referents with labels in two articles or more; independent of the order of ``readings``.
+
+    ``right`` are the mentions of entities that people put right.
+    """
     ordered = sorted(readings, key=lambda one: one.article.id)
-    keys = _keys(ordered)
+    keys = _put_right(_keys(ordered), right or {})
     named: dict[Key, list[tuple[Reading, Label]]] = defaultdict(list)
     nouns: list[Label] = []
     for reading in ordered:
@@ -82,6 +85,19 @@ def _keys(readings: Sequence[Reading]) -> dict[Span, Key]:
                 mentions[phrase.about] = _mention(reading, phrase.about, None)
     found = clusters(list(mentions.values()), texts)
     return {span: found[mention] for span, mention in mentions.items()}
+
+
+def _put_right(keys: dict[Span, Key], right: Mapping[Span, Entity]) -> dict[Span, Key]:
+    """The names of an entity that people put right have one cluster: that of its fullest name, which is no other's."""
+    named = [span for span, key in keys.items() if key[0] == "name"]
+    heads: dict[Span, Entity] = {}
+    for mention, entity in sorted(right.items(), key=lambda pair: (-len(pair[0]), pair[0])):
+        heads |= {span: entity for span in named if span.overlaps(mention) and span not in heads}
+    goals: dict[str, Key] = {}
+    for span, entity in heads.items():
+        taken = keys[span] in goals.values()
+        goals.setdefault(entity.id, (*keys[span], entity.id) if taken else keys[span])
+    return keys | {span: goals[entity.id] for span, entity in heads.items()}
 
 
 def _mention(reading: Reading, span: Span, label: str | None) -> Mention:

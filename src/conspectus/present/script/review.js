@@ -14,14 +14,21 @@ function keep() {
 function decide(row, verdict) {
   const decision = (decisions[name(row)] ??= {});
   decision.judgement = decision.judgement === verdict ? null : verdict;
-  decision.when = new Date().toISOString();
-  keep();
+  stamp(row, decision);
 }
 
 function write(row, words) {
   const decision = (decisions[name(row)] ??= {});
   decision.note = words;
+  stamp(row, decision);
+}
+
+// When it was said, and of what: the title and the articles tell it where a later run does not make the finding again.
+function stamp(row, decision) {
+  const sigla = [...new Set(all('.rb .sg', row).map(sign => sign.textContent))];
   decision.when = new Date().toISOString();
+  decision.about = one('h3', row).textContent;
+  decision.articles = sigla.map(siglum => one(`.articles li[data-siglum="${siglum}"]`)?.dataset.article).filter(Boolean);
   keep();
 }
 
@@ -104,7 +111,7 @@ function cite(row, bar) {
 function exported() {
   const who = one('#who').value.trim() || null;
   const story = document.body.dataset.story;
-  const line = ([finding, { judgement, note, when }]) => JSON.stringify({ format: 'conspectus-decision/1', story, finding, judgement: judgement ?? null, note: note ?? '', who, when, correction: null });
+  const line = ([finding, { judgement, note, when, about, articles }]) => JSON.stringify({ format: 'conspectus-decision/1', story, finding, judgement: judgement ?? null, note: (note ?? '').trim(), who, when, correction: null, about: about ?? '', articles: articles ?? [] });
   return Object.entries(decisions).sort().map(line).join('\n') + '\n';
 }
 
