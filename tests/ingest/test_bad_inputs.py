@@ -186,3 +186,24 @@ def test_options_that_cannot_be_used(tmp_path: Path, options: IngestOptions) -> 
     (tmp_path / "a.txt").write_text(TEXT)
     with pytest.raises(OptionError):
         ingest(tmp_path / "a.txt", options=options)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        (
+            "story.json",
+            '{\n "format": "conspectus-comparison/1",\n "articles": [{"title": "A ferry", "body": "It sank."}]}',
+        ),
+        ("read.json", '{"format": "conspectus-reading/1", "articles": [{"body": "It sank."}]}'),
+        ("story.decisions.jsonl", '{"format": "conspectus-decision/1", "note": "It sank."}\n' * 2),
+        ("review.jsonl", '{"format":"conspectus-decision/1","note":"It sank."}\n'),
+    ],
+)
+def test_what_conspectus_wrote_itself_is_told_once_and_is_no_article(tmp_path: Path, name: str, content: str) -> None:
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    taken = ingest(str(tmp_path))
+    assert not taken.articles
+    assert [(one.code, one.advice) for one in taken.rejections] == [
+        ("own result", "keep results in another folder than articles")
+    ]

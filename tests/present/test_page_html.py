@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from conspectus import ingest
 from conspectus.model import Comparison, Fact, Note, Rejection, Span
 from conspectus.present.limits import LIMITS
 from conspectus.present.outline import outline
@@ -239,3 +240,9 @@ def test_a_title_that_the_text_repeats_is_shown_once_with_the_marks_of_both(make
 def test_each_section_says_how_much_it_finds(ferry: Comparison) -> None:
     written = page(ferry).decode()
     assert all(limit in written for limit in (LIMITS["differ"], LIMITS["agree"], LIMITS["only"]))
+
+
+def test_the_page_is_never_taken_for_an_article(make, tmp_path: Path) -> None:
+    (tmp_path / "story.html").write_bytes(page(make.two()))
+    taken = ingest(str(tmp_path))
+    assert ([one.code for one in taken.rejections], taken.articles) == (["own result"], ())

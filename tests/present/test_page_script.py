@@ -109,6 +109,8 @@ def test_a_review_is_kept_filtered_and_exported(browser: Any, make, tmp_path: Pa
     assert (decision.judgement, decision.note, decision.who) == ("accept", "checked with the harbour", "B. Reader")
     assert decision.finding == first.get_attribute("id")[2:]
     assert decision.story == story_id(one.id for one in make.two().articles)
+    assert decision.about == first.locator("h3").text_content()
+    assert set(decision.articles) == {one.id for one in make.two().articles}
     assert heard == []
     tab.close()
 

@@ -17,6 +17,7 @@ Format = Literal["text", "html", "json", "jsonl", "pdf", "docx", "feed", "warc",
 HEAD = 65536
 """Bytes of an input that its kind is told from."""
 _FORMATS = "give a .txt, .html, .json, .jsonl, .pdf or .docx file"
+_OWN = "keep results in another folder than articles"
 _SAVE = "save it as .docx, PDF or plain text"
 _UNPACK = "unpack it and give the files inside"
 _IMAGE = "give the text of the article, or a PDF with a text layer"
@@ -61,6 +62,15 @@ LINES = (".jsonl", ".ndjson")
 _FEED = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]", re.DOTALL)
 
 
+_OURS = (
+    (b'{"format":"conspectus-decision/', "these are decisions about a comparison, no article"),
+    (b'{"format":"conspectus-', "this is a result of Conspectus, no article"),
+    (b'<!doctypehtml><htmllang="en"><head><metacharset="utf-8"><metaname="generator"content="Conspectus"',
+     "this is a page that Conspectus made, no article"),
+)  # fmt: skip
+"""How what Conspectus writes begins, white space apart."""
+
+
 def format_of(given: Input) -> Format | Rejection:
     """The format of an input, or the rejection that says what it is instead."""
     data, head = given.data, given.data[:HEAD]
@@ -78,6 +88,10 @@ def format_of(given: Input) -> Format | Rejection:
     for sign, code, reason, advice in _COMPILED:
         if sign.match(head):
             return Rejection(given.name, code, reason, advice)
+    begin = b"".join(head[:400].split())
+    for start, reason in _OURS:
+        if begin.startswith(start):
+            return Rejection(given.name, "own result", reason, _OWN)
     if _binary(head):
         return Rejection(given.name, "binary", "this is not text", _FORMATS)
     if _unknown_letters(head) and not declared(head):

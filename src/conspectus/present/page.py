@@ -34,6 +34,7 @@ def page(comparison: Comparison, excerpts: bool = False) -> bytes:
 <html lang="en">
 <head>
 <meta charset="utf-8">
+<meta name="generator" content="Conspectus">
 <meta http-equiv="Content-Security-Policy" content="{policy(style, script)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
