@@ -17,8 +17,9 @@ from conspectus.model import Reading, Span, Statement
 if TYPE_CHECKING:
     from conspectus.compare.closer.passage import Passage
 
-_LEAST, _MOST = 0.18, 0.6
-"""Pairs that score from the first on and less than the second are read."""
+_LEAST, _MOST = 0.2, 0.4
+"""Pairs that score from the first on and less than the second are read: there an answer decides, and further up it
+rarely does."""
 _CLAUSES = (0.37, 0.61, 0.71)
 _PHRASES = (0.07, 0.62, 0.56)
 """What is added up: a constant, so much of the score's log-odds, so much of the encoder's."""
