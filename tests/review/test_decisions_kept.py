@@ -195,6 +195,6 @@ def test_a_decision_follows_its_finding_to_another_set_of_articles_and_says_wher
     said = [note.message for note in after.notes if note.code == "decisions"]
     assert said == [
         "1 decision is about findings that are not made here any more, and kept:"
-        " reject on “How many died” (A. Editor, 2031-03-12).",
+        " rejected “How many died” (A. Editor, 2031-03-12).",
         "1 decision is about other articles, and left out.",
     ]

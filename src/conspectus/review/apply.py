@@ -7,6 +7,7 @@ from conspectus.model import Comparison, Correction, Decision, Finding, Note, Re
 
 _SLACK = 4
 """Characters of a source beside the name in it that leave the source that name ("Ms Varga")."""
+_SAID = {"accept": "accepted", "reject": "rejected", "could not tell": "could not tell of", None: "noted on"}
 _LISTED = 3
 """So many decisions that meet nothing are named in a note; the others are counted."""
 
@@ -143,7 +144,7 @@ def _notes(comparison: Comparison, own: Sequence[Decision], others: int) -> Iter
 
 def _named(lost: Sequence[Decision]) -> str:
     """What was decided, as far as its line tells: ": rejected “How many died” (A. Editor, 2031-03-12)"."""
-    told = [f"{one.judgement or 'a note'} on “{one.about}” ({by(one)})" for one in lost if one.about]
+    told = [f"{_SAID[one.judgement]} “{one.about.strip('“”')}” ({by(one)})" for one in lost if one.about]
     more = len(lost) - len(told[:_LISTED])
     return (": " + ", ".join([*told[:_LISTED], *([f"{more} more"] if more else [])])) if told else ""
 
