@@ -20,6 +20,8 @@ CASES = [
     "Orlu told <to>lawmakers</to> <at>during a hearing</at> <when>on Monday</when> that the bridge was safe.",
     "Speaking <via>on Radio Gull</via>, the minister said that the bridge was safe.",
     "Asked about the report <at>during a hearing</at>, Orlu said that the bridge was safe.",
+    "Orlu told <at>a news conference</at> that the bridge was safe.",
+    "Orlu said <via>through his lawyer</via> that the bridge was safe.",
     "Orlu testified before <to>the council</to> that the bridge was safe.",
 ]
 NONE = [

@@ -29,6 +29,11 @@ KINDS = [
     ("<who>CNN</who> reported that the bridge was unsafe.", "outlet"),
     ("<who>She</who> said the bridge was unsafe.", None),
     ("<who>The minister</who> said the bridge was unsafe.", None),
+    ("The prime minister, Dana Orlu, left on Monday. <who>The minister</who> said it was unsafe.", None),
+    ("<who>A union leader</who> said it was unsafe. The opposition leader, Dana Orlu, said nothing.", "unnamed"),
+    ("<who>The finance director</who> said it was safe. Dana Orlu, the press director, said nothing.", None),
+    ("Workers painted the Dana bridge on Monday. <who>She</who> said that it was unsafe.", None),
+    ("Dana Orlu, Marek Hale and Ida Brill came on Monday. <who>The two men</who> said it was safe.", "collective"),
 ]
 REASONS = [
     "An official said the bridge was unsafe, <why>speaking on condition of anonymity because he was not allowed to "
@@ -122,6 +127,18 @@ def test_an_institution_in_the_plural(models: Models) -> None:
     body, spans = marked("<who>The council</who> said the bridge was safe. <who>They</who> said it had been tested.")
     found = reading(models, body)
     assert [speaker(found, place).kind for place in spans["who"]] == ["body", "body"]
+
+
+@pytest.mark.parametrize("said", ["<who>The two men</who>", "<who>The two</who>", "<who>Both</who>"])
+def test_the_two_are_those_named_together(models: Models, said: str) -> None:
+    body, spans = marked(
+        f"Two engineers, Paul Dorn and Marek Hale, saw the bridge in May. {said} told police that it was safe. "
+        "<who>They</who> said that it had been tested."
+    )
+    found = reading(models, body)
+    for place in spans["who"]:
+        one = speaker(found, place)
+        assert (one.kind, names(found, one)) == ("person", ["Paul Dorn", "Marek Hale"])
 
 
 def test_a_group_quoted_as_one(models: Models) -> None:

@@ -40,4 +40,4 @@ def _cue(one: Attribution, page: Page) -> Cue | None:
     return None
 
 
-READER = Reader("circumstances", "2", ("attributions", "times", "quotations"), "circumstances", _run)
+READER = Reader("circumstances", "3", ("attributions", "times", "quotations"), "circumstances", _run)

@@ -12,13 +12,16 @@ from conspectus.read.circumstances.vocabulary import (
     AT,
     BEFORE,
     CHANNELS,
+    GATHERINGS,
     GIVING,
     IN,
     OCCASIONS,
     SENDING,
+    SPEAKERS,
     STANDING,
     TELLING,
     TEXTS,
+    THROUGH,
     TO,
 )
 from conspectus.read.speakers.page import Page, order
@@ -67,6 +70,12 @@ def channel(cue: Cue) -> Span | None:
             found = cue.span(preposition.i, _end(noun))
             if found:
                 return found
+    for preposition, noun in cue.phrases(THROUGH):
+        # "Said through his lawyer"
+        if _is(noun, SPEAKERS) or (noun.ent_type_ == "PERSON" and any(_is(c, SPEAKERS) for c in noun.children)):
+            found = cue.span(preposition.i, _end(noun))
+            if found:
+                return found
     verb = cue.verb
     for holder in (verb, verb.head):
         for child in holder.children:
@@ -107,12 +116,15 @@ def _text_that_says(cue: Cue) -> Span | None:
 
 
 def occasion(cue: Cue) -> Span | None:
-    """ "At a news conference", "during a hearing"."""
+    """ "At a news conference", "during a hearing", "told a news conference"."""
     for preposition, noun in cue.phrases(AT):
         if _is(noun, OCCASIONS) and not _is(noun, CHANNELS - OCCASIONS):
             found = cue.span(preposition.i, _end(noun))
             if found:
                 return found
+    told = [child for child in cue.verb.children if child.dep_ in ("dobj", "dative") and child.i > cue.verb.i]
+    if cue.verb.lemma_ in TELLING and told and _is(told[0], GATHERINGS):
+        return cue.span(told[0].left_edge.i, _end(told[0]))
     return None
 
 
@@ -121,6 +133,8 @@ def addressee(cue: Cue) -> Span | None:
     verb = cue.verb
     for child in verb.children:
         if verb.lemma_ in TELLING and child.dep_ in ("dobj", "dative") and child.i > verb.i:
+            if _is(child, GATHERINGS):
+                continue
             return cue.span(child.left_edge.i, _end(child))
         if verb.lemma_ in BEFORE and child.dep_ == "prep" and child.lower_ == "before":
             body = next((one for one in child.children if one.dep_ == "pobj"), None)

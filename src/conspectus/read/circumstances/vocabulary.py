@@ -29,6 +29,23 @@ OCCASIONS = _words(
 )
 """When and where people come together and speak."""
 
+GATHERINGS = _words(
+    """
+    briefing ceremony conference convention event forum funeral gathering hearing inquest meeting rally reception
+    service session summit vigil
+    """
+)
+"""Occasions that are spoken of as if they were told: "told a news conference"."""
+
+THROUGH = _words("through via")
+SPEAKERS = _words(
+    """
+    agent aide attorney counsel intermediary interpreter lawyer mouthpiece publicist representative solicitor
+    spokesman spokesperson spokeswoman translator
+    """
+)
+"""People through whom others let something be said: "denied through his lawyer"."""
+
 IN = _words("in on via through by over from")
 AT = _words("at during in on after before amid")
 TELLING = _words(

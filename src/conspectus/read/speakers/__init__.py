@@ -32,4 +32,4 @@ def _sources(reading: Reading) -> Iterator[tuple[Span, ...]]:
     yield from (voice.source for chain in reading.chains for voice in chain.voices if voice.source)
 
 
-READER = Reader("speakers", "1", ("attributions", "chains", "names", "quotations", "sentences"), "speakers", _run)
+READER = Reader("speakers", "2", ("attributions", "chains", "names", "quotations", "sentences"), "speakers", _run)

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from conspectus.model import Reading, Span
 from conspectus.read.speakers.page import Page, Words, order
-from conspectus.read.speakers.people import People, Person
+from conspectus.read.speakers.people import People, Person, sort_of
 from conspectus.read.speakers.record import CANNOT_TELL, Answer
-from conspectus.read.speakers.vocabulary import COUNTED, DEFINITE, INDEFINITE, RELATIVES
+from conspectus.read.speakers.vocabulary import COUNTED, DEFINITE, FEMALE, INDEFINITE, MALE, RELATIVES
 from conspectus.read.voices.vocabulary import BODIES, OUTLET_NOUNS, ROLES, SOURCES, TEXTS
 from conspectus.text.outlets import is_outlet
 
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _BODY_LABELS = frozenset(("ORG", "GPE", "FAC", "LOC"))
+_SHORT = 4
+"""Words of "the two young men"."""
+_TOGETHER = 1000
+"""Characters within which two people who are named together are still "the two"."""
 _LATER = 2500
 """Characters within which "a spokesman" may be named by "the spokesman, Dana Orlu"."""
 
@@ -35,6 +39,9 @@ class Nouns:
         body = self._body_name(span, words, root)
         if root.pos_ in ("PROPN", "ADJ", "X") or body or is_outlet(root.text):
             return self._proper(span, root, body)
+        two = self._two(span, words, root) if _plural(root) or root.lower_ in ("both", "pair", "couple") else None
+        if two:
+            return two
         if _plural(root):
             return self._plural(words, root)
         return self._common(span, words, root, lemma)
@@ -99,11 +106,37 @@ class Nouns:
         lemma = root.lemma_.lower()
         if lemma in TEXTS:
             return Answer("document", (), "a text")
+        if len(heads := _heads(root, words)) > 1 and all(head.text[:1].isupper() for head in heads):
+            # Names that nothing says are people's or bodies'.
+            return Answer(None, (), CANNOT_TELL)
         first = words.tokens[0]
         counted = any(child.dep_ == "nummod" or child.lower_ in COUNTED for child in root.children)
         if lemma in SOURCES or (counted and first.lower_ not in ("the", "these", "those") and not _many(root)):
             return Answer("unnamed", (), "people without a name")
         return Answer("collective", (), "a group of people")
+
+    def _two(self, span: Span, words: Words, root: "Token") -> Answer | None:
+        """ "The two men", "the two", "the pair": the two people named together last, if only these are."""
+        tokens = [token.lower_ for token in words.tokens]
+        two = tokens[0] in ("the", "both") and (tokens[-1] in ("two", "both", "pair", "couple") or "two" in tokens[1:2])
+        if tokens != ["both"] and not (two and len(tokens) <= _SHORT):
+            return None
+        if root.lemma_.lower() in BODIES or root.lemma_.lower() in TEXTS:
+            return None
+        pairs = [pair for pair in self.people.pairs if order(pair[1]) < order(span) and pair[1].part == span.part]
+        near = {self._both(pair) for pair in pairs if span.start - pair[1].end < _TOGETHER}
+        people = near.pop() if len(near) == 1 else ()
+        sex = "he" if root.lemma_.lower() in MALE else "she" if root.lemma_.lower() in FEMALE else None
+        if len(people) != 2 or any(sex and one.gender not in (sex, None) for one in self._persons(people)):
+            return None
+        return Answer("person", people, "the two named together before")
+
+    def _both(self, pair: tuple[Span, Span]) -> tuple[Span, ...]:
+        people = [self.people.of[one] for one in pair]
+        return tuple(sorted({one.fullest for one in people if one and one.fullest}, key=order))
+
+    def _persons(self, names: tuple[Span, ...]) -> list[Person]:
+        return [person for person in self.people.all if person.fullest in names]
 
     def _common(self, span: Span, words: Words, root: "Token", lemma: str) -> Answer:
         first = words.tokens[0].lower_
@@ -128,7 +161,7 @@ class Nouns:
         """The one person whom the article gives this role, for "the minister" and for "a spokesman" named later."""
         lemma = root.lemma_.lower()
         modifiers = {token.lower_.rstrip(".") for token in words.tokens if token.i != root.i and not token.is_stop}
-        people = self.people.with_role(lemma, modifiers)
+        people = self.people.with_role(lemma, modifiers, sort_of(root))
         if definite and len(people) > 1:
             before = [p for p in people if any(order(one) < order(span) for one in p.mentions)]
             people = before if len(before) == 1 else people

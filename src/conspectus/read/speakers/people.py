@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from conspectus.model import Article, Name, Reading, Span
@@ -17,6 +18,7 @@ from conspectus.read.speakers.vocabulary import (
     MALE,
     MALE_NAMES,
     NICKNAMES,
+    RANKS,
 )
 from conspectus.read.voices.vocabulary import ROLES
 
@@ -35,12 +37,16 @@ _ANY_TITLE = ROLES | MALE | FEMALE | ABBREVIATED.keys()
 
 @dataclass(slots=True)
 class Person:
-    """One person: mentions in document order, given names seen, surname, role words by head, gender or None."""
+    """One person: mentions in document order, given names seen, surname, role words by head, gender or None.
+
+    ``sorts`` holds for each role, each time it is given, of what sort it is (``sort_of``).
+    """
 
     surname: str
     given: set[str] = field(default_factory=set)
     mentions: list[Span] = field(default_factory=list)
     roles: dict[str, set[str]] = field(default_factory=dict)
+    sorts: dict[str, list[frozenset[str]]] = field(default_factory=dict)
     genders: set[str] = field(default_factory=set)
     fullest: Span | None = None
 
@@ -69,6 +75,19 @@ class People:
             person.fullest = max(person.mentions, key=lambda s: (len(s), [-s.start]))
             person.genders |= _by_given_name(person.given) if not person.genders else set()
         self._ordered = sorted(self.of, key=order)
+        self.pairs = tuple(self._pairs(reading.article))
+
+    def _pairs(self, article: Article) -> Iterator[tuple[Span, Span]]:
+        """Two names joined by "and", and no third: "Paul Dorn and Marek Hale"."""
+        joined = [
+            "" if one.part != other.part else article.part(one.part)[one.end : other.start]
+            for one, other in pairwise(self._ordered)
+        ]
+        for at, between in enumerate(joined):
+            before = joined[at - 1].strip() if at else "-"
+            behind = joined[at + 1].strip() if at + 1 < len(joined) else "-"
+            if between.split() == ["and"] and before not in (",", "and") and behind not in (",", "and", ", and"):
+                yield self._ordered[at], self._ordered[at + 1]
 
     def _names(self, reading: Reading) -> list[Name]:
         """People's names, and single words called bodies or places that bear a person's title somewhere."""
@@ -76,7 +95,7 @@ class People:
         for name in reading.names:
             if len(_parts(reading.article, name)) == 1 and name.label != "PERSON":
                 words = self._page.words(name.span)
-                if words and set(_before(words)) & (HONORIFICS | ABBREVIATED.keys() | _TITLES):
+                if words and set(_lower(_before(words))) & (HONORIFICS | ABBREVIATED.keys() | _TITLES):
                     titled.add(reading.article.words(name.span).lower())
         return [n for n in reading.names if n.label == "PERSON" or reading.article.words(n.span).lower() in titled]
 
@@ -105,7 +124,7 @@ class People:
     def _fitting(self, span: Span, bearers: list[Person]) -> list[Person]:
         """Of people of one surname, those whom the title before the name fits; then the only one named so far."""
         words = self._page.words(span)
-        before = set(_before(words)) if words else set()
+        before = set(_lower(_before(words))) if words else set()
         gender = {"he"} if before & MALE else {"she"} if before & FEMALE else set()
         if gender:
             known = {id(p): p.genders or _by_given_name(p.given) for p in bearers}
@@ -122,13 +141,16 @@ class People:
         words = self._page.words(span)
         if words is None:
             return
-        before = _before(words)
+        front, behind = _before(words), _after(words)
+        before, after = _lower(front), _lower(behind)
         person.genders |= {"he"} if set(before) & MALE else {"she"} if set(before) & FEMALE else set()
-        after = _after(words)
         own = after[: next((n for n, word in enumerate(after) if word in _PREPOSITIONS), len(after))]
         for phrase, heads in ((before, before), (after, own)):
             for role in ROLES & {ABBREVIATED.get(word, word) for word in heads}:
                 person.roles.setdefault(role, set()).update(phrase)
+        for token in (*front, *behind[: len(own)]):
+            role = ABBREVIATED.get(_plain(token), _plain(token))
+            person.sorts.setdefault(role, []).append(sort_of(token))
         person.genders |= {"he"} if set(own) & MALE else {"she"} if set(own) & FEMALE else set()
 
     def named(self, span: Span) -> list[tuple[Span, Person | None]]:
@@ -142,9 +164,9 @@ class People:
                 found.append((one, self.of[one]))
         return found
 
-    def with_role(self, role: str, modifiers: Iterable[str]) -> list[Person]:
-        """The people whom the article itself gives a role; those whose other words fit better before all others."""
-        found = [p for p in self.all if role in p.roles]
+    def with_role(self, role: str, modifiers: Iterable[str], sort: frozenset[str]) -> list[Person]:
+        """The people to whom the article itself gives a role of this sort; those whose other words fit come first."""
+        found = [p for p in self.all if role in p.roles and any(_one_sort(own, sort) for own in p.sorts[role])]
         wanted = set(modifiers)
         fitting = [p for p in found if wanted & p.roles[role]]
         return fitting or found
@@ -170,19 +192,47 @@ def _by_given_name(given: Iterable[str]) -> set[str]:
     return found if len(found) == 1 else set()
 
 
-def _before(words: Words) -> list[str]:
-    """The title right before a name: "Committee Chairman Rep.", lower case, without full stops."""
-    found: list[str] = []
+def sort_of(role: "Token") -> frozenset[str]:
+    """What right before a role says of which sort it is: "opposition" of "the opposition leader", "prime", "vice"."""
+    doc, at = role.doc, role.i - 1
+    if at > 0 and doc[at].text == "-":
+        at -= 1
+    found = set()
+    while at >= 0 and (_plain(doc[at]) in RANKS or (doc[at].pos_ == "NOUN" and doc[at].dep_ == "compound")):
+        found.add(_plain(doc[at]))
+        at -= 1
+    return frozenset(found)
+
+
+def _one_sort(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Roles of one rank, and not of two sorts ("a union leader", "the opposition leader")."""
+    if one & RANKS != other & RANKS:
+        return False
+    return not one - RANKS or not other - RANKS or bool((one & other) - RANKS)
+
+
+def _plain(token: "Token") -> str:
+    return str(token.lower_).rstrip(".")
+
+
+def _lower(tokens: Iterable["Token"]) -> list[str]:
+    """Lower case, without full stops."""
+    return [_plain(token) for token in tokens]
+
+
+def _before(words: Words) -> list["Token"]:
+    """The title right before a name: "Committee Chairman Rep.", backwards from the name."""
+    found: list[Token] = []
     doc = words.ground.doc
     if words.start > 2 and doc[words.start - 1].text == "," and doc[words.start - 2].lower_ in ROLES:
         # "the spokesman, Dana Orlu"
         phrase = doc[doc[words.start - 2].left_edge.i : words.start - 1]
-        return [token.lower_.rstrip(".") for token in phrase] if phrase and phrase[0].lower_ in DEFINITE else []
+        return list(phrase) if phrase and phrase[0].lower_ in DEFINITE else []
     for i in range(words.start - 1, max(words.start - 1 - _BEFORE, -1), -1):
         token = doc[i]
         if token.pos_ not in ("PROPN", "NOUN", "ADJ") or token.text in "’'" or _is_name_of_other(token):
             break
-        found.append(token.lower_.rstrip("."))
+        found.append(token)
     return found
 
 
@@ -190,16 +240,20 @@ def _is_name_of_other(token: "Token") -> bool:
     return bool(token.ent_type_ == "PERSON" and token.lower_.rstrip(".") not in _ANY_TITLE)
 
 
-def _after(words: Words) -> list[str]:
-    """What stands in apposition behind a name: ", the interior secretary,", lower case."""
+def _after(words: Words) -> list["Token"]:
+    """What stands in apposition behind a name: ", the interior secretary,"."""
     doc = words.ground.doc
     at = words.end
     if at >= len(doc) or doc[at].text != ",":
         return []
-    found: list[str] = []
+    found: list[Token] = []
     for token in doc[at + 1 : at + 1 + _AFTER]:
         if token.text in ',.;:—–(“"' or token.pos_ in ("VERB", "AUX", "PRON"):
             break
-        found.append(token.lower_.rstrip("."))
+        found.append(token)
     # "Orlu, mayor of Hessel, …" and "Orlu, a trustee, …", not "Orlu, on Monday, …"
-    return found if found and set(found) & ROLES and doc[at + 1].pos_ in ("DET", "NOUN", "ADJ", "PROPN", "PRON") else []
+    return (
+        found
+        if found and set(_lower(found)) & ROLES and doc[at + 1].pos_ in ("DET", "NOUN", "ADJ", "PROPN", "PRON")
+        else []
+    )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from conspectus.model import Reading, Span
 from conspectus.read.attributions.ground import OUTSIDE
 from conspectus.read.speakers.page import Order, Page, order
-from conspectus.read.speakers.people import People, Person
+from conspectus.read.speakers.people import People, Person, sort_of
 from conspectus.read.speakers.vocabulary import DEFINITE, HE, SHE
 from conspectus.read.voices.vocabulary import ROLES
 
@@ -49,7 +49,11 @@ class Pronouns:
         self._starts = sorted(self._sources)
         self.mentions: list[Mention] = []
         self._of: dict[Order, Person | None] = {}
-        named = {order(span): person for span, person in people.of.items() if person is not None}
+        named = {
+            order(span): person
+            for span, person in people.of.items()
+            if person is not None and not _names_a_thing(page, span)
+        }
         sentence = 0
         for ground in page.grounds:
             for sent in ground.doc.sents:
@@ -77,7 +81,8 @@ class Pronouns:
             person = self._antecedent("he" if token.lower_ in HE else "she", sentence)
             self._of[at] = person
         elif token.pos_ == "NOUN" and token.dep_ in _SUBJECTS and token.lower_ in ROLES and _definite(token):
-            found = self._people.with_role(token.lower_, (child.lower_ for child in token.children))
+            words = (child.lower_ for child in token.children)
+            found = self._people.with_role(token.lower_, words, sort_of(token))
             person = found[0] if len(found) == 1 else None
         if person is not None:
             subject = head.dep_ in _SUBJECTS
@@ -107,6 +112,17 @@ class Pronouns:
             if own:
                 return own[0].person
         return next((m.person for m in near if m.sentence == sentence), None)
+
+
+def _names_a_thing(page: Page, name: Span) -> bool:
+    """True for a name that only says which: "the Kesk bridge", "the Orlu plan"."""
+    words = page.words(name)
+    if words is None:
+        return False
+    head = words.tokens[-1]
+    while head.dep_ in ("compound", "nmod") and head.head.i > head.i:
+        head = head.head
+    return head.i >= words.end and head.pos_ == "NOUN"
 
 
 def _definite(token: "Token") -> bool:

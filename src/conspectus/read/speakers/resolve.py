@@ -98,7 +98,7 @@ class Resolver:
         kinds = ("body", "document", "outlet") if word in IT else ("collective", "unnamed", "body", "outlet")
         for where, answer in reversed(self._known):
             if order(where) < order(span) and where.part == span.part and self._near(where, span):
-                if answer.kind in kinds:
+                if answer.kind in kinds or (word in THEY and answer.kind == "person" and len(answer.names) > 1):
                     return Answer(answer.kind, answer.names, "the source spoken of just before")
                 if answer.kind is not None and word in IT:
                     continue

@@ -21,6 +21,9 @@ THEY = _words("they them their theirs themselves")
 SELVES = _words("i we me us my our mine ours myself ourselves")
 RELATIVES = _words("who which that whom whose")
 
+RANKS = _words("prime vice deputy lieutenant attorney press")
+"""Words right before a role that make another of it: a prime minister is not "the minister"."""
+
 MALE = _words(
     """
     mr sir lord king prince father brother pastor businessman congressman spokesman chairman husband son
