@@ -267,6 +267,8 @@ def _within(word: Word, whole: Span) -> Word:
     where = word.span
     start, end = max(where.start, whole.start), min(where.end, whole.end)
     shown = word.shown[start - where.start : end - where.start].rstrip(" -–—")
+    if shown == word.shown:
+        return word
     return replace(word, shown=shown, span=Span(where.article, where.part, start, start + len(shown)))
 
 

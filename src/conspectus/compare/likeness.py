@@ -135,14 +135,14 @@ def _runs(norms: Sequence[str]) -> frozenset[tuple[str, ...]]:
 
 def link(base: Text, own: Text, threshold: float) -> Link | None:
     """The evidence that two texts print one utterance, or None when it is not enough."""
-    from rapidfuzz.distance import LCSseq
-
     one, other = base.printings[0], own.printings[0]
     rough = "reported" in {one.form, other.form}
     left, right = (base.stems, own.stems) if rough else (base.norms, own.norms)
     shorter = min(len(left), len(right))
     if shorter >= _RUN and (base.rough_runs if rough else base.runs).isdisjoint(own.rough_runs if rough else own.runs):
         return None
+    from rapidfuzz.distance import LCSseq
+
     if LCSseq.similarity(left, right) < threshold * shorter / 2:
         return None
     blocks = _blocks(matches([{norm} for norm in left], right))

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from conspectus.compare.placed import placed
 from conspectus.compare.words import Word, stem, words
 from conspectus.model import Alignment, Reading, Span
 
@@ -42,6 +43,7 @@ def mentions(reading: Reading, spans: Iterable[Span]) -> tuple[Mention, ...]:
     values = [t.span for t in reading.times] + [a.span for a in reading.amounts]
     found = []
     cache: dict[Span, tuple[Word, ...]] = {}
+    names = placed((name.span, name.span) for name in reading.names)
     for span in spans:
         sentence = next((s.span for s in reading.sentences if s.span.contains(span)), span)
         if sentence not in cache:
@@ -51,10 +53,11 @@ def mentions(reading: Reading, spans: Iterable[Span]) -> tuple[Mention, ...]:
         around = cache[sentence]
         before = [w for w in around if w.span.end <= span.start][-_BESIDE:]
         after = [w for w in around if w.span.start >= span.end][:_BESIDE]
+        beside = [*before, *after]
         found.append(
             Mention(
-                span, sentence, _stems(around), _stems([*before, *after]),
-                _stems(w for w in (*before, *after) if any(n.span.contains(w.span) for n in reading.names)),
+                span, sentence, _stems(around), _stems(beside),
+                _stems(w for w in beside if any(name.contains(w.span) for name in names.touching(w.span))),
                 frozenset(s.id for s in reading.statements if s.span.contains(span)),
                 any(q.span.contains(span) for q in reading.quotations),
             )

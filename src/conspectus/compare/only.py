@@ -185,8 +185,9 @@ def _counted(reading: Reading, values: Sequence[Span] | None = None) -> set[str]
 
 def _share(sought: frozenset[str], article: Searched, rare: Mapping[str, float]) -> float:
     """The largest weighted share of the sought words that stands in one place."""
-    best = max((_heavy(sought & place, rare) for place in article.places), default=0.0)
-    return round(best / (_heavy(sought, rare) or 1.0), 2)
+    weights = [(one, rare.get(one, 1.0)) for one in sorted(sought)]
+    best = max((sum(weight for one, weight in weights if one in place) for place in article.places), default=0.0)
+    return round(best / (sum(weight for _, weight in weights) or 1.0), 2)
 
 
 def _spread(sought: frozenset[str], article: Searched, rare: Mapping[str, float]) -> float:

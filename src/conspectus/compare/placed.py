@@ -24,7 +24,9 @@ class Placed[Item]:
         starts = self.starts[span.part]
         begin, end = bisect_left(starts, span.start - self.longest[span.part]), bisect_left(starts, span.end)
         found = [(place, item) for one, place, item in rows[begin:end] if one.overlaps(span)]
-        return [item for _, item in sorted(found, key=lambda pair: pair[0])]
+        if len(found) > 1:
+            found.sort(key=lambda pair: pair[0])
+        return [item for _, item in found]
 
 
 def placed[Item](items: Iterable[tuple[Span, Item]]) -> Placed[Item]:

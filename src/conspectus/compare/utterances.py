@@ -85,9 +85,7 @@ def _stars(texts: dict[Key, list[Fragment]], threshold: float) -> dict[Key, dict
     prepared = {key: text(fragments) for key, fragments in texts.items()}
     groups: dict[Key, dict[Key, Link]] = {}
     rank = {"quoted": 0, "reported": 1, "told": 2}
-    for key in sorted(
-        texts, key=lambda k: (min(rank[f.form] for f in texts[k]), -len(texts[k][0].content), -len(k), k)
-    ):
+    for key in sorted(texts, key=lambda k: (min(rank[f.form] for f in texts[k]), -prepared[k].content, -len(k), k)):
         sample = texts[key][0]
         forms = {f.form for f in texts[key]}
         entries = _entries(sample)

@@ -34,8 +34,8 @@ def speaking_for(readings: Sequence[Reading], known: Mapping[str, Mapping[Span, 
         for span in sources:
             _tie(found, own, [n for n in people if span.contains(n)][-1:], [n for n in tied if span.contains(n)])
         for phrase in reading.phrases:
-            heads = [n for n in people if n.overlaps(phrase.about or phrase.head)]
-            _tie(found, own, heads, [n for n in tied if phrase.core.contains(n)])
+            if heads := [n for n in people if n.overlaps(phrase.about or phrase.head)]:
+                _tie(found, own, heads, [n for n in tied if phrase.core.contains(n)])
     return {name: frozenset(others) for name, others in found.items()}
 
 

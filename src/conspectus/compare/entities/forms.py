@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Container
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from conspectus.compare.entities.vocabulary import AFTER, BEFORE, PRONOUNS, SMALL, SPELLINGS, SUFFIXES, TITLES
@@ -11,8 +12,8 @@ from conspectus.compare.entities.vocabulary import AFTER, BEFORE, PRONOUNS, SMAL
 Sort = Literal["name", "noun", "pronoun"]
 _WORD = re.compile(r"[^\W_]+(?:[.&'’-][^\W_]+)*|&|[,(]")
 _GENITIVE = re.compile(r"(?<=\w)['’]s?$")
-
-
+_KEPT = 20_000
+"""So many printed words are remembered with what they come to: a story names the same people again and again."""
 _CONTRACTED = re.compile(r"['’](?:s|m|d|re|ve|ll)$")
 
 
@@ -79,6 +80,7 @@ def _named(core: list[str]) -> Form:
     return Form("name", tuple(kept), roles)
 
 
+@lru_cache(maxsize=_KEPT)
 def plain(word: str) -> str:
     """Lower case, without marks on letters and without dots, in one spelling ("São" → "sao", "U.N." → "un")."""
     bare = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))

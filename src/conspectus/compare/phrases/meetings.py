@@ -45,6 +45,11 @@ class Meeting:
         """What each pair of words weighs."""
         return tuple(min(one.weight, other.weight) * like for one, other, like in self.pairs)
 
+    @cached_property
+    def mass(self) -> float:
+        """What all pairs of words weigh."""
+        return sum(self.weights)
+
 
 def near(stems: Sequence[str], lexicon: Lexicon) -> Near:
     """For each stem the others of the story that are near in meaning."""
@@ -74,13 +79,17 @@ def _matches(left: Sequence[Sentence], right: Sequence[Sentence], alike: Near) -
     for b, sentence in enumerate(right):
         for j, token in enumerate(sentence.tokens):
             where[token.stem].append((b, j))
-    found: dict[tuple[int, int], list[Match]] = defaultdict(list)
+    found: dict[tuple[int, int], list[Match]] = {}
     for a, sentence in enumerate(left):
+        here: dict[int, list[Match]] = defaultdict(list)
         for i, token in enumerate(sentence.tokens):
             for stem, like in ((token.stem, 1.0), *(() if token.named else alike.get(token.stem, ()))):
                 for b, j in where.get(stem, ()):
-                    found[a, b].append((i, j, like))
-    return {pair: own for pair, own in found.items() if len({i for i, _, _ in own}) > 1 < len({j for _, j, _ in own})}
+                    here[b].append((i, j, like))
+        for b, own in here.items():
+            if len(own) > 1 and len({i for i, _, _ in own}) > 1 < len({j for _, j, _ in own}):
+                found[a, b] = own
+    return found
 
 
 def _together(left: Sentence, right: Sentence, matches: Sequence[Match]) -> Iterator[list[Match]]:

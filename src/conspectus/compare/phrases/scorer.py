@@ -33,7 +33,7 @@ def measured(readings: Sequence[Reading], clauses: Sequence[Alike]) -> tuple[tup
     """The meetings of every two articles with their numbers [meetings, names]."""
     known = lexicon()
     own = [around(r, sentences(r, known)) for r in sorted(readings, key=lambda r: r.article.id)]
-    alike = near(sorted({stem for side in own for stem in side.spread}), known)
+    alike = near(sorted({stem for side in own for stem in side.places}), known)
     scored = _by_sentences(clauses, own)
     met: list[Meeting] = []
     numbers: list[list[float]] = []

@@ -1,7 +1,8 @@
 """What speaks for and against a phrase of two sentences telling the same in both, as numbers for the scorer."""
 
 import math
-from collections import Counter, defaultdict
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -29,16 +30,20 @@ _NONE = 9
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """An article: its sentences, and in how many of them each stem stands."""
+    """An article: its sentences, and in which of them each stem stands."""
 
     reading: Reading
     sentences: tuple[Sentence, ...]
-    spread: Mapping[str, int]
+    places: Mapping[str, frozenset[int]]
 
 
 def around(reading: Reading, found: tuple[Sentence, ...]) -> Around:
     """The article with what is counted in it."""
-    return Around(reading, found, Counter(stem for sentence in found for stem in sentence.stems))
+    places: dict[str, set[int]] = defaultdict(set)
+    for place, sentence in enumerate(found):
+        for stem in sentence.stems:
+            places[stem].add(place)
+    return Around(reading, found, {stem: frozenset(own) for stem, own in places.items()})
 
 
 def signs(found: Sequence[Meeting], left: Around, right: Around, clauses: Clauses) -> list[list[float]]:
@@ -58,7 +63,7 @@ def supports(found: Sequence[Meeting]) -> list[float]:
     """For each meeting of a story how much a further article shares with either phrase: the last of ``NAMES``."""
     shared: dict[Span, dict[Span, dict[str, float]]] = defaultdict(lambda: defaultdict(dict))
     for one in found:
-        mass = sum(one.weights)
+        mass = one.mass
         for sentence, own, other in ((one.left.span, one.one, one.other), (one.right.span, one.other, one.one)):
             masses = shared[sentence][own]
             masses[other.article] = max(mass, masses.get(other.article, 0.0))
@@ -89,7 +94,7 @@ def _words(found: Meeting) -> Iterator[float]:
     rows = list(combinations([other.at for _, other, _ in pairs], 2))
     common = sum(t.weight for t in found.left.tokens if t.stem in found.right.stems)
     yield len(pairs)
-    yield math.log1p(sum(found.weights))
+    yield math.log1p(found.mass)
     yield sum(not (one.named or other.named or one.timed) for one, other, _ in pairs)
     yield sum(one.named for one, _, _ in pairs)
     yield sum(one.timed for one, _, _ in pairs)
@@ -126,20 +131,25 @@ def _ranks(found: Sequence[Meeting]) -> list[list[float]]:
     masses: dict[Span, list[float]] = defaultdict(list)
     for one in found:
         for sentence in (one.left, one.right):
-            masses[sentence.span].append(sum(one.weights))
+            masses[sentence.span].append(one.mass)
+    for own in masses.values():
+        own.sort()
     better = [
-        sorted(sum(mass > sum(one.weights) for mass in masses[s.span]) for s in (one.left, one.right)) for one in found
+        sorted(len(own) - bisect_right(own, one.mass) for own in (masses[one.left.span], masses[one.right.span]))
+        for one in found
     ]
     return [[1 / (1 + rank) for rank in both] for both in better]
 
 
 def _spread(found: Meeting, left: Around, right: Around) -> Iterator[float]:
     """In how many sentences the rarest plain word stands, and the two heaviest words: what many have is the topic."""
-    plain = [(left.spread[a.stem], right.spread[b.stem]) for a, b, _ in found.pairs if not (a.named or b.named)]
+    plain = [
+        (len(left.places[a.stem]), len(right.places[b.stem])) for a, b, _ in found.pairs if not (a.named or b.named)
+    ]
     rarest = min((sorted(both) for both in plain), default=[_NONE, _NONE])
     heaviest = sorted(found.pairs, key=lambda pair: -pair[0].weight)[:2]
     sides = ((left, {a.stem for a, _, _ in heaviest}), (right, {b.stem for _, b, _ in heaviest}))
-    both = sorted(sum(stems <= sentence.stems for sentence in side.sentences) for side, stems in sides)
+    both = sorted(len(frozenset.intersection(*(side.places[stem] for stem in stems))) for side, stems in sides)
     yield from (math.log1p(count) for count in (*rarest, *both))
 
 

@@ -54,7 +54,6 @@ def settings(reading: Reading, values: Sequence[Value]) -> tuple[Setting, ...]:
 
 def _settings(reading: Reading, values: Sequence[Value]) -> Iterator[Setting]:
     sentences = [sentence.span for sentence in reading.sentences]
-    stems = [_stems(words(reading.article, span, False)) for span in sentences]
     every = [t.span for t in reading.times] + [a.span for a in reading.amounts]
     for value, mention in zip(values, mentions(reading, [value.span for value in values]), strict=True):
         here = next((n for n, span in enumerate(sentences) if span.contains(value.span)), None)
@@ -67,13 +66,17 @@ def _settings(reading: Reading, values: Sequence[Value]) -> Iterator[Setting]:
         taking = [part for part in own.participants if not part.contains(own.predicate)] if own else []
         yield Setting(
             value, mention, _stems((*before[-_BEFORE:], *after[:_AFTER])),
-            frozenset().union(*stems[max(0, here - 1) : here + 2]) if here is not None else mention.stems,
+            mention.stems if here is None else _around(reading, sentences[max(0, here - 1) : here + 2]),
             stem(reading.article.words(own.predicate).lower()) if own else "",
             _stems(words(reading.article, taking[0], False)) if taking else frozenset(),
             _named(reading, own.span if own else mention.sentence),
             stem(plain[-1].norm) if plain else "",
             sum(mention.sentence.contains(other.span) for other in values),
         )  # fmt: skip
+
+
+def _around(reading: Reading, sentences: Sequence[Span]) -> frozenset[str]:
+    return frozenset().union(*(_stems(words(reading.article, span, False)) for span in sentences))
 
 
 def _stems(run: Iterable[Word]) -> frozenset[str]:
