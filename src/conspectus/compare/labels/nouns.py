@@ -1,160 +1,132 @@
 """Nouns without a name, joined where they may mean one thing.
 
-The same noun is one thing unless a name or the sort before it speaks against it: "the mayor's plan" is not "the
-council's plan", "a harbour bill" not "a school bill". Nouns of one kind ("bill", "measure") are joined where they share
-a name or another word, where one only points back ("the measure"), or where both open their articles.
+Phrases of one noun, or of nouns of one kind ("bill", "measure"), are joined where enough speaks for it and nothing
+against any two of them (``links``). A noun alone ("the bill") stands for what its article told of by that noun, where
+that is one thing.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from itertools import combinations
 
-from conspectus.compare.entities.vocabulary import is_person
+from conspectus.compare.entities.vocabulary import TITLES
+from conspectus.compare.labels.links import Story, against, bare, kindred, linked, story
 from conspectus.compare.labels.records import Label, Referent
-from conspectus.compare.labels.vocabulary import KINDS, NEW, POINTING, RANKS, SHOWING
-from conspectus.compare.words import stem
-from conspectus.model import Span
+from conspectus.compare.labels.vocabulary import CALLINGS, KINDS, NEW, OFFICES, POINTING, SHOWING
 
-_RANKS = frozenset(stem(word) for word in RANKS)
+Group = list[Label]
+Kind = str | int
 OFTEN = 3
-"""Told so often in two articles, a noun is what the story is about."""
+"""Told so often, a noun is what its article is about."""
 
 
-@dataclass(slots=True)
-class _Group:
-    """Labels found to mean one thing, being gathered."""
-
-    labels: list[Label] = field(default_factory=list)
-    names: set[str] = field(default_factory=set)
-    owners: set[str] = field(default_factory=set)
-    sorts: set[str] = field(default_factory=set)
-    says: set[str] = field(default_factory=set)
-
-    def add(self, label: Label) -> None:
-        self.labels.append(label)
-        self.names |= label.names
-        self.owners |= label.owners
-        self.sorts |= label.sorts - label.names
-        self.says |= _more(label)
-
-
-def noun_referents(labels: Sequence[Label]) -> Iterator[Referent]:
+def noun_referents(labels: Sequence[Label], near: frozenset[frozenset[str]] = frozenset()) -> Iterator[Referent]:
     """Referents of labels without names, each with its labels in the order of the text."""
-    kinds: dict[str, list[Label]] = defaultdict(list)
-    for label in labels:
-        kinds[KINDS.get(label.lemma, label.lemma)].append(label)
-    for kind in sorted(kinds):
-        for own in map(_kept, _groups(kinds[kind])):
-            yield Referent("", tuple(sorted(own, key=lambda one: one.place)))
+    told = story(labels, near)
+    able = (label for label in labels if label.lemma in CALLINGS or label.lemma not in TITLES | OFFICES)
+    for group in map(_once_new, _groups(sorted(able, key=lambda one: one.place), told)):
+        yield Referent("", tuple(sorted(group, key=lambda one: one.place)))
 
 
-def _kept(group: _Group) -> list[Label]:
-    """The labels of a group that something bears out; none where nothing joins two articles."""
-    labels = _same_thing(group.labels)
-    shares = {one.phrase.head for one in labels if any(_alike(one, other) for other in labels)}
-    opening = _openings(labels)
-    kept = [o for o in labels if o.phrase.head in shares | opening or _points(o) or (o.early and o.phrase.plural)]
-    people = any(is_person(one.lemma) for one in kept)
-    joined = any(one.phrase.head in shares for one in kept)
-    titled = any(one.phrase.span.part == "title" for one in kept)
-    early = {one.article for one in kept if one.early}
-    count = Counter(one.article for one in kept)
-    often = sum(1 for times in count.values() if times >= OFTEN) > 1
-    return kept if joined or (not people and ((len(early) > 1 and titled) or often)) else []
-
-
-def _openings(labels: Sequence[Label]) -> set[Span]:
-    """The heads of the first labels of each article where it opens: of its headline, and of its first paragraphs."""
-    first: dict[tuple[str, str], Span] = {}
-    for label in sorted((one for one in labels if one.early), key=lambda one: one.place):
-        first.setdefault((label.article, label.phrase.span.part), label.phrase.head)
-    return set(first.values())
-
-
-def _same_thing(labels: Sequence[Label]) -> list[Label]:
-    """Labels of a group without those that bring in another thing: "a bill" behind "the bill"."""
-    kept: list[Label] = []
-    for label in sorted(labels, key=lambda one: one.place):
-        new = label.printed.split()[0].lower() in NEW and not label.early and not _more(label)
-        told = any(o.article == label.article for o in kept)
-        if not new or not told or any(_alike(label, other) for other in labels):
+def _once_new(group: Group) -> Group:
+    """The group without what is brought in as new ("a bill") where its article has told of it before."""
+    kept: Group = []
+    for label in sorted(group, key=lambda one: one.place):
+        known = any(one.article == label.article and one.phrase.span.part == "body" for one in kept)
+        if label.first not in NEW or not known or label.early:
             kept.append(label)
     return kept
 
 
-def _alike(one: Label, other: Label) -> bool:
-    """Two articles have a name or another word beside the noun in common."""
-    return one.article != other.article and bool(one.names & other.names or _more(one) & _more(other))
+def _groups(labels: Sequence[Label], told: Story) -> list[Group]:
+    """The labels, joined in each article and then across; those that nothing joins to another article are left out."""
+    full = [label for label in labels if not bare(label)]
+    homes = _joined([[label] for label in full], told, within=True)
+    alone: dict[tuple[str, str, bool], Group] = defaultdict(list)
+    for label in labels:
+        if bare(label) and not _point(label, homes):
+            alone[label.article, label.lemma, label.phrase.plural].append(label)
+    found = _joined([*homes, *filter(_may_open, alone.values())], told, within=False)
+    groups = [group for group in found if len({label.article for label in group}) > 1]
+    for label in labels:
+        if label.first in SHOWING and [label] in found:
+            _point(label, groups)
+    return groups
 
 
-def _points(label: Label) -> bool:
-    """A noun that points back ("the bill", "this reckless bill"), or alone names a class ("envelopes")."""
-    first = label.printed.split()[0].lower()
-    return first in SHOWING or (not _more(label) and (label.phrase.plural or first in POINTING))
+def _kinds(label: Label) -> frozenset[Kind]:
+    """What a label's noun may be taken for: itself, and its kinds."""
+    return KINDS.get(label.lemma, frozenset()) | {label.lemma}
 
 
-def _groups(labels: Sequence[Label]) -> list[_Group]:
-    found: list[_Group] = []
-    telling = [label for label in labels if _more(label)]
-    for label in sorted(telling, key=lambda one: (-len(one.names), -len(one.says), one.phrase.span)):
-        fitting = [group for group in found if _fits(label, group)]
-        best = max(fitting, key=lambda group: (_shared(label, group), len(group.labels)), default=None)
-        if best is None:
-            best = _Group()
-            found.append(best)
-        best.add(label)
-    for label in sorted((one for one in labels if not _more(one)), key=lambda one: one.place):
-        back = _meant(label, found)
-        if back is None:
-            back = _Group()
-            found.append(back)
-        back.add(label)
-    return found
+def _may_open(group: Group) -> bool:
+    """Whether nouns alone can be what a story is about: told early, or often."""
+    pointing = [one for one in group if one.first in POINTING or one.phrase.span.part == "title" or one.phrase.plural]
+    return any(one.early for one in pointing) or len(pointing) >= OFTEN
 
 
-def _more(label: Label) -> frozenset[str]:
-    """What a label says beside its head."""
-    return label.says - {stem(label.lemma), stem(label.printed.split()[-1].lower())}
+def _joined(groups: Sequence[Group], told: Story, within: bool) -> list[Group]:
+    """The surest links first; no two of a group may have anything against each other.
+
+    ``within`` joins what stands in one article, otherwise what stands in several.
+    """
+    home: dict[int, Group] = {at: list(group) for at, group in enumerate(groups)}
+    kinds: dict[tuple[Kind, str], list[int]] = defaultdict(list)
+    for at, group in enumerate(groups):
+        for kind, article in {(kind, one.article if within else "") for one in group for kind in _kinds(one)}:
+            kinds[kind, article].append(at)
+    near = sorted({pair for own in kinds.values() for pair in combinations(own, 2)})
+    main = frozenset() if within else _main(groups)
+    pairs = [(-weight, at, to) for at, to in near if (weight := _link(groups[at], groups[to], told, main >= {at, to}))]
+    for _, at, to in sorted(pairs):
+        own, theirs = home[at], home[to]
+        if own is theirs or any(against(one, other, told) for one in own for other in theirs):
+            continue
+        own += theirs
+        home.update({place: own for place, group in home.items() if group is theirs})
+    return list({id(group): group for group in home.values()}.values())
 
 
-def _fits(label: Label, group: _Group) -> bool:
-    """Nothing in the label speaks against the group, and there is a ground to join it."""
-    sorts = label.sorts - label.names
-    apart = any(
-        own and theirs and not own & theirs
-        for own, theirs in ((label.names, group.names), (label.owners, group.owners), (sorts, group.sorts))
-    )
-    ranks = label.says & _RANKS
-    if apart or (is_person(label.lemma) and any(ranks != one.says & _RANKS for one in group.labels)):
+def _main(groups: Sequence[Group]) -> frozenset[int]:
+    """Those that their article tells of most often by their noun, and often enough to be about it."""
+    most: dict[tuple[str, str, bool], int] = {}
+    for at, group in enumerate(groups):
+        for key in {(one.article, one.lemma, one.phrase.plural) for one in group}:
+            if key not in most or len(groups[most[key]]) < len(group):
+                most[key] = at
+    return frozenset(at for at in most.values() if len(groups[at]) >= OFTEN or any(one.opening for one in groups[at]))
+
+
+def _link(own: Group, theirs: Group, told: Story, main: bool) -> float:
+    """The weight of the best link of two groups; 0 where none is enough."""
+    if own[0].article == theirs[0].article and len({one.article for one in (*own, *theirs)}) > 1:
+        return 0.0
+    best = 0.0
+    for one in own:
+        for other in theirs:
+            if not against(one, other, told):
+                best = max(best, linked(one, other, told, main))
+    return best
+
+
+def _point(label: Label, groups: Sequence[Group]) -> bool:
+    """Put a noun that points back to the one group that its article told of before: by that noun, or one of its kind.
+
+    True where there is one.
+    """
+    if label.first in NEW or not (label.first in POINTING or label.phrase.span.part == "title"):
         return False
-    if any(one.phrase.plural != label.phrase.plural for one in group.labels):
-        return not is_person(label.lemma) and _shared(label, group) > 0
-    if _shared(label, group):
-        return True
-    same = [one for one in group.labels if one.lemma == label.lemma and one.phrase.plural == label.phrase.plural]
-    if same:
-        # A class of things ("union members") is known by the words before its noun.
-        return not label.phrase.plural or label.early
-    return label.early and not label.phrase.plural and any(o.early and not o.phrase.plural for o in group.labels)
+    before = [group for group in groups if any(_told_before(one, label) for one in group)]
+    same = [group for group in before if any(one.lemma == label.lemma for one in group if _told_before(one, label))]
+    for own in (same, before):
+        if own:
+            if len(own) == 1:
+                own[0].append(label)
+            return len(own) == 1
+    return False
 
 
-def _shared(label: Label, group: _Group) -> int:
-    return 2 * len(label.names & group.names) + len(_more(label) & group.says)
-
-
-def _meant(label: Label, groups: Sequence[_Group]) -> _Group | None:
-    """The group that a noun alone points back to: the last before it in its article, else the largest of the noun."""
-    lemmas = [g for g in groups if any(o.lemma == label.lemma for o in g.labels)]
-    pointing = label.printed.split()[0].lower() in POINTING
-    before = [
-        (one.place, at)
-        for at, group in enumerate(groups)
-        for one in group.labels
-        if one.article == label.article
-        and one.place < label.place
-        and one.phrase.plural == label.phrase.plural
-        and (pointing or one.lemma == label.lemma)
-    ]
-    if before:
-        return groups[max(before)[1]]
-    return max(lemmas, key=lambda group: len(group.labels), default=None)
+def _told_before(one: Label, label: Label) -> bool:
+    if one.article != label.article or one.phrase.plural != label.phrase.plural or not kindred(one.lemma, label.lemma):
+        return False
+    return one.place < label.place or label.phrase.span.part == "title"

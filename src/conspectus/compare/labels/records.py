@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from conspectus.compare.entities.forms import Form
+from conspectus.compare.words import stem
 from conspectus.model import Phrase, Span
 
 
@@ -12,8 +13,10 @@ class Label:
 
     ``says`` are the stems of its words without articles and the like, ``names`` those of the last words of the names
     in it, ``owners`` those of the names that it is said to be of ("Orlu's boat", "the boat of Orlu"), ``sorts`` those
-    of the nouns before its head. ``name`` is the OntoNotes label of a head that is a name, ``form`` what its words say
-    by themselves, ``voice`` in whose voice it stands (``voices_of``).
+    of the nouns before its head, ``tail`` those of what follows it and says which one ("to widen the harbour"), without
+    times, ``context`` those of its sentence. ``lent`` is True where it is said to be somebody's whom the text does not
+    tell ("his plan"), ``denied`` where it says what somebody is not. ``name`` is the OntoNotes label of a head that is
+    a name, ``form`` what its words say by themselves, ``voice`` in whose voice it stands (``voices_of``).
     """
 
     phrase: Phrase
@@ -21,10 +24,24 @@ class Label:
     names: frozenset[str]
     owners: frozenset[str]
     sorts: frozenset[str]
+    tail: frozenset[str]
+    context: frozenset[str]
+    lent: bool
+    denied: bool
     name: str | None
     printed: str
     form: Form
     voice: tuple[Span, ...] | None
+
+    @property
+    def more(self) -> frozenset[str]:
+        """What it says beside its head."""
+        return self.says - {stem(self.lemma), stem(self.printed.split()[-1].lower())}
+
+    @property
+    def first(self) -> str:
+        """Its first word."""
+        return self.printed.split()[0].lower()
 
     @property
     def article(self) -> str:
@@ -44,7 +61,14 @@ class Label:
         """It stands in the headline or the first paragraphs."""
         return self.phrase.span.part == "title" or self.phrase.span.start < EARLY
 
+    @property
+    def opening(self) -> bool:
+        """It stands in the headline or the very first sentences."""
+        return self.phrase.span.part == "title" or self.phrase.span.start < OPENING
 
+
+OPENING = 400
+"""Characters of a body that say what it is about."""
 EARLY = 1000
 """Characters of a body within which the event itself is told."""
 

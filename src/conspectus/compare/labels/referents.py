@@ -6,24 +6,31 @@ joined by ``nouns``.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from conspectus.compare.entities.forms import form
 from conspectus.compare.entities.mentions import Mention, clusters
 from conspectus.compare.entities.vocabulary import BODIES, SMALL, SUFFIXES, TITLES, is_person
+from conspectus.compare.labels.bearers import sure
 from conspectus.compare.labels.nouns import noun_referents
 from conspectus.compare.labels.records import Label, Referent
+from conspectus.compare.labels.tails import tail
 from conspectus.compare.labels.vocabulary import (
     APART,
+    BEARING,
     COMMON,
     COUNTING,
     COURTESY,
     DEFINITE,
+    DENYING,
     EMPTY,
     LIGHT,
     NEVER,
     ORGANIZED,
     OTHER,
     PEOPLE,
+    SPEAKING,
 )
 from conspectus.compare.placed import placed
 from conspectus.compare.voice import voices_of
@@ -31,6 +38,8 @@ from conspectus.compare.words import stem, words
 from conspectus.model import Entity, Name, Phrase, Reading, Span
 
 Key = tuple[str, ...]
+UNKNOWN = "?"
+"""Whose something is, where the text does not tell."""
 _MARKS = frozenset("'’")
 _SHOWN_KINDS = frozenset(("PERSON", "ORG", None))
 MUCH = 2
@@ -48,11 +57,11 @@ def referents(readings: Sequence[Reading], right: Mapping[Span, Entity] | None =
     named: dict[Key, list[tuple[Reading, Label]]] = defaultdict(list)
     nouns: list[Label] = []
     for reading in ordered:
-        for label in _labels(reading):
-            key = _key(label, keys)
+        for label in _labels(reading, keys):
+            key = _key(reading, label, keys)
             if key[0] == "name":
                 named[key].append((reading, label))
-            elif _stands_for_one(label):
+            elif _stands_for_one(label) and not (label.phrase.about and is_person(label.lemma)):
                 nouns.append(label)
     shared = _shared_names(ordered)
     made = [one for own in named.values() for one in _named(own, shared)]
@@ -60,7 +69,21 @@ def referents(readings: Sequence[Reading], right: Mapping[Span, Entity] | None =
     # A noun that was not shown to stand for the name may still stand for what other nouns do.
     rest = (label for own in named.values() for _, label in own if label.name is None and _stands_for_one(label))
     nouns += [label for label in rest if label.phrase.head not in taken and not label.phrase.about]
-    return tuple(one for one in (*made, *noun_referents(nouns)) if len(one.articles) > 1)
+    return tuple(one for one in (*made, *noun_referents(nouns, _near(ordered))) if len(one.articles) > 1)
+
+
+def _near(readings: Sequence[Reading]) -> frozenset[frozenset[str]]:
+    """Pairs of names of which the second tells where the first lies ("Haven, Orland")."""
+    found = set()
+    for reading in readings:
+        for one, other in pairwise(reading.names):
+            if (
+                one.span.part == other.span.part
+                and reading.article.part(one.span.part)[one.span.end : other.span.start] == ", "
+            ):
+                ends = [list(_stems(reading, name.span))[-1:] for name in (one, other)]
+                found.add(frozenset(stem for own in ends for stem in own))
+    return frozenset(found)
 
 
 def _stands_for_one(label: Label) -> bool:
@@ -69,7 +92,14 @@ def _stands_for_one(label: Label) -> bool:
     words = label.printed.lower().split()
     many = label.lemma in BODIES or label.lemma in ORGANIZED
     counted = label.phrase.plural and (many or words[0][0].isdigit() or words[0] in COUNTING)
-    return label.lemma not in EMPTY and words[0] not in NEVER and not APART.intersection(words) and not counted
+    bulk = not label.phrase.plural and not label.more and words[0] == label.lemma and not _in_title(label)
+    return (
+        label.lemma not in EMPTY
+        and not bulk
+        and words[0] not in NEVER
+        and not APART.intersection(words)
+        and not counted
+    )
 
 
 def _keys(readings: Sequence[Reading]) -> dict[Span, Key]:
@@ -81,6 +111,9 @@ def _keys(readings: Sequence[Reading]) -> dict[Span, Key]:
         for phrase in reading.phrases:
             name = next(iter(names.touching(phrase.head)), None)
             mentions[phrase.head] = _mention(reading, phrase.core, name.label if name else None)
+            first = reading.article.words(phrase.core).split()[0].lower()
+            if first in BEARING:
+                mentions[_opening(phrase, first)] = _mention(reading, _opening(phrase, first), None)
             if phrase.about and phrase.about not in mentions:
                 mentions[phrase.about] = _mention(reading, phrase.about, None)
     found = clusters(list(mentions.values()), texts)
@@ -110,29 +143,69 @@ def _name(reading: Reading, head: Span) -> Name | None:
     return next((name for name in reading.names if name.span.overlaps(head)), None)
 
 
-def _labels(reading: Reading) -> Iterator[Label]:
+def _labels(reading: Reading, keys: Mapping[Span, Key]) -> Iterator[Label]:
     values = [t.span for t in reading.times] + [a.span for a in reading.amounts if a.kind != "count"]
     unwanted, names = placed((one, one) for one in values), placed((name.span, name) for name in reading.names)
+    sentences = placed((one.span, one.span) for one in reading.sentences)
+    around = {one.span: _content(reading, one.span) for one in reading.sentences}
     voice_of = voices_of(reading)
     for phrase in reading.phrases:
         printed = reading.article.words(phrase.core)
-        if unwanted.touching(phrase.head) or _is_party(printed):
+        if unwanted.touching(phrase.head) or _is_party(printed) or (phrase.about and unwanted.touching(phrase.about)):
             continue
         inside = [name for name in names.touching(phrase.span) if phrase.span.contains(name.span)]
         name = next(iter(names.touching(phrase.head)), None)
         if name and not phrase.span.contains(name.span) and name.span.end > phrase.span.end:
             continue
+        owners = frozenset(one for n in _owners(reading, phrase, inside) for one in list(_stems(reading, n.span))[-1:])
+        voice = voice_of(phrase.core)
+        lent = _bearer(reading, phrase, keys, voice) if not owners else ""
+        told = tail(reading.article, phrase)
+        dated = [one for one in values if told.overlaps(one)] if told else []
         yield Label(
             phrase,
             frozenset(_stems(reading, phrase.core)),
             frozenset(one for n in inside for one in list(_stems(reading, n.span))[-1:]),
-            frozenset(one for n in _owners(reading, phrase, inside) for one in list(_stems(reading, n.span))[-1:]),
+            owners | (frozenset((lent,)) if lent and lent != UNKNOWN else frozenset()),
             frozenset(one for sort in phrase.sorts for one in _stems(reading, sort)),
+            _content(reading, told, dated) if told else frozenset(),
+            around.get(next(iter(sentences.touching(phrase.head)), phrase.core), frozenset()),
+            lent == UNKNOWN,
+            _is_denied(reading, phrase),
             name.label if name else None,
             printed,
             form(printed),
-            voice_of(phrase.core),
+            voice,
         )
+
+
+def _is_denied(reading: Reading, phrase: Phrase) -> bool:
+    """True for "neither a sailor nor a pilot"."""
+    before = reading.article.part(phrase.core.part)[: phrase.core.start].split()[-1:]
+    return bool(before) and before[0].lower() in DENYING
+
+
+def _bearer(reading: Reading, phrase: Phrase, keys: Mapping[Span, Key], voice: tuple[Span, ...] | None) -> str:
+    """The stem of the family name of whom a phrase's first word says it is ("his plan"); "" where it says nothing,
+    ``UNKNOWN`` where nobody is told."""
+    first = reading.article.words(phrase.core).split()[0].lower()
+    if first in SPEAKING:
+        return next(iter(list(_stems(reading, voice[0]))[-1:]), UNKNOWN) if voice else UNKNOWN
+    if first not in BEARING:
+        return ""
+    pronoun = _opening(phrase, first)
+    key = keys.get(pronoun, ("",))
+    return stem(key[-1]) if key[0] == "name" and sure(reading, pronoun, key, voice or ()) else UNKNOWN
+
+
+def _opening(phrase: Phrase, first: str) -> Span:
+    """The span of a phrase's first word."""
+    return replace(phrase.core, end=phrase.core.start + len(first))
+
+
+def _content(reading: Reading, span: Span, without: Sequence[Span] = ()) -> frozenset[str]:
+    found = (word for word in words(reading.article, span, False) if word.is_content)
+    return frozenset(stem(word.norm) for word in found if not any(one.overlaps(word.span) for one in without))
 
 
 def _owners(reading: Reading, phrase: Phrase, inside: Sequence[Name]) -> list[Name]:
@@ -156,12 +229,16 @@ def _stems(reading: Reading, span: Span) -> Iterator[str]:
     return (stem(word.norm) for word in words(reading.article, span, False) if word.norm and word.norm not in LIGHT)
 
 
-def _key(label: Label, keys: dict[Span, Key]) -> Key:
+def _key(reading: Reading, label: Label, keys: Mapping[Span, Key]) -> Key:
     """The cluster of whom the phrase is said, else its own."""
     about = label.phrase.about
-    if about in keys and keys[about][0] == "name" and label.name in (None, "NORP"):
-        return keys[about]
-    return keys[label.phrase.head]
+    if about is None or label.name not in (None, "NORP"):
+        return keys[label.phrase.head]
+    sort = form(reading.article.words(about)).sort
+    if keys.get(about, ("",))[0] != "name":
+        return ("",)
+    known = sort == "name" or (sort == "pronoun" and sure(reading, about, keys[about], label.voice or ()))
+    return keys[about] if known else ("",)
 
 
 def _shared_names(readings: Sequence[Reading]) -> dict[str, str]:
@@ -200,11 +277,15 @@ def _named(own: Sequence[tuple[Reading, Label]], shared: Mapping[str, str]) -> I
         return
     junior = {label.phrase.head for reading, label in own if label.name and _is_junior(reading, label)}
     kept = [pair for pair in own if pair[1].phrase.head not in junior and pair[1].phrase.about not in junior]
+    kept = [pair for pair in kept if not _runs_on(pair[1])]
     given = {label.form.words[0] for _, label in kept if label.name == "PERSON" and len(label.form.words) > 1}
     bare = {label.phrase.head for _, label in kept if label.name and _bare(label, shared, given)}
     kept = [pair for pair in kept if pair[1].phrase.head not in bare and pair[1].phrase.about not in bare]
     if kind == "PERSON":
         others = {(p[1].article, p[1].form.words) for p in kept if p[1].name and _another(p[1], kept)}
+        words = {own for _, own in others}
+        others |= {(p[1].article, p[1].form.words) for p in kept if p[1].name and p[1].form.words in words}
+        others |= {(p[1].article, p[1].form.words) for p in kept if _precedes(p[1], kept)}
         kept = [p for p in kept if not p[1].name or (p[1].article, p[1].form.words) not in others]
     longest = max((label.form.words for _, label in kept if label.name == kind), key=len, default=())
     apart = _apart([label for _, label in kept if label.name == kind], longest) if kind != "PERSON" else frozenset()
@@ -216,6 +297,14 @@ def _named(own: Sequence[tuple[Reading, Label]], shared: Mapping[str, str]) -> I
         names = [name for reading, label in kept if label.name and (name := _printed(reading, label))]
         fullest = max(sorted(set(names)), key=lambda text: (len(form(text).words), names.count(text)), default="")
         yield Referent(fullest, tuple(label for _, label in kept))
+
+
+def _runs_on(label: Label) -> bool:
+    """True for two phrases without a word between them: "the talks Orlu had"."""
+    before = label.printed.split()[-len(label.form.words) - 1 : -len(label.form.words)]
+    word = before[0].lower() if before else ""
+    many = before and before[0].islower() and word.endswith("s") and not word.endswith(("ss", "'s", "’s"))
+    return bool(many) and not is_person(word) and word not in TITLES
 
 
 def _is_named(label: Label) -> bool:
@@ -266,7 +355,7 @@ def _says_who(label: Label, kind: str, borne: set[str]) -> bool:
     """Whether a noun describes: a person by a noun for people, or by an office printed before the name."""
     person = is_person(label.lemma) or label.lemma in PEOPLE
     if label.phrase.about:
-        if label.printed.lower().startswith(("whose ", "which ")) or label.printed == label.lemma:
+        if label.first in ("whose", "which") or label.first in NEVER or label.printed == label.lemma or label.denied:
             return False
         return person if kind == "PERSON" else not person
     opening, *more = label.printed.lower().split()
@@ -285,6 +374,14 @@ def _is_junior(reading: Reading, label: Label) -> bool:
     head, text = label.phrase.head, reading.article.part(label.phrase.head.part)
     after = text[head.end : head.end + 5].lstrip(", ").split()[:1]
     return any(word.strip(".,").lower() in SUFFIXES for word in (*after, text[head.start : head.end]))
+
+
+def _precedes(label: Label, own: Sequence[tuple[Reading, Label]]) -> bool:
+    """True for a bare name that an article prints before the full one: it stands for the better known who bears it."""
+    if label.name is None or len(label.form.words) > 1 or _in_title(label):
+        return False
+    full = [one.place for _, one in own if one.name and one.article == label.article and len(one.form.words) > 1]
+    return bool(full) and label.place < min(full)
 
 
 def _another(label: Label, own: Sequence[tuple[Reading, Label]]) -> bool:
