@@ -25,6 +25,12 @@ BESIDE = [
     "<b>The council</b> quoted <a>Orlu</a> as saying <what>that the bridge would close</what>.",
     "<a>Orlu</a> told <b>the Hessel Courier</b> <what>that the bridge would close</what>.",
     "<a>An official</a> told <b>CNN</b> <what>the bridge was unsafe</what>.",
+    "<b>The Evening Mail</b>, citing <a>the Coast Telegraph</a>, reported <what>that the bridge would close</what>.",
+    "Citing <a>two officials</a>, <b>the Coast Telegraph</b> said <what>the bridge would close</what>.",
+    "<b>The ministry</b> said that the police had learned from <a>a witness</a> <what>that the bridge was unsafe</what>.",
+    "<b>Hale</b> said she had heard from <a>an engineer</a> <what>that the bridge was unsafe</what>.",
+    "<b>Hale</b> said he heard <a>the guide</a> tell the others <what>that there was no danger</what>.",
+    "<b>The lawyer</b> said <a>her client</a> had told investigators <what>that the bridge was unsafe</what>.",
 ]
 THREE = (
     "<c>The Hessel Courier</c> reported that <b>an aide</b> said <a>Orlu</a> had told lawmakers "
@@ -36,6 +42,7 @@ ONE_VOICE = [
     "<a>Orlu</a> told reporters <what>that the bridge would close</what>.",
     "<a>Orlu</a> said in a letter <what>that the bridge would close</what>.",
     "<a>The ministry</a> denied <what>that the bridge was unsafe</what>.",
+    "<a>The minister</a>, citing safety concerns, said <what>the bridge would close</what>.",
 ]
 
 

@@ -64,4 +64,4 @@ def _chain_id(content: Sequence[Span], levels: Sequence[Voice]) -> str:
     return hashlib.sha256("\n".join(["chain", *lines]).encode()).hexdigest()[:12]
 
 
-READER = Reader("chains", "1", ("attributions", "names"), "chains", _run)
+READER = Reader("chains", "2", ("attributions", "names"), "chains", _run)

@@ -8,7 +8,8 @@ from conspectus.model.readings import Voice
 from conspectus.read.attributions import predicates, sources
 from conspectus.read.attributions.ground import Ground, runs
 from conspectus.read.chains.sayings import Saying
-from conspectus.read.chains.vocabulary import QUOTING, TELLING
+from conspectus.read.chains.telling import from_whom, is_voice
+from conspectus.read.chains.vocabulary import CITING, QUOTING, TELLING
 from conspectus.read.voices.outlets import is_own, outlet_at
 
 if TYPE_CHECKING:
@@ -27,8 +28,32 @@ def voices(saying: Saying, reading: Reading) -> tuple[Voice, ...]:
     quoting = _quoting(verb)
     if quoting is not None:
         return _quoted(ground, verb, quoting, saying)
+    behind = _behind(ground, verb, saying)
+    if behind is not None:
+        return behind, own
     outlet = next(_told(ground, verb, reading), None) if verb.lemma_.lower() in TELLING else None
     return (own, Voice((outlet,), (), None, "told")) if outlet else (own,)
+
+
+def _behind(ground: Ground, verb: "Token", saying: Saying) -> Voice | None:
+    """Whose words somebody relays: "citing the Courier, the Mail reported that", "had learned from a witness that"."""
+    noun = from_whom(verb)
+    cue: tuple[Span, ...] = (ground.span((verb.i, verb.i + 1)),)
+    if noun is None:
+        holders = (verb, *(child for child in verb.children if child.dep_ == "nsubj"))
+        citing = [
+            child
+            for holder in holders
+            for child in holder.children
+            if child.lemma_ in CITING and child.tag_ == "VBG" and child.dep_ in ("advcl", "acl") and child.i < verb.i
+        ]
+        noun = next((sources.object_of(child) for child in citing), None)
+        cue = ground.spans(runs(predicates.cue_tokens(citing[0]))) if citing else ()
+    if noun is None or not is_voice(noun):
+        return None
+    source = ground.spans(sources.phrase(ground, noun, range(noun.i + 1, noun.right_edge.i + 1)))
+    own = any(one.overlaps(other) for one in source for other in saying.source)
+    return Voice(source, cue, None, "said") if source and not own else None
 
 
 def _quoting(verb: "Token") -> "Token | None":

@@ -7,16 +7,20 @@ grammar of the parse is read here once more over the whole text, without regard 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from conspectus.model import Article, Attribution, Reading, Span
 from conspectus.read.attributions import predicates, sources
 from conspectus.read.attributions.draft import Draft
 from conspectus.read.attributions.finders import drafts
 from conspectus.read.attributions.ground import Ground, Range, prepare, runs, tidy
-from conspectus.read.chains.telling import antecedent, relative, tells
+from conspectus.read.chains.telling import antecedent, from_whom, relative, tells
 from conspectus.read.chains.vocabulary import SPEAKING
 from conspectus.read.nearby import Nearby
 from conspectus.read.parse import Parse
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _WORD = re.compile(r"[^\W_]+")
 _MORE = re.compile(r",|\s(?:of|for|with|in|at|on|to|from|who|that|which|by)\s")
@@ -80,10 +84,30 @@ def _with_verbs(ground: Ground) -> Iterator[Draft]:
         heads.add(draft.head)
         yield draft
     for token in ground.doc:
-        if token.pos_ == "VERB" and token.i not in heads:
+        if token.pos_ == "VERB" and token.i not in heads and (learned := _learned(ground, token)):
+            yield learned
+        elif token.pos_ == "VERB" and token.i not in heads:
             head = sources.source_of(ground, token, predicates.is_passive(token))
             source = sources.phrase(ground, head, predicates.cue_tokens(token)) if head is not None else ()
             yield Draft(token.i, "verb", source, tuple(runs(predicates.cue_tokens(token))), ())
+
+
+def _learned(ground: Ground, verb: "Token") -> Draft | None:
+    """ "The police had learned from a witness that": what the witness said, held by the police where they may speak."""
+    noun = from_whom(verb)
+    if noun is None:
+        return None
+    end = verb.sent.end
+    that = next((t.i for t in ground.doc[noun.i + 1 : min(noun.i + _ADDRESSED, end)] if t.lower_ == "that"), None)
+    content = tidy(ground, (that, end)) if that is not None else None
+    if that is None or content is None or any(t.is_punct or t.pos_ == "VERB" for t in ground.doc[noun.i + 1 : that]):
+        return None
+    cue = tuple(runs(predicates.cue_tokens(verb)))
+    subject = sources.subject_of(verb)
+    held = Draft(verb.i, "that", sources.phrase(ground, subject), cue, (content,)) if subject is not None else None
+    if held is not None and held.source and tells(ground, held):
+        return held
+    return Draft(verb.i, "that", sources.phrase(ground, noun, range(that, end)), cue, (content,))
 
 
 def _spoken_on(ground: Ground, draft: Draft) -> tuple[Range, ...]:

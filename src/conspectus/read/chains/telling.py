@@ -10,7 +10,17 @@ from conspectus.read.attributions import predicates, sources
 from conspectus.read.attributions.draft import Draft
 from conspectus.read.attributions.ground import Ground, Range
 from conspectus.read.attributions.manner import manner_of
-from conspectus.read.chains.vocabulary import ANYONE, CALLING, HELD_OF, SELVES, SPEAKING, THIRD, VOICES
+from conspectus.read.chains.vocabulary import (
+    ANYONE,
+    CALLING,
+    HEARING,
+    HELD_OF,
+    LEARNING,
+    SELVES,
+    SPEAKING,
+    THIRD,
+    VOICES,
+)
 from conspectus.text.outlets import is_outlet
 
 if TYPE_CHECKING:
@@ -41,6 +51,19 @@ def tells(ground: Ground, draft: Draft) -> bool:
     if draft.frame == "what":
         return manner in _JUDGING or (head.lemma_ in CALLING and _quotes(ground, draft)) or _as_something(head)
     return draft.says or head.lemma_ in SPEAKING or manner in _JUDGING or draft.frame == "was"
+
+
+def from_whom(verb: "Token") -> "Token | None":
+    """Who said what somebody learned: the witness of "had learned from a witness that"."""
+    if verb.lemma_ not in LEARNING:
+        return None
+    said_by = (c for c in verb.children if c.dep_ == "prep" and c.lower_ == "from" and c.i > verb.i)
+    return next((noun for one in said_by for noun in one.children if noun.dep_ == "pobj"), None)
+
+
+def is_voice(noun: "Token") -> bool:
+    """A name, an outlet, or a word for people, bodies or texts."""
+    return noun.ent_type_ in _SPEAKERS or is_outlet(noun.text) or noun.lemma_.lower() in VOICES
 
 
 def _quotes(ground: Ground, draft: Draft) -> bool:
@@ -75,6 +98,8 @@ def _came_about(head: "Token") -> bool:
         return True
     if any(helper.tag_ in ("MD", "TO") for helper in helpers):
         return False
+    if head.dep_ in ("ccomp", "xcomp") and head.head.lemma_ in HEARING and not helpers:
+        return True
     return head.tag_ != "VB" or any(helper.lemma_ in ("do", "have", "be") for helper in helpers)
 
 

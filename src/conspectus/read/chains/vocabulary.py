@@ -10,6 +10,9 @@ def _words(listed: str) -> frozenset[str]:
 QUOTING = frozenset(("quote", "cite", "paraphrase"))
 """Verbs that pass on what somebody said: "was quoted as saying"."""
 
+CITING = frozenset(("cite", "quote"))
+"""Verbs beside a cue that name whose words these are: "the Mail, citing the Courier, reported"."""
+
 TELLING = frozenset(("tell", "inform", "confirm", "say", "speak", "reveal", "admit", "acknowledge"))
 """Verbs that take the outlet they are told to as an object: "told the Hessel Chronicle", "said to the agency"."""
 
@@ -44,5 +47,23 @@ HELD_OF = _words(
 )
 """Passives that pass on what somebody unnamed holds or said: "is believed to", "was told that"."""
 
-VOICES = ROLES | BODIES | TEXTS | SOURCES | OUTLET_NOUNS | _words("ally citizen people person relative")
+LEARNING = frozenset(("learn", "hear"))
+"""Verbs whose "from" names who said it: "had learned from a witness that"."""
+
+HEARING = frozenset(("hear", "overhear"))
+"""Verbs that hold a saying without a tense of its own: "heard the guide tell them that"."""
+
+VOICES = (
+    ROLES
+    | BODIES
+    | TEXTS
+    | SOURCES
+    | OUTLET_NOUNS
+    | _words(
+        """
+    ally applicant citizen client crew defendant guest guide migrant people person plaintiff pupil refugee relative
+    rescuer resident student survivor suspect tenant victim villager worker
+    """
+    )
+)
 """Nouns for people, bodies and texts, which can have a say."""
