@@ -76,10 +76,11 @@ def _row(pair: tuple[int, int], touched: list[Told], likes: list[set[int]]) -> R
 
 
 def _touched(item: dict[str, Any], found: tuple[Unit, ...], names: dict[str, str]) -> set[int]:
-    return {n for n, unit in enumerate(found) for span in item["spans"] if _of(unit, span, names)}
+    return {n for n, unit in enumerate(found) for span in item["spans"] if touches(unit, span, names)}
 
 
-def _of(unit: Unit, span: dict[str, Any], names: dict[str, str]) -> bool:
+def touches(unit: Unit, span: dict[str, Any], names: dict[str, str]) -> bool:
+    """Whether what is shown of a unit overlaps a span of gold by half of the shorter."""
     shown = unit.shown
     if names[shown.article] + ("#title" if shown.part == "title" else "") != span["doc"]:
         return False
@@ -87,7 +88,8 @@ def _of(unit: Unit, span: dict[str, Any], names: dict[str, str]) -> bool:
     return common > 0 and 2 * common >= min(len(shown), int(span["end"]) - int(span["start"]))
 
 
-def _stories(folder: Path) -> Iterator[tuple[list[Reading], list[dict[str, Any]]]]:
+def stories(folder: Path) -> Iterator[tuple[list[Reading], list[dict[str, Any]]]]:
+    """The readings and the items of each story of a folder."""
     models = load_models()
     for gold in sorted((folder / "gold").glob("*.jsonl")):
         lines = gold.read_text(encoding="utf-8").splitlines()
@@ -101,7 +103,7 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("output", type=Path, help="NPZ to write")
     options = parser.parse_args(argv)
     signs, seen, rows, numbers, two = [], [], [], [], [np.zeros(0, np.int64)]
-    for number, (readings, items) in enumerate(_stories(options.folder)):
+    for number, (readings, items) in enumerate(stories(options.folder)):
         own, shown, sentences, found = story(readings, items)
         two.append(sentences + max(int(before.max(initial=-1)) for before in two) + 1)
         signs.append(own)

@@ -13,13 +13,16 @@ from conspectus.compare import differences
 from conspectus.compare.check import Evidence
 from conspectus.compare.clauses.alike import Alike
 from conspectus.compare.matters import trees
-from conspectus.compare.matters.choose import matters
+from conspectus.compare.matters.agreed import NAMES as AGREED
+from conspectus.compare.matters.agreed import numbers, weighed
+from conspectus.compare.matters.choose import Matter, matters
 from conspectus.compare.matters.likely import Line
 from conspectus.compare.matters.likely import line as load_line
 from conspectus.compare.matters.marks import MARKS, marks
 from conspectus.compare.matters.signs import NAMES, Candidates, candidates
 from conspectus.compare.matters.stretches import against_mean, chosen_stretches, of_sentences
 from conspectus.compare.matters.units import WIDEST, Unit, units
+from conspectus.compare.phrases.pair import Phrases
 from conspectus.compare.runs import longest_run, longest_runs
 from conspectus.compare.settle import settled
 from conspectus.errors import ModelError
@@ -215,7 +218,7 @@ def test_missing_weights_are_a_model_error(tmp_path: Path) -> None:
     with pytest.raises(ModelError):
         trees.load("matter", NAMES, tmp_path)
     with pytest.raises(ModelError):
-        load_line(tmp_path)
+        load_line("line", NAMES, tmp_path)
 
 
 def test_weights_of_other_signs_are_refused(tmp_path: Path) -> None:
@@ -224,7 +227,38 @@ def test_weights_of_other_signs_are_refused(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="other signs"):
         trees.load("matter", NAMES, tmp_path)
     with pytest.raises(ModelError, match="other signs"):
-        load_line(tmp_path)
+        load_line("line", NAMES, tmp_path)
+
+
+def test_what_agrees_in_the_stretches_makes_a_matter_likelier(reading_of: Read) -> None:
+    found = units(_three(reading_of))
+    a, b, _ = (found[n] for n in _across(found, "ferr"))
+    matter = Matter((a, b), 0.2, 0)
+    inside, elsewhere = Phrases(a.shown, b.shown, 0.6), Phrases(a.shown, found[-1].shown, 0.9)
+    assert a.statement
+    assert b.statement
+    told = Alike(a.statement, b.statement, 0.8)
+    for clauses, phrases in (([told], [inside]), ([], [])):
+        row = dict(zip(AGREED, numbers([matter], clauses, [*phrases, elsewhere])[0].tolist(), strict=True))
+        assert (row["articles"], row["rank"], row["quoted"]) == (2, 0, 0)
+        assert row["clause"] == pytest.approx(0.8 if clauses else 0)
+        assert row["phrase"] == row["phrases"] == pytest.approx(0.6 if phrases else 0)
+        assert row["phrases_beside"] == 0
+    assert weighed([matter], [told], [inside]) > weighed([matter], [], [])
+    turned = [Phrases(inside.other, inside.one, 0.6)]
+    assert weighed([matter], [Alike(b.statement, a.statement, 0.8)], turned) == weighed([matter], [told], [inside])
+
+
+def test_the_same_words_are_shown_once_of_a_kind(reading_of: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = units(_three(reading_of))
+    a, b, c = (found[n] for n in _across(found, "ferr"))
+    told = (Matter((a, b, c), 0.6, 0), Matter((a, b), 0.4, 1))
+    monkeypatch.setattr(differences, "likely_matters", lambda evidence: told)
+    monkeypatch.setattr(differences, "_LEAST", 0.0)
+    (shown,) = _run(*_three(reading_of))
+    assert len(shown.sides) == 3
+    monkeypatch.setattr(differences, "likely_matters", lambda evidence: (*told, Matter((found[-1], b), 0.3, 2)))
+    assert len(_run(*_three(reading_of))) == 2
 
 
 def test_a_finding_shows_each_clause_in_its_sentence_and_never_claims_a_conflict(

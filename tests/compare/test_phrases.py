@@ -63,6 +63,18 @@ def test_words_that_stand_together_in_both_articles_meet(models: Models) -> None
     assert numbers.shape == (len(met), len(NAMES))
 
 
+def test_names_alone_make_no_agreement_known_or_not(models: Models) -> None:
+    one = "The crew of the Grey Odile waved to the children, who stood on the quay for an hour."
+    other = "Nobody who had ever sailed on the Grey Odile was surprised, an old captain told the town council."
+    readings = [read(article(text), models) for text in (one, other)]
+    texts = {r.article.id: r.article for r in readings}
+    met = {texts[m.one.article].words(m.one) for m in measured(readings, ())[0]}
+    assert not any("Odile" in words for words in met)
+    low = [read(article(text.replace("Grey Odile", "grey Odile")), models) for text in (one, other)]
+    texts = {r.article.id: r.article for r in low}
+    assert "grey Odile" in {texts[m.one.article].words(m.one) for m in measured(low, ())[0]}
+
+
 def test_the_order_of_articles_changes_no_number(models: Models) -> None:
     readings = [read(article(FIRST), models), read(article(OTHER), models)]
     here, there = measured(readings, ()), measured(readings[::-1], ())

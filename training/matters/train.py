@@ -53,12 +53,15 @@ def matter(held: dict[str, Any], rows: Any) -> list[Any]:
 
 
 def line(held: dict[str, Any], rows: Any) -> dict[str, Any]:
-    """Logistic regression with an L2 penalty, by Newton's steps: middle and spread of the signs, slopes, height."""
     rows, weights = learnt(held, rows)
-    signs, wanted = held["signs"][rows].astype(np.float64), held["hit"][rows]
+    return fitted_line(held["signs"][rows].astype(np.float64), held["hit"][rows], weights, LOOSE)
+
+
+def fitted_line(signs: Any, wanted: Any, weights: Any, loose: float) -> dict[str, Any]:
+    """Logistic regression with an L2 penalty, by Newton's steps: middle and spread of the signs, slopes, height."""
     middle, spread = signs.mean(0), signs.std(0) + 1e-6
     table = np.c_[np.clip((signs - middle) / spread, -FAR, FAR), np.ones(len(signs))]
-    held_back = np.r_[np.full(signs.shape[1], 1 / LOOSE), 0.0]
+    held_back = np.r_[np.full(signs.shape[1], 1 / loose), 0.0]
     slopes = np.zeros(table.shape[1])
     for _ in range(STEPS):
         likely = 1 / (1 + np.exp(-table @ slopes))

@@ -1,18 +1,20 @@
 """Other differences: clauses of several articles that tell of one matter and do not tell it alike.
 
-Found by a scorer trained on stories read by hand. Shown is the clause of each article in which the difference lies,
-with what stands beside it in its sentence. That both cannot be right is never claimed here: a person has to look. The
-kind of difference is the likeliest of nine by what one shows and the other does not (days, figures, roles, who says it,
-reserves). Clauses that print one figure or time in two ways are left out; how the other figures and times compare, and
-who holds what how surely, stands in the reason.
+Found by a scorer trained on stories read by hand, whose answer is weighed with what the clauses agree in. Shown is the
+clause of each article in which the difference lies, with what stands beside it in its sentence. That both cannot be
+right is never claimed here: a person has to look. The kind of difference is the likeliest of nine by what one shows and
+the other does not (days, figures, roles, who says it, reserves). Clauses that print one figure or time in two ways are
+left out; how the other figures and times compare, and who holds what how surely, stands in the reason.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.matters.units import Unit, units
+from conspectus.compare.phrases.pair import half
 from conspectus.compare.values.amounts import compare_amounts
 from conspectus.compare.values.times import compare_times
 from conspectus.compare.words import normal, stem, words
@@ -21,13 +23,15 @@ from conspectus.model import Amount, Finding, Made, Property, Reading, Severity,
 if TYPE_CHECKING:
     from conspectus.compare.matters.choose import Matter
 
-MADE = Made("compare.differences", "2")
+MADE = Made("compare.differences", "3")
 KINDS: tuple[Property, ...] = (
     "number", "date", "duration", "place", "name_role", "speaker_source", "status", "scope", "action",
 )  # fmt: skip
 """The kinds in the order of the weights' classes."""
-_LEAST = 0.215
-"""Likelihood from which a matter is shown."""
+_FIRST = 0.04
+"""Likelihood by the signs alone from which a matter is weighed together with what agrees in it."""
+_LEAST = 0.34
+"""Likelihood, all told, from which it is shown."""
 MOST = 18
 """Matters listed of one story, so that a reader can look at each (compare/shortlist.py cuts, and says so)."""
 _GRAVE = 0.5
@@ -46,32 +50,56 @@ _REASON: dict[str, str] = {
 
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
+    from conspectus.compare.matters.agreed import weighed
+    from conspectus.compare.matters.marks import MARKS, of_matter
+    from conspectus.compare.matters.trees import load
+
+    readings = {reading.article.id: reading for reading in evidence.readings}
+    first = likely_matters(evidence)
+    told = weighed(first, evidence.closer, evidence.phrases)
+    shown = [replace(matter, likelihood=all_told) for matter, all_told in zip(first, told, strict=True)]
+    chosen = [m for m in shown if m.likelihood >= _LEAST and not _in_other_words(m.units, readings)]
+    if not chosen:
+        return ()
+    chosen.sort(key=lambda matter: -matter.likelihood)
+    rows = of_matter([matter.units for matter in chosen], readings)
+    kinds = [KINDS[n] for n in load("kind", MARKS).sums(rows).round(3).argmax(1).tolist()]
+    grave = load("grave", MARKS).likely(rows).tolist()
+    return tuple(
+        _finding(matter, kind, "tension" if weight >= _GRAVE else "granularity", readings)
+        for matter, kind, weight in _once(list(zip(chosen, kinds, grave, strict=True)))
+    )
+
+
+def likely_matters(evidence: Evidence) -> "tuple[Matter, ...]":
+    """The matters that the signs of two clauses alone make likely, likeliest first."""
     if len(evidence.readings) < 2:
         return ()
     from conspectus.compare.matters.choose import matters
     from conspectus.compare.matters.likely import likely
-    from conspectus.compare.matters.marks import MARKS, of_matter
     from conspectus.compare.matters.signs import candidates
     from conspectus.compare.matters.stretches import chosen_stretches
-    from conspectus.compare.matters.trees import load
 
     found = units(evidence.readings, evidence.entities)
     tried = candidates(found, evidence.alike)
     if not tried.pairs:
         return ()
     likelihood = chosen_stretches(found, tried, likely(tried.signs)).tolist()
-    readings = {reading.article.id: reading for reading in evidence.readings}
-    all_chosen = matters(found, tried, [round(score, 3) for score in likelihood], _LEAST)
-    chosen = [matter for matter in all_chosen if not _in_other_words(matter.units, readings)]
-    if not chosen:
-        return ()
-    rows = of_matter([matter.units for matter in chosen], readings)
-    kinds = [KINDS[n] for n in load("kind", MARKS).sums(rows).round(3).argmax(1).tolist()]
-    grave = load("grave", MARKS).likely(rows).tolist()
-    return tuple(
-        _finding(matter, kind, "tension" if weight >= _GRAVE else "granularity", readings)
-        for matter, kind, weight in zip(chosen, kinds, grave, strict=True)
-    )
+    return matters(found, tried, [round(score, 3) for score in likelihood], _FIRST)
+
+
+def _once(told: "Sequence[tuple[Matter, Property, float]]") -> "list[tuple[Matter, Property, float]]":
+    """Without those that show the same words of two articles as a likelier one of the same kind does."""
+    kept: list[tuple[Matter, Property, float]] = []
+    for one in told:
+        if not any(one[1] == other[1] and _shares(one[0].units, other[0].units) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _shares(one: Sequence[Unit], other: Sequence[Unit]) -> bool:
+    pairs = [(a.shown, b.shown) for a in one for b in other if a.shown.article == b.shown.article]
+    return sum(half(a, b) for a, b in pairs) > 1
 
 
 def _in_other_words(members: Sequence[Unit], readings: dict[str, Reading]) -> bool:

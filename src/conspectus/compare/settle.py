@@ -11,7 +11,7 @@ from dataclasses import replace
 from conspectus.compare.differences import MADE as LIKELY
 from conspectus.model import Finding, Span
 
-_BELIEVED = 0.4
+_BELIEVED = 0.65
 """From this likelihood on a difference found by likeness shows that an article tells of the matter."""
 
 

@@ -36,17 +36,17 @@ class Line:
 
 def likely(signs: Floats) -> Floats:
     """How likely each row is (0..1, rounded)."""
-    odds = (load("matter", NAMES).sums(signs)[:, 0] + line().odds(signs)) / 2
+    odds = (load("matter", NAMES).sums(signs)[:, 0] + line("line", NAMES).odds(signs)) / 2
     return np.asarray(np.round(1 / (1 + np.exp(-odds)), DIGITS), np.float32)
 
 
 @cache
-def line(folder: Path = FOLDER) -> Line:
-    """The line of the weights folder; ModelError when it is missing, broken or was not made for these signs."""
-    path = folder / "line.npz"
+def line(name: str, signs: tuple[str, ...], folder: Path = FOLDER) -> Line:
+    """A line of the weights folder; ModelError when it is missing, broken or was not made for these signs."""
+    path = folder / f"{name}.npz"
     try:
         with np.load(path, allow_pickle=False) as held:
-            if tuple(held["signs"].tolist()) != NAMES:
+            if tuple(held["signs"].tolist()) != signs:
                 raise ValueError("it was made for other signs")
             return Line(held["middle"], held["spread"], held["slopes"], float(held["height"]))
     except (OSError, KeyError, ValueError) as error:

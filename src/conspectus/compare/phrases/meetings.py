@@ -69,9 +69,14 @@ def meetings(left: Sequence[Sentence], right: Sequence[Sentence], alike: Near) -
     for (a, b), matches in sorted(_matches(left, right, alike).items()):
         for group in _together(left[a], right[b], matches):
             found = Meeting(left[a], right[b], tuple(_paired(left[a], right[b], group)))
-            plain = any(not (one.named or other.named or one.timed) for one, other, _ in found.pairs)
-            if len(found.pairs) > 1 and plain and max(len(found.one), len(found.other)) <= _LONGEST:
+            told = len(found.pairs) > 1 and any(_is_plain(*pair) for pair in found.pairs)
+            if told and max(len(found.one), len(found.other)) <= _LONGEST:
                 yield found
+
+
+def _is_plain(one: Token, other: Token, _: float) -> bool:
+    """Neither a name nor a date: a word that both print with a capital is a name, known or not."""
+    return not (one.named or other.named or one.timed or (one.large and other.large))
 
 
 def _matches(left: Sequence[Sentence], right: Sequence[Sentence], alike: Near) -> dict[tuple[int, int], list[Match]]:

@@ -18,7 +18,7 @@ _TYPES = frozenset({"DATE", "TIME", "DURATION"})
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word, or the words of a date: ``at`` is its place among all words of the sentence, ``weight`` how rare it is;
-    the ``stem`` of a date is its value."""
+    the ``stem`` of a date is its value. ``large``: it is printed with a capital that its place does not ask for."""
 
     at: int
     stem: str
@@ -26,6 +26,7 @@ class Token:
     span: Span
     named: bool
     timed: bool
+    large: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +65,13 @@ def _sentences(reading: Reading, lexicon: Lexicon) -> Iterator[Sentence]:
 def _tokens(reading: Reading, span: Span, times: Sequence[Time], lexicon: Lexicon) -> Iterator[Token]:
     names = [name.span for name in reading.names if name.span.overlaps(span)]
     told: Time | None = None
-    for at, word in enumerate(words(reading.article, span, False)):
+    run = words(reading.article, span, False)
+    headed = all(word.shown.strip(_MARKS)[:1].isupper() for word in run if word.is_content)
+    for at, word in enumerate(run):
         time = next((t for t in times if t.span.overlaps(word.span)), None)
         if time is None and word.is_content:
-            own = stem(word.norm)
-            yield Token(at, own, lexicon.weight(own), _bare(word), _within(word, names), False)
+            own, large = stem(word.norm), _is_large(at, word, headed)
+            yield Token(at, own, lexicon.weight(own), _bare(word), _within(word, names), False, large)
         elif time is not None and time is not told:
             told = time
             yield Token(at, f"{time.type} {time.value}", _DATE, time.span, False, True)
@@ -79,6 +82,10 @@ def _bare(word: Word) -> Span:
     core = word.shown.strip(_MARKS)
     start = word.span.start + word.shown.find(core)
     return Span(word.span.article, word.span.part, start, start + len(core)) if core else word.span
+
+
+def _is_large(at: int, word: Word, headed: bool) -> bool:
+    return at > 0 and not headed and word.shown.strip(_MARKS)[:1].isupper()
 
 
 def _within(word: Word, names: Sequence[Span]) -> bool:
