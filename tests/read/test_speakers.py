@@ -25,6 +25,7 @@ KINDS = [
     ("<who>Two officials</who> said the bridge was unsafe.", "unnamed"),
     ("<who>A person familiar with the matter</who> said the bridge was unsafe.", "unnamed"),
     ("<who>The report</who> said the bridge was unsafe.", "document"),
+    ("According to <who>minutes of the meeting</who>, the bridge was unsafe.", "document"),
     ("<who>The Hessel Chronicle</who> reported that the bridge was unsafe.", "outlet"),
     ("<who>CNN</who> reported that the bridge was unsafe.", "outlet"),
     ("<who>She</who> said the bridge was unsafe.", None),
@@ -40,6 +41,12 @@ REASONS = [
     "discuss it</why>.",
     "An official, <why>who was not authorized to speak publicly</why>, said the bridge was unsafe.",
     "An official <why>who asked not to be named</why> said the bridge was unsafe.",
+    "“It is over,” said an aide <why>who insisted on anonymity in order to describe private talks</why>.",
+    "Three drivers, <why>who did not want their names published</why>, said they had been threatened.",
+    "One resident, <why>whose name is being withheld because she is a minor</why>, said she saw the fire.",
+    "Speaking <why>on condition that his name not be used</why>, a former aide said the vote had been bought.",
+    "A nurse, <why>who gave only her first name for fear of losing her job</why>, said the wards were full.",
+    "An official said the bridge was unsafe. The official <why>spoke on condition of anonymity</why>.",
 ]
 
 
@@ -85,6 +92,13 @@ def test_the_ground_for_anonymity(models: Models, text: str) -> None:
     grounds = [found.article.words(one.anonymity) for one in found.speakers if one.anonymity]
     start, end = spans["why"][0]
     assert grounds == [body[start:end]]
+
+
+def test_the_ground_of_another_is_not_taken(models: Models) -> None:
+    body = "Officials said the bridge was unsafe.\n\nThe witness, who asked not to be identified, said that he saw two men."
+    found = reading(models, body)
+    grounds = {found.article.words(one.source[0]): one.anonymity for one in found.speakers}
+    assert grounds["Officials"] is None
 
 
 def test_two_people_of_one_surname_are_not_guessed(models: Models) -> None:

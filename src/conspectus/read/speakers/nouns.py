@@ -104,7 +104,7 @@ class Nouns:
 
     def _plural(self, words: Words, root: "Token") -> Answer:
         lemma = root.lemma_.lower()
-        if lemma in TEXTS:
+        if lemma in TEXTS or root.lower_ in TEXTS:
             return Answer("document", (), "a text")
         if len(heads := _heads(root, words)) > 1 and all(head.text[:1].isupper() for head in heads):
             # Names that nothing says are people's or bodies'.
@@ -143,7 +143,7 @@ class Nouns:
         definite = first in DEFINITE or any(child.dep_ == "poss" for child in root.children) or first == root.lower_
         if lemma in OUTLET_NOUNS:
             return self._outlet_before(span)
-        if lemma in TEXTS:
+        if lemma in TEXTS or root.lower_ in TEXTS:
             return Answer("document", (), "a text")
         if lemma in ROLES and not (lemma in BODIES and not definite):
             role = self._role(span, words, root, definite)

@@ -80,14 +80,20 @@ FEMALE_NAMES = _words(
 ANONYMITY = r"""
     (?:\b(?:who|and)\s+)?(?:\b(?:speaking|spoke|spoken|requested|requesting|asked|granted|insisted|insisting|declined|
     declining|wished|refused|refusing|talked|talking|commented|wishing)\s+){0,2}
-    (?:(?:up)?on\s+(?:the\s+)?condition\s+(?:of\s+anonymity|that\s+(?:he|she|they|it)\s+not\s+be\s+(?:named|identified))
-    |(?:for\s+)?anonymity\b|anonymously
+    (?:(?:up)?on\s+(?:the\s+)?condition\s+(?:of\s+anonymity|that\s+(?:he|she|they|it|(?:his|her|their)\s+names?)\s+not\s+be\s+
+    (?:named|identified|used|published|printed|disclosed))
+    |(?:(?:for|on|upon)\s+)?anonymity\b|anonymously
     |(?:not\s+)?to\s+be\s+(?:named|identified)|not\s+be(?:ing)?\s+(?:named|identified))
     [^.;”"]{0,160}
     |\bbecause\s+(?:he|she|they|it|of\s+the\s+sensitivity|(?:the\s+)?[\w’' -]{1,40})[^.;”"]{0,60}?
     (?:authori[sz]ed|permitted|allowed|sensitiv\w+|fear\w*|retaliat\w+|reprisal\w*|confidential\w*)[^.;”"]{0,120}
     |\bwho\s+(?:was|were|is|are)\s+not\s+(?:authori[sz]ed|permitted|allowed)\s+to\s+(?:speak|discuss|comment|talk)
-    [^.;”"]{0,120}"""
+    [^.;”"]{0,120}
+    |\bwhose\s+names?\s+(?:(?:is|are|was|were|has|have|been|being|not)\s+)+(?:withheld|published|printed|disclosed|used)
+    [^.;”"]{0,120}
+    |\b(?:who\s+|and\s+)?(?:(?:did|does|do)\s+not\s+want|asked(?:\s+that)?|requested(?:\s+that)?|wanted)\s+(?:his|her|their)\s+
+    (?:(?:first|last|full|real)\s+)?names?\s+(?:(?:not|to|be)\s+)*(?:withheld|published|printed|disclosed|used)[^.;”"]{0,120}
+    |\bwho\s+(?:gave|provided|offered)\s+only\s+(?:his|her|their)\s+(?:first|given|last|middle)\s+names?\b[^.;”"]{0,120}"""
 """What an article says for leaving a source without a name."""
 
 ABBREVIATED = {
