@@ -98,12 +98,15 @@ def _matches(left: Sequence[Sentence], right: Sequence[Sentence], alike: Near) -
 
 
 def _together(left: Sentence, right: Sentence, matches: Sequence[Match]) -> Iterator[list[Match]]:
-    """The matches in groups whose words stand near each other on both sides."""
+    """The matches, in the order of the first sentence, in groups whose words stand near each other on both sides."""
     group = list(range(len(matches)))
     places = [(left.tokens[i].at, right.tokens[j].at) for i, j, _ in matches]
     for x, (i, j) in enumerate(places):
-        for y, (k, m) in enumerate(places[:x]):
-            if 0 < abs(i - k) <= _APART and 0 < abs(j - m) <= _APART and group[x] != group[y]:
+        for y in range(x - 1, -1, -1):
+            k, m = places[y]
+            if i - k > _APART:
+                break
+            if i > k and 0 < abs(j - m) <= _APART and group[x] != group[y]:
                 old, new = group[x], group[y]
                 group = [new if one == old else one for one in group]
     for name in sorted(set(group)):

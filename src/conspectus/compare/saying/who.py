@@ -52,9 +52,16 @@ class Speaking:
     def __init__(self, readings: Sequence[Reading], entities: Sequence[Entity]) -> None:
         self._named: Mapping[Span, Entity] = {span: one for one in entities for span in one.mentions}
         self._speakers = {(r.article.id, one.source): one for r in readings for one in r.speakers}
+        self._known: dict[tuple[str, Attribution | Voice], Who] = {}
 
     def who(self, reading: Reading, credited: Attribution | Voice) -> Who:
-        """Whom the source of an attribution, or of a level of a chain, stands for."""
+        """Whom the source of an attribution, or of a level of a chain, stands for; asked again for each like saying."""
+        key = (reading.article.id, credited)
+        if key not in self._known:
+            self._known[key] = self._who(reading, credited)
+        return self._known[key]
+
+    def _who(self, reading: Reading, credited: Attribution | Voice) -> Who:
         speaker = self._speakers.get((reading.article.id, credited.source))
         kind = speaker.kind if speaker else None
         found = [self._named[name] for name in speaker.names if name in self._named] if speaker else []
