@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from conspectus.cli.explaining import evidence, explain
 from conspectus.cli.flags import chosen, flags
 from conspectus.cli.library import LIBRARY_COMMANDS
 from conspectus.cli.reviewing import review, say_refused
 from conspectus.cli.speaking import DONE, EXIT_CODES, NOTHING, SOME_REJECTED, Speaking, say
 from conspectus.cli.streams import Output, Steps, put, show_text, width
-from conspectus.errors import ConspectusError, OptionError
+from conspectus.errors import ConspectusError
 from conspectus.options import CompareOptions, IngestOptions, ReadOptions
 from conspectus.version import __version__
 
@@ -28,6 +29,7 @@ Examples:
   conspectus compare a.txt b.txt --outlet "Carrow Gazette" --outlet "Northern Wire"
   conspectus compare articles/ --json - | jq '.findings[].title'
   conspectus compare a.txt b.txt --show D1
+  conspectus explain story.json D1
   conspectus review story.json D1 --accept
   conspectus read gazette.txt
   conspectus add crawl.warc.gz articles/ --library news.library
@@ -145,6 +147,7 @@ def demo(names: tuple[str, ...], out: str | None, no_browser: bool) -> int:
 
 
 main.add_command(review)
+main.add_command(explain)
 
 
 for _command in LIBRARY_COMMANDS:
@@ -266,16 +269,8 @@ def _print_readings(readings: "Sequence[Reading]") -> None:
 
 
 def _view(comparison: "Comparison", show: str | None, everything: bool) -> "Text":
-    from conspectus.present.evidence import evidence_text
     from conspectus.present.terminal import comparison_text
 
     if not show:
         return comparison_text(comparison, width(), everything)
-    evidence = evidence_text(comparison, show, width())
-    if evidence is None:
-        raise OptionError(
-            "no single finding or voice has this label or id",
-            f"--show {show}",
-            "see the labels without --show",
-        )
-    return evidence
+    return evidence(comparison, show, f"--show {show}", "see the labels without --show")

@@ -104,8 +104,9 @@ def _title(comparison: Comparison) -> str:
     half = max(2, (len(comparison.articles) + 1) // 2)
     broad = [f for f in shared if len({side.article for side in f.sides}) >= half] or shared
     whole = [f for f in broad if len(f.title.split()) in _LONG] or broad
-    if whole:
-        return min(whole, key=lambda finding: _place(comparison, finding)).title
+    begun = [f for f in whole if _begins(f)] or whole
+    if begun:
+        return min(begun, key=lambda finding: _place(comparison, finding)).title
     headlines = (wording.headline(article) for article in comparison.articles)
     return next((line for line in headlines if line), wording.number(len(comparison.articles), "article"))
 
@@ -113,6 +114,11 @@ def _title(comparison: Comparison) -> str:
 def _tells(title: str) -> bool:
     """It begins with a word and holds more than names: two words that begin small, or have no such letters."""
     return title[:1].isalnum() and sum(not word[:1].isupper() for word in title.split()) > 1
+
+
+def _begins(agreement: Finding) -> bool:
+    """An article begins a sentence with it: words from the middle of one seldom stand by themselves."""
+    return any(side.context and side.spans[0].start == side.context[0].start for side in agreement.sides)
 
 
 def _contested(comparison: Comparison, agreement: Finding) -> bool:

@@ -33,7 +33,7 @@ EXPLAINED = {
 """Key of a section → one sentence or two on how to read it."""
 
 UNGRADED = ("No level", "the words differ")
-PERHAPS = ("Perhaps", "found by likeness; not half of them differ")
+PERHAPS = ("Perhaps", "found by likeness; half of them differ")
 _UNSURE = "compare.differences"
 """What this component finds is found by likeness, and set apart from what was compared value by value."""
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from conspectus.model import Article
+from conspectus.model import Article, Comparison
 
 
 def to_json(record: Any) -> str:
@@ -30,10 +30,23 @@ def article_to_json(article: Article) -> str:
 
 def article_from_json(text: str, title: str, body: str, raw: bytes = b"") -> Article:
     """The article, with its texts and raw bytes put back."""
-    held = {"title": title, "body": body} | json.loads(text)
-    hints = get_type_hints(Article)
-    made = Article(**{name: _maker(hints[name])(value, {}) for name, value in held.items() if name in hints})
+    made = _article({"title": title, "body": body} | json.loads(text))
     return dataclasses.replace(made, raw=dataclasses.replace(made.raw, data=raw))
+
+
+def comparison_from_json(text: str | bytes) -> Comparison:
+    """The comparison of a file that ``compare --json`` wrote; its articles come without their raw bytes."""
+    held = json.loads(text)
+    for one in held["articles"]:
+        one["raw"]["data"] = ""
+    articles = {one["id"]: _article(one) for one in held["articles"]}
+    made: Comparison = _maker(Comparison)(held, articles)
+    return made
+
+
+def _article(held: Mapping[str, Any]) -> Article:
+    hints = get_type_hints(Article)
+    return Article(**{name: _maker(hints[name])(value, {}) for name, value in held.items() if name in hints})
 
 
 def column(text: str) -> str:
