@@ -1,13 +1,14 @@
 """``conspectus review``: decisions go into the file beside the comparison and come back with the next run."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from conspectus.cli.speaking import DONE, NOTHING, SOME_REJECTED, USAGE
-from conspectus.model import story_id
+from conspectus.model import Entity, story_id
 from conspectus.present.json import comparison_json
 
 
@@ -73,6 +74,34 @@ def test_what_no_longer_stands_is_listed_and_not_counted(call, story: Path) -> N
     listed = call("review", str(story)).stdout.splitlines()
     assert ["no longer stands" in one for one in listed] == [True, False, True, False, False]
     assert listed[-1] == "1 of 6 findings reviewed"
+
+
+def test_a_name_is_put_right_place_by_place_or_everywhere(call, make: Any, tmp_path: Path) -> None:
+    article, at = make.article("⟦a|Varga⟧ met ⟦b|Ilse Varga⟧ and ⟦c|Tom Varga⟧. ⟦d|Varga⟧ left.")
+    people = (
+        Entity("1", "person", "Ilse Varga", (at["a"], at["b"], at["d"]), (), ()),
+        Entity("2", "person", "Tom Varga", (at["c"],), (), ()),
+    )
+    story = tmp_path / "story.json"
+    story.write_bytes(comparison_json(replace(make.comparison([article]), entities=people)))
+
+    def put(*arguments: str) -> list[tuple[int, list[int], bool]]:
+        path = story.with_suffix(".decisions.jsonl")
+        before = len(kept(story)) if path.exists() else 0
+        said = call("review", str(story), "--entity", *arguments)
+        assert said.exit_code == DONE, said.output
+        made = [one["correction"] for one in kept(story)[before:]]
+        return [(one["spans"][0]["start"], [n["start"] for n in one["names"]], one["withdrawn"]) for one in made]
+
+    a, c, d = (at[name].start for name in "acd")
+    several = call("review", str(story), "--entity", "A:Varga", "--is", "Tom Varga")
+    assert "2 places have these words" in several.stderr
+    assert put(f"A:body:{a}-{a + 5}", "--is", "Tom Varga") == [(a, [c], False)]
+    assert put("a:varga", "--every", "--is", "A:Tom Varga") == [(a, [c], False), (d, [c], False)]
+    assert put("A:Varga", "--every", "--is", "") == [(a, [], False), (d, [a], False)]
+    assert put("A:Varga", "--every", "--take-back") == [(a, [], True), (d, [], True)]
+    for wrong, why in (("Ilse Varga", "read as one already"), ("Pavel", "no name is read so"), ("B:x", "no name")):
+        assert why in call("review", str(story), "--entity", f"A:body:{a}-{a + 5}", "--is", wrong).stderr
 
 
 def test_an_origin_is_put_right_and_taken_back_with_what_was_said(call, story: Path) -> None:

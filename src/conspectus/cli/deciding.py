@@ -25,7 +25,10 @@ def decisions(
 
     judgement = next((said for name, said in _JUDGEMENTS.items() if rest[name]), None)
     given = [name for name in _CORRECTIONS if rest[name] is not None]
-    if not (judgement or given or rest["take_back"] or rest["name"] is not None) and rest["note"] is None:
+    if (
+        not (judgement or given or rest["take_back"] or rest["every"] or rest["name"] is not None)
+        and rest["note"] is None
+    ):
         return ()
     _consistent(finding, given, judgement, rest)
     found = about.finding(finding) if finding else None
@@ -37,8 +40,8 @@ def decisions(
         return Decision(about.story, found and found["id"], said, note, who, when, right, title, articles)
 
     if given:
-        right = _correction(about, found, given[0], rest, before)
-        return (made(None, (rest["note"] or "").strip(), right),)
+        note = (rest["note"] or "").strip()
+        return tuple(made(None, note, right) for right in _corrections(about, found, given[0], rest, before))
     if rest["take_back"]:
         return tuple(made(None, "", right) for right in _taken_back(found, who, before))
     return (made(*_said(found, who, judgement, rest["note"], before)),)
@@ -54,6 +57,8 @@ def _consistent(finding: str | None, given: list[str], judgement: str | None, re
         raise click.UsageError("say which finding, by its label or id")
     if rest["take_back"] and (judgement or rest["note"] is not None or rest["name"] is not None or "origin" in given):
         raise click.UsageError("--take-back says nothing else")
+    if rest["every"] and given != ["entity"]:
+        raise click.UsageError("--every is about --entity: all places in its article that have the words")
     if given in (["speaker"], ["entity"]) and rest["name"] is None and not rest["take_back"]:
         raise click.UsageError(f'say whom --{given[0]} stands for with --is NAME, or --is "" for nobody')
 
@@ -97,17 +102,19 @@ def _taken_back(found: "Json", who: str | None, before: "Sequence[Decision]") ->
     return own
 
 
-def _correction(
+def _corrections(
     about: "Subject", found: "Json | None", what: str, rest: dict[str, Any], before: "Sequence[Decision]"
-) -> "Correction":
-    """What is put right: an origin of a finding, a speaker or an entity at a place."""
-    from conspectus.review.pointing import entity, speaker
+) -> "list[Correction]":
+    """What is put right: an origin of a finding, a speaker or an entity at a place; of several places each its own."""
+    from conspectus.review.pointing import entities, speaker
 
     if what == "origin" and found is not None:
-        return _origin(found, rest["origin"])
+        return [_origin(found, rest["origin"])]
     if rest["take_back"]:
-        return _unsaid(about, what, rest[what], before)
-    return (speaker if what == "speaker" else entity)(about, rest[what], rest["name"])
+        return _unsaid(about, what, rest, before)
+    if what == "speaker":
+        return [speaker(about, rest["speaker"], rest["name"])]
+    return entities(about, rest["entity"], rest["name"], rest["every"])
 
 
 def _origin(found: "Json", origin: str) -> "Correction":
@@ -120,13 +127,15 @@ def _origin(found: "Json", origin: str) -> "Correction":
     return Correction("origin", tuple(sorted(spans)), value=origin.strip() or None)
 
 
-def _unsaid(about: "Subject", what: str, at: str, before: "Sequence[Decision]") -> "Correction":
+def _unsaid(about: "Subject", what: str, rest: dict[str, Any], before: "Sequence[Decision]") -> "list[Correction]":
     """What stands at a place, taken back."""
     from conspectus.model import Correction
     from conspectus.review import corrections
-    from conspectus.review.pointing import name_at, source_at
+    from conspectus.review.pointing import names_at, source_at
 
-    spans = (source_at if what == "speaker" else name_at)(about, at)
-    if not any(one.what == what and one.spans == spans for one in corrections(before)):
+    at = rest[what]
+    places = [source_at(about, at)] if what == "speaker" else [(one,) for one in names_at(about, at, rest["every"])]
+    stand = [spans for spans in places if any(one.what == what and one.spans == spans for one in corrections(before))]
+    if not stand:
         raise OptionError("nothing was put right there", at, "see what was without options")
-    return Correction("speaker" if what == "speaker" else "entity", spans, withdrawn=True)
+    return [Correction("speaker" if what == "speaker" else "entity", spans, withdrawn=True) for spans in stand]

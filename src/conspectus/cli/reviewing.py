@@ -49,6 +49,7 @@ Examples:
 @click.option("--speaker", metavar="PLACE", help="A source to put right, as A:WORDS or A:body:START-END.")
 @click.option("--entity", metavar="PLACE", help="A name to put right, as A:WORDS or A:body:START-END.")
 @click.option("--is", "name", metavar="NAME", help='Whom it stands for, by a name that is printed; "" for nobody.')
+@click.option("--every", is_flag=True, help="With --entity: all places in that article that have the words.")
 @click.option("--who", metavar="NAME", envvar="CONSPECTUS_WHO", help="Who decides (or CONSPECTUS_WHO).")
 @click.option("--import", "taken", metavar="FILE", help="Take in the review that a page exported.")
 @click.option("--gold", metavar="FOLDER", help="Write what was decided as gold in the scorers' formats.")
@@ -87,7 +88,7 @@ def _one_thing(finding: str | None, rest: dict[str, Any]) -> None:
     if len(judged) > 1:
         raise click.UsageError(f"{' and '.join(judged)} contradict each other")
     decides = [
-        f"--{name.replace('_', '-')}" for name in ("take_back", "note", "origin", "speaker", "entity", "name")
+        f"--{name.replace('_', '-')}" for name in ("take_back", "note", "origin", "speaker", "entity", "name", "every")
         if rest[name] not in (None, False)
     ]  # fmt: skip
     alone = [f"--{word}" for word, name in (("gold", "gold"), ("import", "taken")) if rest[name] is not None]

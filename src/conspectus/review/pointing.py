@@ -31,22 +31,26 @@ def speaker(about: Subject, at: str, name: str) -> Correction:
     return Correction("speaker", source, (chosen.span,), chosen.kind)
 
 
-def entity(about: Subject, at: str, name: str) -> Correction:
+def entities(about: Subject, at: str, name: str, every: bool = False) -> list[Correction]:
     """The name at ``at`` names whom ``name`` names (SIGLUM:WORDS, or WORDS that name one in all the articles).
 
-    "" for somebody of their own. OptionError where both are read as one already.
+    ``every``: one correction for each place where the article of ``at`` has these words. "" for somebody of their
+    own. OptionError where both are read as one already.
     """
-    spans = name_at(about, at)
+    spans = names_at(about, at, every)
     if not name:
-        return Correction("entity", spans)
+        first, *others = spans
+        return [Correction("entity", (first,)), *(Correction("entity", (one,), (first,)) for one in others)]
     given = _SIGLUM.fullmatch(name)
     known = {one["siglum"]: one["id"] for one in about.articles}
     article = known.get(given[1].upper()) if given else None
     here = [one for one in about.names if article in (None, one.span.article) and one.span not in spans]
     chosen = _named(about, here, given[2].strip() if given and article else name, f"--is {name}")
-    if chosen.entity and any(one.entity == chosen.entity for one in about.names if one.span in spans):
+    own = {one.span: one.entity for one in about.names if one.span in spans}
+    apart = [span for span in spans if not chosen.entity or own[span] != chosen.entity]
+    if not apart:
         raise OptionError("both are read as one already", f"{at} --is {name}", "nothing is to be put right")
-    return Correction("entity", spans, (chosen.span,))
+    return [Correction("entity", (span,), (chosen.span,)) for span in apart]
 
 
 def source_at(about: Subject, at: str) -> Spans:
@@ -54,9 +58,11 @@ def source_at(about: Subject, at: str) -> Spans:
     return _one(about, at, about.sources, "source")
 
 
-def name_at(about: Subject, at: str) -> Spans:
-    """The name that stands at a place."""
-    return _one(about, at, [(one.span,) for one in about.names], "name")
+def names_at(about: Subject, at: str, every: bool = False) -> Spans:
+    """The name that stands at a place; with ``every`` those of all places of its article that have the words."""
+    known = [(one.span,) for one in about.names]
+    found = _at(about, at, known, "name") if every else [_one(about, at, known, "name")]
+    return tuple(span for one in found for span in one)
 
 
 def _named(about: Subject, names: Sequence[Named], words: str, where: str) -> Named:
@@ -73,6 +79,16 @@ def _named(about: Subject, names: Sequence[Named], words: str, where: str) -> Na
 
 def _one(about: Subject, at: str, known: Sequence[Spans], what: str) -> Spans:
     """The one of the known places that ``at`` points at."""
+    found = _at(about, at, known, what)
+    if len(found) > 1:
+        more = ", or --every" if what == "name" else ""
+        advice = f"give one of {_places(about, found)}{more}"
+        raise OptionError(f"{len(found)} places have these words", at, advice)
+    return found[0]
+
+
+def _at(about: Subject, at: str, known: Sequence[Spans], what: str) -> list[Spans]:
+    """The known places that ``at`` points at, one at least."""
     given = _SIGLUM.fullmatch(at)
     if not given or not given[2].strip():
         raise OptionError("names no place", at or "the place", "write SIGLUM:WORDS, or SIGLUM:body:START-END")
@@ -82,9 +98,7 @@ def _one(about: Subject, at: str, known: Sequence[Spans], what: str) -> Spans:
     if not found:
         advice = _near(about, here, words) or "see --json for what is read and where"
         raise OptionError(f"no {what} is read there", at, advice)
-    if len(found) > 1:
-        raise OptionError(f"{len(found)} places have these words", at, f"give one of {_places(about, found)}")
-    return found[0]
+    return found
 
 
 def _article(about: Subject, siglum: str) -> Json:
