@@ -71,3 +71,66 @@ def test_words_of_the_list_are_marked(quay: Comparison) -> None:
 
 def test_one_article_has_no_labels(models: Models) -> None:
     assert not labels(compare([read(article(NORTH), models)]))
+
+
+APART = [
+    (
+        "the first of two",
+        "The first harbour debate was calm. Dana Orlu spoke of the quay and of the ferries of Haven.",
+        "The second harbour debate was loud. Ivo Resk spoke of the quay and of the ferries of Haven.",
+        "The first harbour debate",
+        "The second harbour debate",
+    ),
+    (
+        "a family name that a wife and a president bear",
+        "Ida Orlu spoke in Haven, where Ida Orlu was born. President Orlu did not.",
+        "Ida Orlu, a longtime sailor, spoke in Haven. President Dana Orlu slept.",
+        "Ida Orlu",
+        "President Orlu",
+    ),
+    (
+        "what somebody is not",
+        "Former pilot Dana Orlu is neither a drunken sailor nor a thief, the court in Haven found.",
+        "Dana Orlu, a longtime sailor, was cleared in Haven.",
+        "Former pilot Dana Orlu",
+        "a drunken sailor",
+    ),
+    (
+        "a pronoun behind two names",
+        "Former pilot Dana Orlu sailed with Ivo Resk on Monday. He is a fearless captain.",
+        "Ivo Resk, a longtime critic, sailed. Dana Orlu, a former pilot, sailed too.",
+        "Ivo Resk",
+        "a fearless captain",
+    ),
+]
+
+
+@pytest.mark.parametrize(("north", "south", "one", "other"), [c[1:] for c in APART], ids=[c[0] for c in APART])
+def test_two_things_are_not_one_label(models: Models, north: str, south: str, one: str, other: str) -> None:
+    comparison = compare([read(article(text), models) for text in (north, south)])
+    found = [set(words(comparison, finding)) for finding in labels(comparison).values()]
+    assert not [own for own in found if {one, other} <= own]
+
+
+TOGETHER = [
+    (
+        "whose it is",
+        "Mayor Dana Orlu spoke in Haven on Monday. Her reckless harbour plan pleased the ferry captains.",
+        "The ferry captains were pleased on Monday in Haven by Dana Orlu's bold plan for the harbour.",
+        "Her reckless harbour plan",
+        "Dana Orlu's bold plan for the harbour",
+    ),
+    (
+        "words for one",
+        "The council of Haven banned same-sex marriage on Monday, and the ferry captains protested.",
+        "The ferry captains protested on Monday: the council of Haven had banned gay marriage.",
+        "same-sex marriage",
+        "gay marriage",
+    ),
+]
+
+
+@pytest.mark.parametrize(("north", "south", "one", "other"), [c[1:] for c in TOGETHER], ids=[c[0] for c in TOGETHER])
+def test_one_thing_is_one_label(models: Models, north: str, south: str, one: str, other: str) -> None:
+    comparison = compare([read(article(text), models) for text in (north, south)])
+    assert [own for own in labels(comparison).values() if {one, other} <= set(words(comparison, own))]

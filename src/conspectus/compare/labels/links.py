@@ -93,7 +93,7 @@ def against(one: Label, other: Label, told: Story) -> bool:
         return True
     if _named_apart(one, other, told):
         return True
-    if _apart(one.says & _ORDER, other.says & _ORDER):
+    if _apart(one.says & _ORDER, other.says & _ORDER) or _apart(_numbers(one), _numbers(other)):
         return True
     return is_person(one.lemma) and one.says & _RANKS != other.says & _RANKS
 
@@ -108,6 +108,11 @@ def _named_apart(one: Label, other: Label, told: Story) -> bool:
     if not _apart(own, theirs) or told.one_place(one.names, other.names):
         return False
     return not own & told.anchors(other) and not theirs & told.anchors(one)
+
+
+def _numbers(label: Label) -> frozenset[str]:
+    """The years and numbers by which a phrase tells one of several."""
+    return frozenset(one for one in label.says if one[0].isdigit())
 
 
 def _loose(one: Label, other: Label) -> bool:
@@ -140,7 +145,7 @@ def linked(one: Label, other: Label, told: Story, main: bool) -> float:
     """
     own, theirs = told.anchors(one), told.anchors(other)
     shared = own & theirs
-    main = main and not _is_one_of_many(one) and not _is_one_of_many(other)
+    main = main and one.lemma == other.lemma and not _is_one_of_many(one) and not _is_one_of_many(other)
     around = (one.context & other.context) - shared - {stem(one.lemma), stem(other.lemma)}
     beside = _beside(one, told) & _beside(other, told)
     places = 1.0 if told.one_place(one.names, other.names) else 0.0

@@ -16,6 +16,8 @@ from conspectus.compare.labels.vocabulary import CALLINGS, KINDS, NEW, OFFICES, 
 
 Group = list[Label]
 Kind = str | int
+NEAR = 200
+"""Characters within which a noun of the same kind points back ("the measure")."""
 OFTEN = 3
 """Told so often, a noun is what its article is about."""
 
@@ -118,12 +120,18 @@ def _point(label: Label, groups: Sequence[Group]) -> bool:
         return False
     before = [group for group in groups if any(_told_before(one, label) for one in group)]
     same = [group for group in before if any(one.lemma == label.lemma for one in group if _told_before(one, label))]
-    for own in (same, before):
+    near = [group for group in before if any(_is_near(one, label) for one in group)]
+    for own in (same, near if label.first == "the" and bare(label) else []):
         if own:
             if len(own) == 1:
                 own[0].append(label)
             return len(own) == 1
     return False
+
+
+def _is_near(one: Label, label: Label) -> bool:
+    before = one.article == label.article and one.phrase.span.part == label.phrase.span.part
+    return before and 0 < label.phrase.span.start - one.phrase.span.end < NEAR
 
 
 def _told_before(one: Label, label: Label) -> bool:

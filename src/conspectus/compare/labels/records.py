@@ -15,8 +15,9 @@ class Label:
     in it, ``owners`` those of the names that it is said to be of ("Orlu's boat", "the boat of Orlu"), ``sorts`` those
     of the nouns before its head, ``tail`` those of what follows it and says which one ("to widen the harbour"), without
     times, ``context`` those of its sentence. ``lent`` is True where it is said to be somebody's whom the text does not
-    tell ("his plan"), ``denied`` where it says what somebody is not. ``name`` is the OntoNotes label of a head that is
-    a name, ``form`` what its words say by themselves, ``voice`` in whose voice it stands (``voices_of``).
+    tell ("his plan"), ``denied`` where it says what somebody is not, ``listed`` where it goes on a list. ``name`` is
+    the OntoNotes label of a head that is a name, ``form`` what its words say by themselves, ``voice`` in whose voice it
+    stands (``voices_of``).
     """
 
     phrase: Phrase
@@ -28,6 +29,7 @@ class Label:
     context: frozenset[str]
     lent: bool
     denied: bool
+    listed: bool
     name: str | None
     printed: str
     form: Form

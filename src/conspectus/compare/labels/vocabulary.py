@@ -11,7 +11,8 @@ _SORTS: tuple[str, ...] = (
     ambush tragedy atrocity siege incident""",
     "inquiry investigation probe examination",
     "report story article piece expose revelation dispatch column editorial bombshell",
-    "policy program programme initiative scheme strategy plan approach",
+    "policy program programme initiative scheme",
+    "strategy plan approach scheme",
     "protest demonstration rally march riot unrest uprising revolt clash disturbance disorder",
     "claim allegation accusation charge complaint assertion contention",
     """dispute controversy row feud fight battle clash debate quarrel furor furore uproar firestorm scandal
@@ -99,7 +100,6 @@ _SORTS: tuple[str, ...] = (
     "decline drop fall decrease reduction",
     "worker responder employee staffer",
     "teenager boy girl youth student",
-    "resident citizen voter",
     "reporter journalist correspondent",
     "exit departure withdrawal pullout",
     "withdrawal pullout retreat",
@@ -145,7 +145,12 @@ APART = word_set(
     numerous countless next previous earlier same"""
 )
 """Words anywhere in a phrase that set it apart from what was told."""
-ORGANIZED = word_set("organization organisation association business institution outlet")
+ORGANIZED = word_set(
+    """organization organisation association business institution outlet agency group lobby company firm network paper
+    chain giant institute foundation charity tank coalition force unit station website site regulator watchdog alliance
+    bloc body arm think-tank operator maker provider retailer publisher broadcaster gang cartel militia movement
+    subsidiary conglomerate startup nonprofit advocate powerhouse"""
+)
 """Bodies besides those that names are known by."""
 RANKS = word_set("vice deputy assistant associate former ex acting interim")
 """Words before an office that make it another's."""
@@ -198,3 +203,5 @@ SAME: dict[str, str] = {
     for word in listed.split()[1:]
 }  # fmt: skip
 """Words that say the same beside a noun ("gay marriage", "same-sex marriage")."""
+JOINING = word_set("and or")
+"""Words right before a phrase that go on a list: what follows is no description of what stands before."""
