@@ -4,8 +4,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from factories import article
 from rich.cells import cell_len
 
+from conspectus import Models, compare, read
 from conspectus.model import Amount, Attribution, Comparison, Made, Note, Quotation, Reading
 from conspectus.present.evidence import evidence_text
 from conspectus.present.layout import cut
@@ -227,3 +229,12 @@ def test_a_rate_and_a_change_say_so(make) -> None:
     span = make.article("⟦n|boats⟧")[1]["n"]
     twelve = Amount(span, "count", Decimal(12), Decimal(12), "exact", "", None, "boat", "P1D", True)
     assert amount_value(twelve) == "count changed by 12 boat per P1D"
+
+
+def test_a_printing_without_quotation_marks_says_so(models: Models) -> None:
+    said = "Has the water come over the wall of the harbour again"
+    texts = (f"VARGA: {said}? ORLU: Nobody knows.", f"“{said}?” Ilse Varga asked on Tuesday.")
+    found = compare([read(article(text), models) for text in texts])
+    shown = comparison_text(found, 200, False).plain.splitlines()
+    lines = [line for line in shown if said in line and line.strip()[:4] in ("a A ", "b B ")]
+    assert ["without quotation marks" in line for line in lines] == [True, False]

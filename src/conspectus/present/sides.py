@@ -1,4 +1,4 @@
-"""What stands beside the words of a side: its value, in whose voice they are, which of them are loaded."""
+"""What stands beside the words of a side: its value, whose they are, whether in quotation marks, which are loaded."""
 
 from collections.abc import Iterable, Iterator
 
@@ -18,8 +18,16 @@ def _beside(comparison: Comparison, finding: Finding, side: Side) -> Iterator[st
         yield f"said by {_printed(comparison, side.voice)}" if side.voice else "said by somebody not named"
     elif finding.kind == "allegation":
         yield "in the article’s own words"
+    if finding.kind == "quote" and not _in_marks(comparison, side):
+        yield "without quotation marks"
     if side.loaded:
         yield f"loaded: {_printed(comparison, side.loaded)}"
+
+
+def _in_marks(comparison: Comparison, side: Side) -> bool:
+    """Whether any of the words stand inside quotation marks, a headline's or a block's included."""
+    reading = next(one for one in comparison.readings if one.article.id == side.article)
+    return any(quotation.span.overlaps(span) for quotation in reading.quotations for span in side.spans)
 
 
 def _printed(comparison: Comparison, spans: Iterable[Span]) -> str:
