@@ -44,11 +44,11 @@ def matters(found: Sequence[Unit], tried: Candidates, likely: Sequence[float], l
         if likely[place] < least:
             break
         one, other = found[i], found[j]
-        if told_alike[place] or _shown_alike(one, other):
-            continue
         if (i, other.span.article) in taken or (j, one.span.article) in taken:
             continue
         if (one.sentence, other.sentence) in sentences:
+            continue
+        if told_alike[place] or _shown_alike(one, other):
             continue
         members = _widened([i, j], found, near, scores, FURTHER * likely[place])
         for a in members:

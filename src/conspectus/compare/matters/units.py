@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from conspectus.compare.placed import placed
 from conspectus.compare.words import Word, stem, words
 from conspectus.model import Amount, Article, Entity, Place, Reading, Sentence, Span, Statement, Time
 
@@ -62,22 +63,24 @@ def _of_one(reading: Reading, owner: Mapping[Span, str]) -> Iterator[Unit]:
     read = [words(article, s.span, False) for s in sentences]
     held = [_content(run) for run in read]
     own = _statements(sentences, reading.statements)
+    named = placed((name.span, name) for name in reading.names)
+    times = placed((time.span, time) for time in reading.times)
+    amounts = placed((amount.span, amount) for amount in reading.amounts)
+    places = placed((place.span, place) for place in reading.places)
     for n, sentence in enumerate(sentences):
         near = [m for m in (n - 1, n, n + 1) if 0 <= m < len(held) and sentences[m].span.part == sentence.span.part]
         beside = frozenset().union(*(held[m] for m in near))
         for statement, run in _stretches(article, read[n], own[n]):
             span = Span(article.id, sentence.span.part, run[0].span.start, run[-1].span.end)
             shown = _shown(run, read[n])
-            names = [name for name in reading.names if name.span.overlaps(span)]
+            names = named.touching(span)
             yield Unit(
                 span, shown, sentence.span, statement, tuple(stem(word.norm) for word in run),
                 tuple(stem(word.norm) for word in read[n] if shown.contains(word.span)), _content(run), held[n], beside,
                 _content([word for word in run if any(name.span.overlaps(word.span) for name in names)]),
                 frozenset(owner[name.span] for name in names if name.span in owner),
                 stem(article.words(statement.predicate).lower()) if statement else "",
-                tuple(t for t in reading.times if t.span.overlaps(span)),
-                tuple(a for a in reading.amounts if a.span.overlaps(span)),
-                tuple(p for p in reading.places if p.span.overlaps(span)),
+                tuple(times.touching(span)), tuple(amounts.touching(span)), tuple(places.touching(span)),
                 _quoted(span, reading), 0.0 if span.part == "title" else span.start / max(1, len(article.body)),
             )  # fmt: skip
 

@@ -38,6 +38,8 @@ def signs(
     """The pairs of two articles' values worth a look, as positions, and their signs [pairs, signs]."""
     found: list[tuple[int, int]] = []
     rows: list[list[float]] = []
+    squares = {s: lexicon.weight(s) ** 2 for one in (*left, *right) for s in one.around}
+    masses = [[math.fsum(squares[s] for s in one.around) for one in side] for side in (left, right)]
     for i, one in enumerate(left):
         for j, other in enumerate(right):
             if not _of_a_kind(one.value, other.value):
@@ -47,7 +49,9 @@ def signs(
             near = len(one.near & other.near)
             if like >= _LIKE or alike or near:
                 found.append((i, j))
-                rows.append([alike, like, *_signs(one, other, lexicon)])
+                shared = math.fsum(squares[s] for s in one.around & other.around)
+                both = masses[0][i] * masses[1][j]
+                rows.append([alike, like, *_signs(one, other, shared / math.sqrt(both) if both else 0.0, lexicon)])
     if not rows:
         return [], np.zeros((0, len(NAMES)))
     table = np.array(rows)
@@ -65,13 +69,14 @@ def _alike(one: Setting, other: Setting, scores: Scores) -> float:
     return max((scores.get(pair, 0.0) for pair in pairs), default=0.0)
 
 
-def _signs(one: Setting, other: Setting, lexicon: "Lexicon") -> list[float]:
+def _signs(one: Setting, other: Setting, around: float, lexicon: "Lexicon") -> list[float]:
+    """All but the first two; ``around`` is the cosine of what stands around the two."""
     quoted = one.mention.quoted, other.mention.quoted
     apart = bool(one.names and other.names and not one.names & other.names)
     return [
         _meaning(one.act, other.act, lexicon), _meaning(one.lead, other.lead, lexicon),
         float(bool(one.subject & other.subject)), float(apart), float(min(len(one.near & other.near), _MOST_NEAR)),
-        _cosine(one.around, other.around, lexicon), math.log(max(1, one.kin * other.kin)),
+        around, math.log(max(1, one.kin * other.kin)),
         float(all(quoted)), float(quoted[0] != quoted[1]),
         _meaning(one.of, other.of, lexicon), float(bool(one.of) and one.of == other.of),
         float(not (one.of and other.of)), float(isinstance(one.value, Amount)), float(one.is_length),
@@ -82,12 +87,6 @@ def _meaning(one: str, other: str, lexicon: "Lexicon") -> float:
     if not one or not other:
         return 0.0
     return 1.0 if one == other else float(lexicon.vector(one) @ lexicon.vector(other))
-
-
-def _cosine(one: frozenset[str], other: frozenset[str], lexicon: "Lexicon") -> float:
-    shared = math.fsum(lexicon.weight(s) ** 2 for s in one & other)
-    masses = [math.fsum(lexicon.weight(s) ** 2 for s in side) for side in (one, other)]
-    return shared / math.sqrt(masses[0] * masses[1]) if all(masses) else 0.0
 
 
 def _margins(found: Sequence[tuple[int, int]], table: Numbers) -> Numbers:
