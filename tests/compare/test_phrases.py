@@ -86,3 +86,24 @@ def test_a_phrase_agrees_inside_clauses_that_tell_different_things(models: Model
     texts = {a.id: a for a in found.articles}
     agreed = [[texts[s.article].words(s.spans[0]) for s in f.sides] for f in found.findings if f.kind == "agreement"]
     assert any(all("retired naval engineer" in words for words in sides) for sides in agreed)
+
+
+def test_words_told_a_second_time_are_a_further_place_of_the_first(models: Models) -> None:
+    again = (
+        "Asked about the price, the retired naval engineer only laughed.",
+        "Children had painted a boat for the retired naval engineer and her sister.",
+    )
+    plain = [read(article(FIRST), models), read(article(OTHER), models)]
+    more = [read(article(f"{text}\n\n{own}"), models) for text, own in zip((FIRST, OTHER), again, strict=True)]
+    texts = {r.article.id: r.article for r in (*plain, *more)}
+    shown = []
+    for readings in (plain, more):
+        agreed = [f for f in compare(readings).findings if f.kind == "agreement"]
+        shown.append([f for f in agreed if "naval engineer" in f.title])
+    (once,), both = shown
+    assert [len(side.spans) for side in once.sides] == [1, 1]
+    (twice,) = [f for f in both if "Varga" in f.title]
+    assert [len(side.spans) for side in twice.sides] == [2, 2]
+    for side in twice.sides:
+        assert all("naval engineer" in texts[side.article].words(span) for span in side.spans)
+        assert len(side.context) == 2

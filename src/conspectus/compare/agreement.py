@@ -4,11 +4,12 @@ Two clauses are scored by what they share: rare words, like meanings, names, ver
 in the article. They agree unless they differ in polarity, in how certain they are, or in a value; those differences
 belong to other checks. A saying printed in several articles is an agreement too, that its source said it, and so is
 one person's office told alike. Of clauses that tell different things, a phrase may still tell the same ("a retired
-Marine general"): its words stand together in both, and a second scorer weighs them. On how many origins an agreement
-rests is counted over all findings at the end.
+Marine general"): its words stand together in both, and a second scorer weighs them. Words that are told a second time
+are a further place of the first. On how many origins an agreement rests is counted over all findings at the end.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from conspectus.compare.check import Check, Evidence
@@ -20,10 +21,10 @@ from conspectus.compare.context import sentences_of
 from conspectus.compare.phrases.told import told
 from conspectus.compare.values.amounts import compare_amounts
 from conspectus.compare.values.times import compare_times
-from conspectus.compare.words import stem
+from conspectus.compare.words import stem, words
 from conspectus.model import Amount, Finding, Made, Reading, Side, Span, Statement, Time, finding_id
 
-MADE = Made("compare.agreement", "4")
+MADE = Made("compare.agreement", "5")
 _ENOUGH = 0.25
 """From this score on, two clauses tell the same."""
 _AGAIN = 0.4
@@ -38,25 +39,52 @@ _REALITY = frozenset({"stated", "hedged"})
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
     from conspectus.compare.clauses.lexicon import lexicon
 
-    words = lexicon()
+    lexical = lexicon()
     readings = {reading.article.id: reading for reading in evidence.readings}
     pairs = [pair for pair in evidence.closer if same(pair.one, pair.other, readings)]
     found = []
     for members, score in groups(pairs, _ENOUGH, _AGAIN):
         agreeing = _agreeing(members, readings)
         if len(agreeing) > 1:
-            spans = narrowed([member.span for member in agreeing], readings, words)
+            spans = narrowed([member.span for member in agreeing], readings, lexical)
             found.append(_finding(spans, score, "tell it in like words", readings))
     shown = [side.spans[0] for finding in found for side in finding.sides]
-    for spans, score in figures(evidence.readings, words):
+    for spans, score in figures(evidence.readings, lexical):
         if not _within(spans, shown):
             found.append(_finding(spans, score, "give the figure alike", readings))
-    for spans, score in roles(evidence.entities, readings, words):
+    for spans, score in roles(evidence.entities, readings, lexical):
         found.append(_finding(spans, score, "give the person a like office or role", readings))
     pieces = [pair for pair in evidence.phrases if pair.score >= _PHRASE]
     for spans, score in told(pieces, [[side.spans[0] for side in f.sides] for f in found], partial(_fit, readings)):
-        found.append(_finding(spans, score, "tell this in like words", readings))
+        home = next((n for n, f in enumerate(found) if _repeats(spans, f, readings)), None)
+        if home is None:
+            found.append(_finding(spans, score, "tell this in like words", readings))
+        else:
+            found[home] = _with(found[home], spans, readings)
     return tuple(found)
+
+
+def _repeats(spans: Sequence[Span], shown: Finding, readings: dict[str, Reading]) -> bool:
+    """What is shown holds, article by article, all these words: they are the same told a second time."""
+    held = {side.article: _stems(side.spans[0], readings[side.article]) for side in shown.sides}
+    return all(_stems(span, readings[span.article]) <= held.get(span.article, frozenset()) for span in spans)
+
+
+def _with(shown: Finding, spans: Sequence[Span], readings: dict[str, Reading]) -> Finding:
+    """The finding with further places of its words; what lies in a place that is shown is none."""
+    sides = []
+    for side in shown.sides:
+        fresh = [s for s in spans if s.article == side.article and not any(s.overlaps(own) for own in side.spans)]
+        context = dict.fromkeys(
+            (*side.context, *(s for one in fresh for s in sentences_of(readings[side.article], one)))
+        )
+        sides.append(replace(side, spans=(*side.spans, *fresh), context=tuple(context)))
+    name = finding_id("agreement", "told", [span for side in sides for span in side.spans])
+    return replace(shown, id=name, sides=tuple(sides))
+
+
+def _stems(span: Span, reading: Reading) -> frozenset[str]:
+    return frozenset(stem(word.norm) for word in words(reading.article, span, False) if word.is_content)
 
 
 def _fit(readings: dict[str, Reading], one: Span, other: Span) -> bool:

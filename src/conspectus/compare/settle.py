@@ -20,10 +20,11 @@ def settled(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     stronger = [f for f in findings if f.kind in ("quote", "discrepancy")]
     quotes = [f for f in stronger if f.kind == "quote" and f.verdict == "agree"]
     sure = [f for f in stronger if f.made != LIKELY]
-    believed = [f for f in stronger if f.made != LIKELY or (f.certainty or 0) >= _BELIEVED]
+    likely = {f.id for f in stronger if f.made == LIKELY and not any(_says(other, f) for other in sure)}
+    believed = [*sure, *(f for f in stronger if f.id in likely and (f.certainty or 0) >= _BELIEVED)]
     kept = []
     for finding in findings:
-        if finding.made == LIKELY and any(_says(other, finding) for other in sure):
+        if finding.made == LIKELY and finding.id not in likely:
             continue
         if finding.kind == "agreement" and any(_covers(quote, finding) for quote in quotes):
             continue

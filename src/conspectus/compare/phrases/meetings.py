@@ -75,8 +75,8 @@ def meetings(left: Sequence[Sentence], right: Sequence[Sentence], alike: Near) -
 
 
 def _is_plain(one: Token, other: Token, _: float) -> bool:
-    """Neither a name nor a date: a word that both print with a capital is a name, known or not."""
-    return not (one.named or other.named or one.timed or (one.large and other.large))
+    """No name, date or bare figure: a word that both print with a capital is a name, known or not."""
+    return not (one.named or other.named or one.timed or (one.large and other.large) or one.stem[:1].isdigit())
 
 
 def _matches(left: Sequence[Sentence], right: Sequence[Sentence], alike: Near) -> dict[tuple[int, int], list[Match]]:
