@@ -30,6 +30,8 @@ BESIDE = [
     "<b>The ministry</b> said that the police had learned from <a>a witness</a> <what>that the bridge was unsafe</what>.",
     "<b>Hale</b> said she had heard from <a>an engineer</a> <what>that the bridge was unsafe</what>.",
     "<b>Hale</b> said he heard <a>the guide</a> tell the others <what>that there was no danger</what>.",
+    "According to <b>a memo</b>, <a>a consultant</a> told the board <what>that sales would fall</what>.",
+    "<b>Two aides</b> said Orlu was known to have been told by <a>inspectors</a> <what>that the tank was leaking</what>.",
     "<b>The lawyer</b> said <a>her client</a> had told investigators <what>that the bridge was unsafe</what>.",
 ]
 THREE = (
@@ -75,6 +77,16 @@ def test_three_voices(models: Models) -> None:
     body, spans = marked(THREE)
     chain = best(reading(models, body), spans["what"][0])
     assert sources(chain) == [spans["a"], spans["b"], spans["c"]]
+
+
+def test_what_is_only_alleged_stays_so_in_the_chain(models: Models) -> None:
+    body, spans = marked(
+        "<a>Orlu</a> is alleged to have told her staff <what>that the minister had approved the sale</what>."
+    )
+    found = reading(models, body)
+    chain = best(found, spans["what"][0])
+    assert sources(chain) == [spans["a"], []]
+    assert ["alleged" in found.article.words(span) for span in chain.voices[1].cue] == [True]
 
 
 @pytest.mark.parametrize("text", ONE_VOICE)

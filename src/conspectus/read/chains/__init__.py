@@ -35,10 +35,15 @@ def _levels(found: Sequence[Saying], outer: Sequence[int | None], number: int, r
     at: int | None = number
     while at is not None:
         for voice in voices(found[at], reading):
-            if not levels or not any(one.overlaps(other) for one in levels[-1].cue for other in voice.cue):
+            if not levels or not _one_cue(levels[-1], voice):
                 levels.append(voice)
         at = outer[at]
     return tuple(levels)
+
+
+def _one_cue(one: Voice, other: Voice) -> bool:
+    """True for one cue read twice; of "is alleged to have told" the two are "is alleged to have" and "to have told"."""
+    return any(a.contains(b) or b.contains(a) for a in one.cue for b in other.cue)
 
 
 def _clipped(found: Sequence[Saying], outer: Sequence[int | None], number: int) -> tuple[Span, ...]:

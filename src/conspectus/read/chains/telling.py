@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _MARKS = frozenset(("“", "”", '"', "''", "``"))
 _CLAUSES = frozenset(("that", "quote", "aside", "according", "was-that", "was-to", "colon", "label"))
 _JUDGING = frozenset(("accusing", "denying", "factive"))
+_CALLINGS = ("er", "or", "ist", "yst", "ant", "ian", "man", "woman")
+"""Endings of nouns for people."""
 _SPEAKERS = frozenset(("PERSON", "ORG", "NORP", "GPE"))
 
 
@@ -92,11 +94,12 @@ def relative(ground: Ground, draft: Draft) -> bool:
 
 
 def _came_about(head: "Token") -> bool:
-    """True for what was said: no infinitive, imperative or modal, "will say", "could tell"."""
+    """True for what was said: no imperative, modal or infinitive but "is said to have told"."""
     helpers = [child for child in head.children if child.dep_ in ("aux", "auxpass")]
     if head.pos_ != "VERB":
         return True
-    if any(helper.tag_ in ("MD", "TO") for helper in helpers):
+    marks = {helper.tag_ for helper in helpers} & {"MD", "TO"}
+    if "MD" in marks or ("TO" in marks and not (head.tag_ == "VBN" and any(h.lemma_ == "have" for h in helpers))):
         return False
     if head.dep_ in ("ccomp", "xcomp") and head.head.lemma_ in HEARING and not helpers:
         return True
@@ -126,7 +129,7 @@ def _may_speak(ground: Ground, draft: Draft) -> bool:
     lemma = root.lemma_.lower()
     named = root.ent_type_ in _SPEAKERS or root.pos_ == "PROPN" or is_outlet(root.text)
     personal = root.lower_ in ("he", "she", "it", "they", "who", "both", "many", "some", "others", "most", "you")
-    return named or personal or lemma in VOICES or lemma.endswith(("er", "or", "ist", "man", "woman"))
+    return named or personal or lemma in VOICES or lemma.endswith(_CALLINGS)
 
 
 def _has_object(verb: "Token") -> bool:
