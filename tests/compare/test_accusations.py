@@ -35,7 +35,7 @@ WHOM = [
     ("The indictment alleges that Ivo Resk lied to the harbour council.", "Ivo Resk", True),
     ("Ivo Resk said Dana Orlu had lied to the council about the bridge.", "Dana Orlu", True),
     ("Dana Orlu accused the council of lying to the fishermen.", "the council", False),
-    ("Dana Orlu said it was a shameful and dishonest fraud.", "", False),
+    ("Dana Orlu denounced it as a shameful and dishonest fraud.", "", False),
 ]
 
 
@@ -123,6 +123,14 @@ def test_what_accuses_nobody_is_no_accusation(bridge: Comparison) -> None:
 def test_no_comment_is_an_answer_of_its_own_kind(models: Models) -> None:
     found = accusations(compare([read(article(ALONE), models)]))
     assert "no comment" in {side.value for one in found for side in one.sides if side.reading == "b"}
+
+
+def test_a_mild_claim_that_is_denied_right_behind_is_an_accusation(models: Models) -> None:
+    claim = "Councillor Petra Vane said Hugo Marl knew of the dredging and kept silent."
+    denied = "Mr. Marl has denied having known of it."
+    found = accusations(compare([read(article(f"{claim}\n\n{denied}\n\nThe fair opens in June."), models)]))
+    assert [side.value for one in found for side in one.sides if side.reading == "b"] == ["denial"]
+    assert not accusations(compare([read(article(f"{claim}\n\nThe fair opens in June."), models)]))
 
 
 def test_an_accusation_that_nobody_answers_says_so(models: Models) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from conspectus.model import Entity
 
 MADE = Made("compare.accusations", "3")
-MOST = 8
+MOST = 10
 """Accusations listed of one story, the weightiest first (compare/shortlist.py cuts, and says so)."""
 _INNER = str.maketrans('“”"', "‘’'")
 """Marks inside the words of a title, which stand in marks themselves."""

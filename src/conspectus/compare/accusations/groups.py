@@ -9,13 +9,17 @@ from conspectus.compare.accusations.charges import Charge, charges, told
 from conspectus.compare.accusations.sayings import Saying
 from conspectus.compare.accusations.scorer import Scorer, scorer
 from conspectus.compare.accusations.signs import Told, likeness
+from conspectus.compare.accusations.vocabulary import FLATLY
 from conspectus.compare.clauses.lexicon import lexicon
 from conspectus.model import Entity, Reading
 
-SHOWN, WITNESS, CLAIMED = 0.55, 0.45, 0.3
-"""How likely words have to accuse to be shown, to stand beside others that are, to be shown where they are denied."""
+SHOWN, NAMELESS, WITNESS, CLAIMED = 0.45, 0.7, 0.45, 0.3
+"""How likely words have to accuse to be shown: of somebody named, or by a cue that accuses; of nobody named; beside
+others that are shown; and where they are denied. Between the first two, half of what names nobody accuses nobody."""
 ONE_THING, WHOEVER = 0.12, 0.25
 """From this likeness of words (cosine, 0..1) on, accusations of one are about one thing; of two, or nobody named."""
+CLAIM, BEHIND = 0.03, 1
+"""So likely a claim is an accusation at least where somebody whom it names denies it, so many sentences behind it."""
 CHARGES = 3
 """Accusations shown of one article."""
 OFTEN = 10
@@ -53,6 +57,12 @@ class Accusation:
         return any(one.told.one.explicit for one in self.charges)
 
     @property
+    def shown(self) -> bool:
+        """Likely enough to accuse: less has to speak for what names somebody, or is denied."""
+        named = any(one.blamed and one.blamed.name for one in self.charges)
+        return self.denied or self.sure >= (SHOWN if named or self.firm else NAMELESS)
+
+    @property
     def weight(self) -> float:
         """How much it matters: sure, plain, of somebody named, told and answered in several articles, early."""
         first = min(one.told.one.at for one in self.charges)
@@ -75,7 +85,7 @@ def of_story(readings: Sequence[Reading], entities: Sequence[Entity], rare: Mapp
     """The accusations of a story: ``entities`` are its entities, ``rare`` how rare its words are."""
     learned = scorer()
     said = told(readings, learned, lexicon(), rare)
-    made = list(charges(said, {reading.article.id: reading for reading in readings}, entities, CLAIMED))
+    made = list(charges(said, {reading.article.id: reading for reading in readings}, entities, CLAIM))
     return Found(tuple(said), tuple(accusations(said, made, learned, rare)))
 
 
@@ -83,9 +93,20 @@ def accusations(
     said: Sequence[Told], made: Sequence[Charge], learned: Scorer, rare: Mapping[str, float]
 ) -> list[Accusation]:
     """The accusations of a story with their answers, the weightiest first."""
-    found = [_accusation(cluster, said, learned, rare) for cluster in _clusters(made, rare)]
-    kept = [one for one in found if one.denied or one.sure >= SHOWN]
+    clusters = _clusters([one for one in made if one.told.sure >= CLAIMED or _denied(one, said)], rare)
+    found = [_accusation(cluster, said, learned, rare) for cluster in clusters]
+    kept = [one for one in found if one.shown]
     return sorted(kept, key=lambda one: (-one.weight, one.charges[0].told.one.span))
+
+
+def _denied(one: Charge, said: Sequence[Told]) -> bool:
+    """Whether somebody whom a claim names denies it right behind: what is denied was a charge, however mild."""
+    claim = one.told.one
+    for reply in (other.one for other in said):
+        behind = reply.article == claim.article and 0 <= reply.at - claim.at <= BEHIND and reply.span > claim.span
+        if behind and reply.cue & FLATLY and reply.by & set(claim.names) and not reply.by & claim.by:
+            return True
+    return False
 
 
 def _clusters(charges: Sequence[Charge], rare: Mapping[str, float]) -> list[list[Charge]]:
