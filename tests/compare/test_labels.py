@@ -89,6 +89,13 @@ APART = [
         "President Orlu",
     ),
     (
+        "a person and an outlet of one name",
+        "Former pilot Ivo Resk told Resk News on Monday that he would sail. Resk aired it at nine.",
+        "Ivo Resk, a longtime critic, spoke to Resk News on Monday.",
+        "Former pilot Ivo Resk",
+        "Resk",
+    ),
+    (
         "what somebody is not",
         "Former pilot Dana Orlu is neither a drunken sailor nor a thief, the court in Haven found.",
         "Dana Orlu, a longtime sailor, was cleared in Haven.",
@@ -113,6 +120,20 @@ def test_two_things_are_not_one_label(models: Models, north: str, south: str, on
 
 
 TOGETHER = [
+    (
+        "an adjective that ends like a plural",
+        "Ida Orlu, the cautious mayor of Haven, sailed on Monday.",
+        "Ida Orlu, a former pilot, sailed on Monday.",
+        "the cautious mayor of Haven",
+        "a former pilot",
+    ),
+    (
+        "three titles of one",
+        "Harbour Party leader Ivo Resk sailed. Judge Resk, as friends call him, waved. The 61-year-old senator left.",
+        "Senator Ivo Resk waved, and the senator left. Resk, a former judge who leads the Harbour Party, sang.",
+        "The 61-year-old senator",
+        "a former judge who leads the Harbour Party",
+    ),
     (
         "whose it is",
         "Mayor Dana Orlu spoke in Haven on Monday. Her reckless harbour plan pleased the ferry captains.",

@@ -13,7 +13,7 @@ MEASURED: dict[str, int] = {
     "agreement_recall": 57,
     "silence_recall": 46,
     "silence_contradicted": 7,
-    "label_recall": 55,
+    "label_recall": 57,
     "origin_recall": 57,
     "allegation_recall": 36,
 }
@@ -23,7 +23,7 @@ _SAID: dict[Key, str] = {
     "shown {discrepancy_precision_floor} are in the list made by hand",
     "agree": "{agreement_recall} of 100 agreements; of 100 shown 9 were wrong",
     "only": "{silence_recall} of 100; of 100 shown {silence_contradicted} are told there after all",
-    "called": "{label_recall} of 100",
+    "called": "{label_recall} of 100; of 100 shown 8 hold words for something else",
     "origins": "{origin_recall} of 100",
     "accused": "{allegation_recall} of 100 with their answer",
     "inside": "3 of 13",

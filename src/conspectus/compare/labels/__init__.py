@@ -1,7 +1,7 @@
 """Labels: what each article calls the same person, group, act or thing, and in whose voice.
 
 The noun phrases of all articles are joined where they stand for one referent: by a name, by what the grammar says of
-a name ("Orlu, a former pilot"), by the same noun, or by nouns that may mean the same where the words around bear it
+a name ("Orlu, a former pilot"), or by one noun, or nouns that may mean the same, where what stands beside them bears it
 out. Each phrase is shown as printed, with the voice it stands in: the article's own, or that of the source inside whose
 words it stands. Words that take a side are marked by the list of Recasens et al. 2013: a mark says that a word is in
 that list, not that the article leans. Two things of one noun may be taken for one.
@@ -17,7 +17,7 @@ from conspectus.compare.labels.records import Label, Referent
 from conspectus.compare.letters import Letters
 from conspectus.model import Finding, Made, Reading, Side, finding_id
 
-MADE = Made("compare.labels", "1")
+MADE = Made("compare.labels", "2")
 
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
@@ -62,8 +62,8 @@ def _ground(referent: Referent) -> tuple[float, str]:
     if referent.name:
         return 0.9, "they bear one name, or the grammar says them of it"
     if len({label.lemma for label in referent.labels}) == 1:
-        return 0.8, "they have one noun, and no name or sort speaks against it"
-    return 0.6, "their nouns may mean the same, and they share words or open their articles"
+        return 0.8, "they have one noun, share what stands beside it or their place, and nothing speaks against it"
+    return 0.6, "their nouns may mean the same, and what stands beside them, or their place, bears it out"
 
 
 def _title(labels: Sequence[Label]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from conspectus.compare.entities.forms import form
 from conspectus.compare.entities.vocabulary import BODIES, SMALL, SUFFIXES, TITLES, is_person
 from conspectus.compare.labels.records import Label, Referent
-from conspectus.compare.labels.vocabulary import COMMON, COURTESY, DEFINITE, NEVER, ORGANIZED, OTHER, PEOPLE
+from conspectus.compare.labels.vocabulary import COMMON, COURTESY, DEFINITE, MEDIA, NEVER, ORGANIZED, OTHER, PEOPLE
 from conspectus.compare.words import stem
 from conspectus.model import Name, Reading, Span
 
@@ -57,6 +57,8 @@ def named_referents(own: Sequence[tuple[Reading, Label]], shared: Mapping[str, s
         words = {own for _, own in others}
         others |= {(p[1].article, p[1].form.words) for p in kept if p[1].name and p[1].form.words in words}
         others |= {(p[1].article, p[1].form.words) for p in kept if _precedes(p[1], kept)}
+        outlets = {reading.article.id: _outlets(reading) for reading, _ in kept}
+        kept = [p for p in kept if not p[1].name or not _is_outlet(p[1], outlets[p[1].article])]
         kept = [p for p in kept if not p[1].name or (p[1].article, p[1].form.words) not in others]
     longest = max((label.form.words for _, label in kept if label.name == kind), key=len, default=())
     full = {label.article for _, label in kept if label.name and len(label.form.words) > 1}
@@ -71,12 +73,23 @@ def named_referents(own: Sequence[tuple[Reading, Label]], shared: Mapping[str, s
         yield Referent(fullest, tuple(label for _, label in kept))
 
 
+def _outlets(reading: Reading) -> frozenset[str]:
+    """First words of the outlets that an article names ("Resk" of "Resk News")."""
+    found = (form(reading.article.words(name.span)).words for name in reading.names)
+    return frozenset(words[0] for words in found if len(words) > 1 and words[-1] in MEDIA)
+
+
+def _is_outlet(label: Label, outlets: Container[str]) -> bool:
+    """True for a bare name that an outlet of the article bears too: it may be either's."""
+    return len(label.form.words) == 1 and label.form.words[0] in outlets and not label.form.roles
+
+
 def _runs_on(label: Label) -> bool:
     """True for two phrases without a word between them: "the talks Orlu had"."""
     before = label.printed.split()[-len(label.form.words) - 1 : -len(label.form.words)]
     word = before[0].lower() if before else ""
-    many = before and before[0].islower() and word.endswith("s") and not word.endswith(("ss", "'s", "’s"))
-    return bool(many) and not is_person(word) and word not in TITLES
+    many = before and before[0].islower() and word.endswith("s") and not word.endswith(("ss", "us", "'s", "’s"))
+    return label.name is not None and bool(many) and not is_person(word) and word not in TITLES
 
 
 def _is_named(label: Label) -> bool:

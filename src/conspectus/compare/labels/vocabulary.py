@@ -205,3 +205,5 @@ SAME: dict[str, str] = {
 """Words that say the same beside a noun ("gay marriage", "same-sex marriage")."""
 JOINING = word_set("and or")
 """Words right before a phrase that go on a list: what follows is no description of what stands before."""
+MEDIA = word_set("news times post journal network radio tv television magazine press herald tribune gazette business")
+"""Last words of outlets' names."""
