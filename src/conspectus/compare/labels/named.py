@@ -40,8 +40,13 @@ def _chief(count: Counter[str]) -> str:
     return first if most >= MUCH * next_most else ""
 
 
-def named_referents(own: Sequence[tuple[Reading, Label]], shared: Mapping[str, str]) -> Iterator[Referent]:
-    """One referent for a name; those who bear a part of it and may be others are left out."""
+def named_referents(
+    own: Sequence[tuple[Reading, Label]], shared: Mapping[str, str], outlets: Mapping[str, Container[str]]
+) -> Iterator[Referent]:
+    """One referent for a name; those who bear a part of it and may be others are left out.
+
+    ``shared`` are family names of two people (``shared_names``), ``outlets`` those of each article (``outlets_of``).
+    """
     kinds = [label.name for _, label in own if label.name]
     kind = max(sorted(set(kinds)), key=kinds.count, default=None)
     if kind not in _SHOWN_KINDS or kind is None:
@@ -57,7 +62,6 @@ def named_referents(own: Sequence[tuple[Reading, Label]], shared: Mapping[str, s
         words = {own for _, own in others}
         others |= {(p[1].article, p[1].form.words) for p in kept if p[1].name and p[1].form.words in words}
         others |= {(p[1].article, p[1].form.words) for p in kept if _precedes(p[1], kept)}
-        outlets = {reading.article.id: _outlets(reading) for reading, _ in kept}
         kept = [p for p in kept if not p[1].name or not _is_outlet(p[1], outlets[p[1].article])]
         kept = [p for p in kept if not p[1].name or (p[1].article, p[1].form.words) not in others]
     longest = max((label.form.words for _, label in kept if label.name == kind), key=len, default=())
@@ -73,7 +77,7 @@ def named_referents(own: Sequence[tuple[Reading, Label]], shared: Mapping[str, s
         yield Referent(fullest, tuple(label for _, label in kept))
 
 
-def _outlets(reading: Reading) -> frozenset[str]:
+def outlets_of(reading: Reading) -> frozenset[str]:
     """First words of the outlets that an article names ("Resk" of "Resk News")."""
     found = (form(reading.article.words(name.span)).words for name in reading.names)
     return frozenset(words[0] for words in found if len(words) > 1 and words[-1] in MEDIA)

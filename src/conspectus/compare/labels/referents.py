@@ -13,7 +13,7 @@ from conspectus.compare.entities.mentions import Mention, clusters
 from conspectus.compare.entities.vocabulary import BODIES, is_person
 from conspectus.compare.labels.bearers import sure
 from conspectus.compare.labels.gather import Key, gathered, opening, stems
-from conspectus.compare.labels.named import in_title, named_referents, shared_names
+from conspectus.compare.labels.named import in_title, named_referents, outlets_of, shared_names
 from conspectus.compare.labels.nouns import noun_referents
 from conspectus.compare.labels.records import Label, Referent
 from conspectus.compare.labels.vocabulary import APART, BEARING, COUNTING, EMPTY, NEVER, ORGANIZED
@@ -38,7 +38,8 @@ def referents(readings: Sequence[Reading], right: Mapping[Span, Entity] | None =
             elif _stands_for_one(label) and not (label.phrase.about and is_person(label.lemma)):
                 nouns.append(label)
     shared = shared_names(ordered)
-    made = [one for own in named.values() for one in named_referents(own, shared)]
+    outlets = {reading.article.id: outlets_of(reading) for reading in ordered}
+    made = [one for own in named.values() for one in named_referents(own, shared, outlets)]
     taken = {label.phrase.head for one in made for label in one.labels}
     # A noun that was not shown to stand for the name may still stand for what other nouns do.
     rest = (label for own in named.values() for _, label in own if label.name is None and _stands_for_one(label))
