@@ -7,6 +7,7 @@ from factories import article
 
 from conspectus import Models, compare, read
 from conspectus.compare.clauses.alike import Alike
+from conspectus.compare.clauses.figures import figures_of
 from conspectus.compare.clauses.groups import groups
 from conspectus.compare.clauses.lexicon import lexicon
 from conspectus.compare.clauses.scorer import alike
@@ -107,3 +108,15 @@ def test_a_long_clause_is_cut_to_what_the_other_tells_too(models: Models) -> Non
     (found,) = [one for one in agreed(models, short, long) if any("sank" in words for words in one)]
     assert all(len(words) < 80 for words in found)
     assert all("Saint Odile sank" in words for words in found)
+
+
+def test_a_figure_in_a_name_is_no_figure(models: Models) -> None:
+    texts = [
+        "The mayor spoke about the harbour on “60 Minutes” with Lesley Orlu on Sunday night.",
+        "In an interview with Lesley Orlu on “60 Minutes” the mayor did not name the harbour on Sunday night.",
+    ]
+    readings = [read(article(text), models) for text in texts]
+    shown = [reading.article.words(figure.shown) for reading in readings for figure in figures_of(reading)]
+    assert not any("60" in words for words in shown)
+    plain = read(article("The mayor owns 60 boats."), models)
+    assert len(list(figures_of(plain))) == 1

@@ -106,12 +106,15 @@ def _readings(comparison: Comparison, section: Section, finding: Finding) -> Ite
 
 
 def _beside_words(comparison: Comparison, finding: Finding, side: Side) -> str:
-    """In whose voice a name stands, when an updated value was printed; other values stand in the evidence alone."""
+    """In whose voice a name stands, which printing has no quotation marks, when an updated value was printed.
+
+    Other values stand in the evidence alone.
+    """
     if finding.reconciled and "update" in finding.reconciled:
         return f" <small>{text(wording.date(_reading(comparison, side.article).article))}</small>"
-    if finding.kind != "label":
+    if finding.kind not in ("label", "quote"):
         return ""
-    own = "" if side.voice is not None else ' <small class="own">own voice</small>'
+    own = ' <small class="own">own voice</small>' if finding.kind == "label" and side.voice is None else ""
     told = beside(comparison, finding, side)
     return f"{own} <small>{text(told)}</small>" if told else own
 

@@ -37,7 +37,7 @@ Told = tuple[tuple[Span, ...], float]
 
 def figures(readings: Sequence[Reading], lexicon: "Lexicon") -> Iterator[Told]:
     """Groups of equal figures, one span an article, best first; independent of the order of ``readings``."""
-    own = [list(_figures(r)) for r in sorted(readings, key=lambda r: r.article.id)]
+    own = [list(figures_of(r)) for r in sorted(readings, key=lambda r: r.article.id)]
     pairs = [
         (weight, one, other)
         for left, right in combinations(own, 2)
@@ -61,8 +61,11 @@ def figures(readings: Sequence[Reading], lexicon: "Lexicon") -> Iterator[Told]:
             yield tuple(sorted(group)), 0.8
 
 
-def _figures(reading: Reading) -> Iterator[Figure]:
+def figures_of(reading: Reading) -> Iterator[Figure]:
+    """The figures of an article, each with the words that say what it counts."""
     for amount in (a for a in reading.amounts if a.kind != "ordinal"):
+        if any(name.span.contains(amount.span) for name in reading.names):
+            continue  # a figure in a name ("60 Minutes") counts nothing
         sentence = next((s.span for s in reading.sentences if s.span.contains(amount.span)), None)
         if sentence is None:
             continue
