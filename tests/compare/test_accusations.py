@@ -139,3 +139,20 @@ def test_an_accusation_that_nobody_answers_says_so(models: Models) -> None:
     assert {side.reading for side in found.sides} == {"a"}
     assert found.missing == ()
     assert "no admission" in found.reason
+
+
+def test_a_charge_that_articles_share_names_its_voice(models: Models) -> None:
+    texts = (
+        "Harbour warden Ilo Tenn accused the dredging firm Marlow Dredging of dumping poisoned mud off the Skerry bank."
+        "\n\nThe market opens at noon.",
+        "Marlow Dredging dumped poisoned mud off the Skerry bank, warden Ilo Tenn alleges."
+        "\n\nThe market on the quay opens at noon.",
+    )
+    found = compare([read(article(text), models) for text in texts])
+    mud = [one for one in found.findings if one.kind == "agreement" and "dumped poisoned mud" in one.title]
+    assert [one.title for one in mud] == ["Ilo Tenn: Marlow Dredging dumped poisoned mud off the Skerry bank"]
+    assert [
+        [found.articles[1].words(span) for span in side.voice or ()]
+        for side in mud[0].sides
+        if side.article == found.articles[1].id
+    ] == [["Ilo Tenn"]]

@@ -45,6 +45,7 @@ from conspectus.compare.shortlist import shortlist
 from conspectus.compare.strays import sorted_out
 from conspectus.compare.traces import traces
 from conspectus.compare.utterances import utterances
+from conspectus.compare.voiced import voiced
 from conspectus.compare.words import laid
 from conspectus.model import Comparison, Correction, Made, Note, Reading, Rejection
 from conspectus.options import CompareOptions
@@ -93,7 +94,7 @@ def compare(
     )  # fmt: skip
     found = [finding for check in CHECKS for finding in check.run(evidence)]
     listed, more = shortlist(settled(found), len(kept))
-    findings, origins = counted(listed, evidence.origins, kept)
+    findings, origins = counted(voiced(listed, kept), evidence.origins, kept)
     made = (
         Made("conspectus", __version__),
         Made("compare.align", "1"),
