@@ -18,16 +18,21 @@ from conspectus.compare.matters.likely import line
 from conspectus.compare.matters.signs import Floats
 from conspectus.compare.matters.units import Unit
 from conspectus.compare.phrases.pair import Phrases, half
+from conspectus.compare.runs import longest_run
 from conspectus.model import Span
 
 NAMES = ("likely", "articles", "rank", "clause", "phrase", "phrases", "phrases_beside", "length", "quoted")
-"""The numbers in order: log-odds by the signs, articles, log of the rank among the story's matters, the best score of
+"""The numbers in order: log-odds by the signs, wordings, log of the rank among the story's matters, the best score of
 two clauses in the stretches, the best of two phrases there and the sum of these, the sum of those elsewhere in the
 sentences, hundreds of characters of the shortest stretch, the most that lies inside quotation marks."""
 _TOLD = 0.1
 """Phrases count from this score on."""
 _MOST = 3.0
 _SURE = 0.995
+_COPIED = 0.7
+"""Stretches that share a run of more than this share of the shorter are of one wording."""
+_ARTICLES = 3
+"""More articles than the stories had from which the line was fitted count as these."""
 
 Between = Mapping[tuple[str, str], Sequence[tuple[Span, Span, float]]]
 """Scored pairs of spans by their articles, either way round."""
@@ -61,19 +66,33 @@ def _between(pairs: Iterable[tuple[Span, Span, float]]) -> Between:
 
 def _numbers(matter: Matter, rank: int, clauses: Between, phrases: Between) -> list[float]:
     likely = min(max(matter.likelihood, 1 - _SURE), _SURE)
-    two = list(combinations(matter.units, 2))
+    told = _worded(matter.units)
+    two = list(combinations(told, 2))
     shown = [[score for _, _, score in _in_stretches(a, b, clauses)] for a, b in two]
     inside = [[score for _, _, score in _in_stretches(a, b, phrases)] for a, b in two]
     around = [sum(score for _, _, score in _in_sentences(a, b, phrases)) for a, b in two]
     sums = [sum(scores) for scores in inside]
     beside = [min(whole - own, _MOST) for whole, own in zip(around, sums, strict=True)]
     return [
-        math.log(likely / (1 - likely)), len(matter.units), math.log1p(rank),
+        math.log(likely / (1 - likely)), min(len(told), _ARTICLES), math.log1p(rank),
         max((score for scores in shown for score in scores), default=0.0),
         max((score for scores in inside for score in scores), default=0.0),
-        sum(min(own, _MOST) for own in sums) / len(two), sum(beside) / len(two),
+        sum(min(own, _MOST) for own in sums) / max(1, len(two)), sum(beside) / max(1, len(two)),
         min(len(unit.shown) for unit in matter.units) / 100, max(unit.quoted for unit in matter.units),
     ]  # fmt: skip
+
+
+def _worded(units: Sequence[Unit]) -> list[Unit]:
+    """One unit of each wording: copies of one text agree with each other, which shows nothing of the matter."""
+    kept: list[Unit] = []
+    for unit in units:
+        if not any(_is_copy(unit, other) for other in kept):
+            kept.append(unit)
+    return kept
+
+
+def _is_copy(one: Unit, other: Unit) -> bool:
+    return longest_run(one.wide, other.wide) > _COPIED * min(len(one.wide), len(other.wide))
 
 
 def _in_stretches(one: Unit, other: Unit, pairs: Between) -> Iterable[tuple[Span, Span, float]]:
