@@ -55,19 +55,26 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
     for spans, score in roles(evidence.entities, readings, lexical):
         found.append(_finding(spans, score, "give the person a like office or role", readings))
     pieces = [pair for pair in evidence.phrases if pair.score >= _PHRASE]
+    held = [_held([side.spans[0] for side in f.sides], readings) for f in found]
     for spans, score in told(pieces, [[side.spans[0] for side in f.sides] for f in found], partial(_fit, readings)):
-        home = next((n for n, f in enumerate(found) if _repeats(spans, f, readings)), None)
+        own = _held(spans, readings)
+        home = next((n for n, known in enumerate(held) if _repeats(own, known)), None)
         if home is None:
             found.append(_finding(spans, score, "tell this in like words", readings))
+            held.append(own)
         else:
             found[home] = _with(found[home], spans, readings)
     return tuple(found)
 
 
-def _repeats(spans: Sequence[Span], shown: Finding, readings: dict[str, Reading]) -> bool:
-    """What is shown holds, article by article, all these words: they are the same told a second time."""
-    held = {side.article: _stems(side.spans[0], readings[side.article]) for side in shown.sides}
-    return all(_stems(span, readings[span.article]) <= held.get(span.article, frozenset()) for span in spans)
+def _held(spans: Sequence[Span], readings: dict[str, Reading]) -> dict[str, frozenset[str]]:
+    """The stems that are shown of each article."""
+    return {span.article: _stems(span, readings[span.article]) for span in spans}
+
+
+def _repeats(own: Mapping[str, frozenset[str]], known: Mapping[str, frozenset[str]]) -> bool:
+    """What is known holds, article by article, all these words: they are the same told a second time."""
+    return own.keys() <= known.keys() and all(stems <= known[article] for article, stems in own.items())
 
 
 def _with(shown: Finding, spans: Sequence[Span], readings: dict[str, Reading]) -> Finding:

@@ -6,6 +6,7 @@ time. The weights of the two were fitted (logistic regression) on stories that n
 """
 
 import math
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -53,8 +54,13 @@ def looked(
         and not taken >= {(p.one.id, p.other.span.article), (p.other.id, p.one.span.article)}
         and same(p.one, p.other, own)
     }
+    told: dict[frozenset[str], list[Alike]] = defaultdict(list)
+    for pair in sure:
+        told[frozenset((pair.one.span.article, pair.other.span.article))].append(pair)
     open_phrases = {
-        (p.one, p.other): p.score for p in phrases if _open(p.score) and not any(_inside(p, clause) for clause in sure)
+        (p.one, p.other): p.score
+        for p in phrases
+        if _open(p.score) and not any(_inside(p, c) for c in told.get(frozenset((p.one.article, p.other.article)), ()))
     }
     answers = dict(_answers([*open_clauses, *open_phrases], own))
     read_clauses = {pair: _both(score, answers[pair], _CLAUSES) for pair, score in open_clauses.items()}
