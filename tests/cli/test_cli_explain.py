@@ -69,3 +69,11 @@ def test_an_unknown_label_is_said(call: Any, ferry: Comparison, tmp_path: Path) 
     said = call("explain", str(path), "D99")
     assert said.exit_code != DONE
     assert "D99: no single finding or voice has this label or id" in said.stderr
+
+
+def test_a_damaged_comparison_is_one_clear_line(call: Any, ferry: Comparison, tmp_path: Path) -> None:
+    path = tmp_path / "story.json"
+    path.write_bytes(comparison_json(ferry).replace(b'"alignments": [', b'"alignments": 3, "lost": [', 1))
+    said = call("explain", str(path), "D1")
+    assert (said.exit_code, said.stderr.count("\n")) == (NOTHING, 1)
+    assert "is a damaged comparison" in said.stderr

@@ -9,7 +9,7 @@ import click
 from conspectus.cli.reviewing import say_refused
 from conspectus.cli.speaking import DONE, EXIT_CODES
 from conspectus.cli.streams import show_text, width
-from conspectus.errors import OptionError
+from conspectus.errors import InputError, OptionError
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -40,7 +40,10 @@ def explain(comparison: str, finding: str) -> int:
 
     data = sys.stdin.buffer.read() if comparison == "-" else None
     subject(comparison, data)
-    held = comparison_from_json(Path(comparison).read_bytes() if data is None else data)
+    try:
+        held = comparison_from_json(Path(comparison).read_bytes() if data is None else data)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise InputError("is a damaged comparison", comparison, "give what compare --json wrote") from error
     path = beside(comparison)
     if comparison != "-" and path.exists():
         found = load(path)
