@@ -202,11 +202,21 @@ def test_trees_go_down_to_a_leaf_and_sum_by_class() -> None:
     tree = trees.Trees(
         roots=np.array([0, 3]), owner=np.array([0, 1]), sign=np.array([1, 0, 0, 0]),
         limit=np.array([0.5, 0, 0, 0], np.float32), least=np.array([1, 1, 2, 3]), more=np.array([2, 1, 2, 3]),
-        value=np.array([0, -1, 2, 5], np.float32), depth=1, classes=2,
+        value=np.array([0, -1, 2, 5], np.float32), classes=2,
     )  # fmt: skip
     signs = np.array([[9, 0.5], [9, 0.6]], np.float32)
     assert tree.sums(signs).tolist() == [[-1, 5], [2, 5]]
     assert tree.likely(signs).tolist() == pytest.approx([0.269, 0.881])
+
+
+def test_trees_of_unlike_depth_lead_each_row_to_its_leaf() -> None:
+    tree = trees.Trees(  # first: 0 ? (1 ? a : (0 ? b : c)) : d, and a tree that is one leaf
+        roots=np.array([0, 7]), owner=np.array([0, 0]), sign=np.array([0, 1, 0, 0, 0, 0, 0, 0]),
+        limit=np.array([5, 2, 0, 3, 0, 0, 0, 0], np.float32), least=np.array([1, 2, 2, 4, 4, 5, 6, 7]),
+        more=np.array([6, 3, 2, 5, 4, 5, 6, 7]), value=np.array([0, 0, 10, 0, 20, 30, 40, 1], np.float32), classes=1,
+    )  # fmt: skip
+    signs = np.array([[5, 2], [3, 2.5], [4, 2.5], [5.5, 0]], np.float32)
+    assert tree.sums(signs)[:, 0].tolist() == [11, 21, 31, 41]
 
 
 def test_a_line_counts_no_sign_beyond_its_reach() -> None:

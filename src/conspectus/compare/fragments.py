@@ -9,10 +9,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
+from conspectus.compare.placed import Placed, placed
 from conspectus.compare.words import Word, words
 from conspectus.model import Attribution, Quotation, Reading, Span
 
 Form = Literal["quoted", "reported", "told"]
+Credited = Placed[tuple[Span, Attribution]]
+"""The attributions of an article by each piece of their content."""
 
 _END = re.compile(r"(?:[.?!]+[\"'”’)\]]*|\.(?:[ \u00a0]?\.)+|…)[\s]*(?=[\s\[(\"'“‘—–-]*[^\W\d_])")
 _ELLIPSIS_AT_END = re.compile(r"(?:\.(?:[ \u00a0]?\.)+|…)\s*$")
@@ -55,23 +58,24 @@ class Fragment:
 
 def fragments(reading: Reading) -> tuple[Fragment, ...]:
     """All fragments of an article, quoted ones first, each in document order."""
-    quoted = [f for q in reading.quotations if q.depth == 0 for f in _of_quotation(reading, q)]
-    marks = [q.span for q in reading.quotations if q.depth == 0]
-    reported = [f for a in reading.attributions if a.form == "indirect" for f in _of_content(reading, a)]
+    credited = placed((piece, (piece, one)) for one in reading.attributions for piece in one.content)
+    marks = placed((q.span, q) for q in reading.quotations if q.depth == 0)
+    quoted = [f for q in reading.quotations if q.depth == 0 for f in _of_quotation(reading, q, credited)]
+    reported = [f for a in reading.attributions if a.form == "indirect" for f in _of_content(reading, a, credited)]
     told = []
     for sentence in reading.sentences:
-        if not any(sentence.span.overlaps(mark) for mark in marks):
-            told += _fragment(reading, sentence.span, "told", None)
+        if not marks.touching(sentence.span):
+            told += _fragment(reading, sentence.span, "told", None, credited)
     return (*quoted, *reported, *told)
 
 
-def _of_quotation(reading: Reading, quotation: Quotation) -> list[Fragment]:
+def _of_quotation(reading: Reading, quotation: Quotation, credited: Credited) -> list[Fragment]:
     found: list[Fragment] = []
     for start, end in split(reading.article.words(quotation.inner)):
         at, part = quotation.inner.start, quotation.inner.part
         piece = Span(quotation.inner.article, part, at + start, at + end)
         after_cut = bool(_ELLIPSIS_AT_END.search(reading.article.words(quotation.inner)[:start]))
-        found += [_opened(one, after_cut) for one in _fragment(reading, piece, "quoted", quotation.span)]
+        found += [_opened(one, after_cut) for one in _fragment(reading, piece, "quoted", quotation.span, credited)]
     return found
 
 
@@ -82,18 +86,17 @@ def _opened(fragment: Fragment, after_cut: bool) -> Fragment:
     return replace(fragment, words=(replace(fragment.words[0], cut_before=True), *fragment.words[1:]))
 
 
-def _of_content(reading: Reading, attribution: Attribution) -> list[Fragment]:
-    found = [f for span in attribution.content for f in _fragment(reading, span, "reported", None)]
+def _of_content(reading: Reading, attribution: Attribution, credited: Credited) -> list[Fragment]:
+    found = [f for span in attribution.content for f in _fragment(reading, span, "reported", None, credited)]
     return found if len(found) == 1 else []
 
 
-def _fragment(reading: Reading, span: Span, form: Form, quotation: Span | None) -> list[Fragment]:
+def _fragment(reading: Reading, span: Span, form: Form, quotation: Span | None, credited: Credited) -> list[Fragment]:
     own = words(reading.article, span, form == "quoted")
     if not own or (form == "quoted" and span.part == "body" and _is_title(own)):
         return []
-    around = sorted(
-        (a for a in reading.attributions if any(_mostly(span, c) for c in a.content)), key=lambda a: (_size(a), a.id)
-    )
+    held = {one.id: one for piece, one in credited.touching(span) if _mostly(span, piece)}
+    around = sorted(held.values(), key=lambda a: (_size(a), a.id))
     if form == "quoted" and any(_inside(around[0], one) for one in around[1:]):
         # A saying inside a saying: "X noted that" are not the words of X.
         inner = tuple(word for word in own if any(word.span.overlaps(c) for c in around[0].content))

@@ -13,7 +13,7 @@ from itertools import permutations
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.context import sentences_of
 from conspectus.compare.mentions import Mention, likeness, mentions
-from conspectus.compare.words import stem, words
+from conspectus.compare.words import content, stem, words
 from conspectus.model import Finding, Made, Name, Reading, Side, Span, finding_id
 
 MADE = Made("compare.lists", "1")
@@ -129,7 +129,7 @@ def _stems(reading: Reading, span: Span) -> Stems:
 def _pairs(
     one: Reading, other: Reading, alike: Mapping[frozenset[str], float], rare: Mapping[str, float]
 ) -> Iterator[_Pair]:
-    text = frozenset(word for s in other.sentences for word in _stems(other, s.span))
+    text = frozenset().union(*(content(other.article, s.span) for s in other.sentences))
     named = [(_stems(other, n.span), n.span) for n in other.names]
     for listed in lists(one):
         there = [member for member in listed.members if any(_names(words, member) for words, _ in named)]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from conspectus.compare.placed import placed
-from conspectus.compare.words import Word, stem, words
+from conspectus.compare.words import Word, content, stem, words
 from conspectus.model import Alignment, Reading, Span
 
 _BESIDE = 5
@@ -66,7 +66,7 @@ def mentions(reading: Reading, spans: Iterable[Span]) -> tuple[Mention, ...]:
 
 
 def _stems(run: Iterable[Word]) -> frozenset[str]:
-    return frozenset(stem(word.norm) for word in run if word.is_content and not word.norm[:1].isdigit())
+    return frozenset([stem(word.norm) for word in run if word.is_content and not word.norm[:1].isdigit()])
 
 
 def rarity(readings: Sequence[Reading]) -> dict[str, float]:
@@ -75,7 +75,7 @@ def rarity(readings: Sequence[Reading]) -> dict[str, float]:
     total = 0
     for reading in readings:
         for sentence in reading.sentences:
-            counts.update(_stems(words(reading.article, sentence.span, False)))
+            counts.update(one for one in content(reading.article, sentence.span) if not one[:1].isdigit())
             total += 1
     return {one: math.log(1 + total / count) for one, count in counts.items()}
 

@@ -15,7 +15,7 @@ from conspectus.compare.check import Check, Evidence
 from conspectus.compare.clauses.alike import Alike
 from conspectus.compare.phrases.pair import Phrases
 from conspectus.compare.utterances import Utterance
-from conspectus.compare.words import stem, words
+from conspectus.compare.words import content, stem, words
 from conspectus.model import Finding, Made, Reading, Side, Span, Statement, finding_id
 
 MADE = Made("compare.only", "2")
@@ -104,20 +104,16 @@ def _in_phrases(span: Span, phrased: Mapping[str, Sequence[tuple[Span, str]]]) -
 
 
 def _searched(reading: Reading) -> Searched:
-    stems = [frozenset(_stems(reading, s.span)) for s in reading.sentences]
+    stems = [content(reading.article, s.span) for s in reading.sentences]
     pairs = tuple(one | other for one, other in pairwise(stems))
     return Searched(reading, pairs or tuple(stems), frozenset().union(*stems))
-
-
-def _stems(reading: Reading, span: Span) -> Iterable[str]:
-    return (stem(word.norm) for word in words(reading.article, span, False) if word.is_content)
 
 
 def _telling(reading: Reading, span: Span) -> frozenset[str]:
     """Stems of the names and figures inside ``span``."""
     names = (name.span for name in reading.names if span.contains(name.span))
     figures = (amount.span for amount in reading.amounts if span.contains(amount.span))
-    return frozenset(one for inside in (*names, *figures) for one in _stems(reading, inside))
+    return frozenset().union(*(content(reading.article, inside) for inside in (*names, *figures)))
 
 
 def _sayings(utterances: Sequence[Utterance]) -> dict[str, list[tuple[Span, dict[str, int]]]]:
@@ -149,7 +145,7 @@ def _missing(members: Sequence[Statement], searched: dict[str, Searched], rare: 
     sought = []
     for member in members:
         reading = searched[member.span.article].reading
-        sought.append((frozenset(_stems(reading, member.span)), _telling(reading, member.span)))
+        sought.append((content(reading.article, member.span), _telling(reading, member.span)))
     if max(len(stems) for stems, _ in sought) < _LEAST:
         return ()
     counted = {of for m in members for of in _counted(searched[m.span.article].reading, m.values)}
@@ -162,7 +158,7 @@ def _missing(members: Sequence[Statement], searched: dict[str, Searched], rare: 
         limit = _FOUND_SURE if len(told) > 1 or unprinted >= 2 else _FOUND
         if any(_named_together(named, one) for named in names):
             continue
-        if all(_share(stems, one, rare) < limit and _spread(stems, one, rare) < _SPREAD for stems, _ in sought):
+        if all(_spread(stems, one, rare) < _SPREAD and _share(stems, one, rare) < limit for stems, _ in sought):
             found.append(article)
     return tuple(found)
 
@@ -186,8 +182,9 @@ def _counted(reading: Reading, values: Sequence[Span] | None = None) -> set[str]
 def _share(sought: frozenset[str], article: Searched, rare: Mapping[str, float]) -> float:
     """The largest weighted share of the sought words that stands in one place."""
     weights = [(one, rare.get(one, 1.0)) for one in sorted(sought)]
-    best = max((sum(weight for one, weight in weights if one in place) for place in article.places), default=0.0)
-    return round(best / (sum(weight for _, weight in weights) or 1.0), 2)
+    near = [place for place in article.places if not place.isdisjoint(sought)]
+    best = max((sum([weight for one, weight in weights if one in place]) for place in near), default=0.0)
+    return round(best / (sum([weight for _, weight in weights]) or 1.0), 2)
 
 
 def _spread(sought: frozenset[str], article: Searched, rare: Mapping[str, float]) -> float:

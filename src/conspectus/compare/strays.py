@@ -14,7 +14,7 @@ from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from conspectus.compare.words import stem, words
+from conspectus.compare.words import content
 from conspectus.model import Note, Reading, Span
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _bag(reading: Reading, known: "Lexicon") -> Weights:
     counts: Counter[str] = Counter()
     # A headline may be a column's or a series', so what the bodies tell decides.
     for sentence in (s for s in reading.sentences if s.span.part == "body"):
-        counts.update({stem(w.norm) for w in words(reading.article, sentence.span, False) if w.is_content})
+        counts.update(content(reading.article, sentence.span))
     return {one: (1 + math.log(count)) * known.weight(one) for one, count in counts.items()}
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.context import sentences_of
 from conspectus.compare.traces import Saying, Trace, reason, title
-from conspectus.compare.words import stem, words
+from conspectus.compare.words import content
 from conspectus.model import Drawn, Finding, Made, Origin, OriginKind, Reading, Side, Span, finding_id
 
 MADE = Made("compare.tracing", "2")
@@ -54,7 +54,7 @@ def _telling(drawn: Drawn, reading: Reading) -> Iterator[frozenset[str]]:
     """The words of meaning of each passage, and of each sentence that names the origin."""
     naming = [s.span for s in reading.sentences if any(s.span.contains(span) for span in drawn.stated)]
     for span in {*drawn.passages, *naming}:
-        yield frozenset(stem(word.norm) for word in words(reading.article, span, False) if word.is_content)
+        yield content(reading.article, span)
 
 
 def _plain_side(reading: Reading, spans: tuple[Span, ...], kind: OriginKind | None) -> Side:

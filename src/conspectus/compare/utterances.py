@@ -86,11 +86,11 @@ def _stars(texts: dict[Key, list[Fragment]], threshold: float) -> dict[Key, dict
     groups: dict[Key, dict[Key, Link]] = {}
     rank = {"quoted": 0, "reported": 1, "told": 2}
     for key in sorted(texts, key=lambda k: (min(rank[f.form] for f in texts[k]), -prepared[k].content, -len(k), k)):
-        sample = texts[key][0]
+        content = texts[key][0].content
         forms = {f.form for f in texts[key]}
-        entries = _entries(sample)
+        entries = _entries(content)
         near = {base for entry in entries for base in index.get(entry, ())}
-        links = ((base, link(prepared[base], prepared[key], threshold)) for base in sorted(near))
+        links = ((base, link(prepared[base], prepared[key], threshold)) for base in near)
         best = max(
             ((link.matched, link.certainty, base, link) for base, link in links if link),
             default=None,
@@ -100,17 +100,15 @@ def _stars(texts: dict[Key, list[Fragment]], threshold: float) -> dict[Key, dict
             groups[best[2]][key] = best[3]
         elif forms != {"told"}:
             whole = (0, len(key))
-            groups[key] = {
-                key: Link(1.0, whole, whole, len(sample.content), len(key), True, len(sample.content) >= STRONG)
-            }
+            groups[key] = {key: Link(1.0, whole, whole, len(content), len(key), True, len(content) >= STRONG)}
             for entry in entries:
                 index[entry].add(key)
     return groups
 
 
-def _entries(fragment: Fragment) -> set[Key]:
+def _entries(content: Sequence[str]) -> set[Key]:
     """What a text is looked up by: neighbouring pairs of content stems, and single ones for short texts."""
-    stems = [stem(norm) for norm in fragment.content]
+    stems = [stem(norm) for norm in content]
     single = {(one,) for one in stems}
     return single | set(pairwise(stems))
 

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import lru_cache
 
 from conspectus.model import Article, Span
@@ -102,16 +102,22 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Laid(Article):
-    """An article whose words are read once, so that those of a stretch are looked up."""
+    """An article whose words are read once, so that those of a stretch are looked up.
+
+    The checks ask for the same stretches again and again: ``seen`` remembers their words, ``told`` the stems of those
+    that carry meaning. Without what they remember, the answers are the same.
+    """
 
     title_run: Run = Run()
     body_run: Run = Run()
+    seen: dict[Span, tuple[Word, ...]] = field(default_factory=dict, repr=False, compare=False)
+    told: dict[Span, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
 
 
 def laid(article: Article) -> Laid:
     """The article with its words."""
     whole = (Span(article.id, "title", 0, len(article.title)), Span(article.id, "body", 0, len(article.body)))
-    known = {field.name: getattr(article, field.name) for field in fields(Article)}
+    known = {one.name: getattr(article, one.name) for one in fields(Article)}
     return Laid(**known, title_run=_run(article, whole[0]), body_run=_run(article, whole[1]))
 
 
@@ -122,8 +128,27 @@ def _run(article: Article, whole: Span) -> Run:
 
 def words(article: Article, span: Span, quoted: bool) -> tuple[Word, ...]:
     """The words under ``span``, in order; together they cover everything in it but white space."""
-    known = _known(article, span) if isinstance(article, Laid) and not quoted else None
-    return _read(article, span, quoted) if known is None else known
+    if quoted or not isinstance(article, Laid):
+        return _read(article, span, quoted)
+    found = article.seen.get(span)
+    if found is None:
+        known = _known(article, span)
+        found = article.seen[span] = _read(article, span, False) if known is None else known
+    return found
+
+
+def content(article: Article, span: Span) -> frozenset[str]:
+    """The stems of the words under ``span`` that carry meaning of their own."""
+    if not isinstance(article, Laid):
+        return _content(words(article, span, False))
+    found = article.told.get(span)
+    if found is None:
+        found = article.told[span] = _content(words(article, span, False))
+    return found
+
+
+def _content(run: Sequence[Word]) -> frozenset[str]:
+    return frozenset([stem(word.norm) for word in run if _carries(word.norm)])
 
 
 def _known(article: Laid, span: Span) -> tuple[Word, ...] | None:

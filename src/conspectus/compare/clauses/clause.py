@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from conspectus.compare.clauses.lexicon import Lexicon
 from conspectus.compare.clauses.sayings import sayings
-from conspectus.compare.words import stem, words
+from conspectus.compare.words import content, stem, words
 from conspectus.model import Amount, Reading, Span, Statement, Time
 
 _LEAD = 3
@@ -81,7 +81,7 @@ def _clauses(reading: Reading, lexicon: Lexicon) -> Iterator[Clause]:
 
 
 def _stems(reading: Reading, span: Span) -> frozenset[str]:
-    return frozenset(stem(w.norm) for w in words(reading.article, span, False) if w.is_content)
+    return content(reading.article, span)
 
 
 def _last(reading: Reading, source: Sequence[Span]) -> str:

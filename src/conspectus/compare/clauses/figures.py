@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from conspectus.compare.values.amounts import compare_amounts
-from conspectus.compare.words import stem, words
+from conspectus.compare.words import content, stem
 from conspectus.model import Amount, Reading, Span
 
 if TYPE_CHECKING:
@@ -98,4 +98,4 @@ def _like(one: str, other: str, lexicon: "Lexicon") -> bool:
 
 
 def _stems(reading: Reading, span: Span) -> frozenset[str]:
-    return frozenset(stem(w.norm) for w in words(reading.article, span, False) if w.is_content)
+    return content(reading.article, span)

@@ -10,7 +10,7 @@ from conspectus.compare.labels.tails import tail
 from conspectus.compare.labels.vocabulary import BEARING, DENYING, JOINING, LIGHT, SPEAKING
 from conspectus.compare.placed import placed
 from conspectus.compare.voice import voices_of
-from conspectus.compare.words import stem, words
+from conspectus.compare.words import content, stem, words
 from conspectus.model import Name, Phrase, Reading, Span
 
 Key = tuple[str, ...]
@@ -85,6 +85,8 @@ def opening(phrase: Phrase, first: str) -> Span:
 
 
 def _content(reading: Reading, span: Span, without: Sequence[Span] = ()) -> frozenset[str]:
+    if not without:
+        return content(reading.article, span)
     found = (word for word in words(reading.article, span, False) if word.is_content)
     return frozenset(stem(word.norm) for word in found if not any(one.overlaps(word.span) for one in without))
 

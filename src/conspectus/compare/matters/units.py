@@ -157,7 +157,7 @@ def _shown(own: Sequence[Word], run: Sequence[Word]) -> Span:
 
 
 def _content(run: Sequence[Word]) -> frozenset[str]:
-    return frozenset(stem(word.norm) for word in run if word.is_content)
+    return frozenset([stem(word.norm) for word in run if word.is_content])
 
 
 def _quoted(span: Span, reading: Reading) -> float:

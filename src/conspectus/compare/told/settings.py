@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from conspectus.compare.mentions import Mention, mentions
-from conspectus.compare.words import Word, stem, word_set, words
+from conspectus.compare.words import Word, content, stem, word_set, words
 from conspectus.model import Amount, Place, Reading, Span, Time
 
 Value = Time | Amount | Place
@@ -68,7 +68,7 @@ def _settings(reading: Reading, values: Sequence[Value]) -> Iterator[Setting]:
             value, mention, _stems((*before[-_BEFORE:], *after[:_AFTER])),
             mention.stems if here is None else _around(reading, sentences[max(0, here - 1) : here + 2]),
             stem(reading.article.words(own.predicate).lower()) if own else "",
-            _stems(words(reading.article, taking[0], False)) if taking else frozenset(),
+            content(reading.article, taking[0]) - _CALENDAR if taking else frozenset(),
             _named(reading, own.span if own else mention.sentence),
             stem(plain[-1].norm) if plain else "",
             sum(mention.sentence.contains(other.span) for other in values),
@@ -76,7 +76,7 @@ def _settings(reading: Reading, values: Sequence[Value]) -> Iterator[Setting]:
 
 
 def _around(reading: Reading, sentences: Sequence[Span]) -> frozenset[str]:
-    return frozenset().union(*(_stems(words(reading.article, span, False)) for span in sentences))
+    return frozenset().union(*(content(reading.article, span) for span in sentences)) - _CALENDAR
 
 
 def _stems(run: Iterable[Word]) -> frozenset[str]:
