@@ -39,6 +39,15 @@ def form(text: str, common: Container[str] = frozenset()) -> Form:
 
     ``common`` are words that the story prints in lower case: a capital, as in a headline, makes none of them a name.
     """
+    return _form(text, common) if common else _form_alone(text)
+
+
+@lru_cache(maxsize=_KEPT)
+def _form_alone(text: str) -> Form:
+    return _form(text, frozenset())
+
+
+def _form(text: str, common: Container[str]) -> Form:
     printed = [_GENITIVE.sub("", word) for word in _WORD.findall(text)]
     while len(printed) > 1 and (printed[0].lower() in BEFORE or printed[0] in ",("):
         printed = printed[1:]

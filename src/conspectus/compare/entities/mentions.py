@@ -48,7 +48,8 @@ def clusters(mentions: Sequence[Mention], texts: Mapping[str, str]) -> dict[Ment
     """
     common = common_words(texts)
     placed = sorted(set(mentions), key=lambda m: (m.document, m.start, m.end, m.words))
-    forms = {m: form(m.words, common) for m in placed}
+    alike = {words: form(words, common) for words in {m.words for m in placed}}
+    forms = {m: alike[m.words] for m in placed}
     keys = _names(forms)
     people = _called(keys, "PERSON") | _titled(keys, forms)
     keys |= _nouns(placed, forms, keys, texts, people)

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from conspectus.compare.entities.forms import Form
 from conspectus.compare.entities.vocabulary import BODIES, MEN, PRONOUNS, WOMEN, is_person
@@ -10,6 +11,7 @@ Key = tuple[str, ...]
 _NEAR = 3
 """So many fitting mentions are looked back at; the one that recurs among them is meant."""
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
+_NEVER = Counter[str]()
 
 
 def standing_for(
@@ -23,10 +25,14 @@ def standing_for(
             found.append(known)
             continue
         kind = PRONOUNS[own.head]
-        before = list(zip(rows[:at], found, strict=True))
-        fitting = [key for (form, _, _), key in before if fits(kind, form, key in people, sexes[key])]
+        back = range(at - 1, -1, -1)
+        nearest = (
+            found[n] for n in back if fits(kind, rows[n][0], found[n] in people, sexes.get(found[n], _NEVER))
+        )
+        fitting = list(islice(nearest, _NEAR))[::-1]
         if not fitting and kind in ("he", "she"):
-            fitting = [key for (form, _, label), key in before if form.sort == "name" and label not in _PLACES][-1:]
+            named = (found[n] for n in back if rows[n][0].sort == "name" and rows[n][2] not in _PLACES)
+            fitting = list(islice(named, 1))
         key = _choice(kind, fitting) or ("pronoun", document, kind)
         sexes[key][kind] += 1
         found.append(key)
@@ -37,7 +43,7 @@ def _choice(kind: str, fitting: Sequence[Key]) -> Key | None:
     """A relative or "there" takes the nearest; others the one that recurs, then the nearest."""
     if not fitting or kind in ("relative", "there"):
         return fitting[-1] if fitting else None
-    near = Counter(fitting[-_NEAR:])
+    near = Counter(fitting)
     last = {key: at for at, key in enumerate(fitting)}
     return max(near, key=lambda key: (near[key], last[key]))
 

@@ -1,7 +1,6 @@
 """The noun phrases of an article with what each says: its words, whose it is, what follows it, in whose voice."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from conspectus.compare.entities.forms import form
 from conspectus.compare.labels.bearers import sure
@@ -28,6 +27,7 @@ def gathered(reading: Reading, keys: Mapping[Span, Key]) -> Iterator[Label]:
     sentences = placed((one.span, one.span) for one in reading.sentences)
     around = {one.span: _content(reading, one.span) for one in reading.sentences}
     voice_of = voices_of(reading)
+    last = {name.span: list(stems(reading, name.span))[-1:] for name in reading.names}
     for phrase in reading.phrases:
         printed = reading.article.words(phrase.core)
         if unwanted.touching(phrase.head) or _is_party(printed) or (phrase.about and unwanted.touching(phrase.about)):
@@ -36,22 +36,22 @@ def gathered(reading: Reading, keys: Mapping[Span, Key]) -> Iterator[Label]:
         name = next(iter(names.touching(phrase.head)), None)
         if name and not phrase.span.contains(name.span) and name.span.end > phrase.span.end:
             continue
-        owners = frozenset(one for n in _owners(reading, phrase, inside) for one in list(stems(reading, n.span))[-1:])
+        owners = frozenset(one for n in _owners(reading, phrase, inside) for one in last[n.span])
         voice = voice_of(phrase.core)
         lent = _bearer(reading, phrase, keys, voice) if not owners else ""
-        told = tail(reading.article, phrase)
-        dated = [one for one in values if told.overlaps(one)] if told else []
+        told, before = tail(reading.article, phrase), _before(reading, phrase)
+        dated = unwanted.touching(told) if told else []
         yield Label(
             phrase,
             frozenset(stems(reading, phrase.core)),
-            frozenset(one for n in inside for one in list(stems(reading, n.span))[-1:]),
+            frozenset(one for n in inside for one in last[n.span]),
             owners | (frozenset((lent,)) if lent and lent != UNKNOWN else frozenset()),
             frozenset(one for sort in phrase.sorts for one in stems(reading, sort)),
             _content(reading, told, dated) if told else frozenset(),
             around.get(next(iter(sentences.touching(phrase.head)), phrase.core), frozenset()),
             lent == UNKNOWN,
-            _before(reading, phrase) in DENYING,
-            _before(reading, phrase) in JOINING,
+            before in DENYING,
+            before in JOINING,
             name.label if name else None,
             printed,
             form(printed),
@@ -81,7 +81,8 @@ def _bearer(reading: Reading, phrase: Phrase, keys: Mapping[Span, Key], voice: t
 
 def opening(phrase: Phrase, first: str) -> Span:
     """The span of a phrase's first word."""
-    return replace(phrase.core, end=phrase.core.start + len(first))
+    core = phrase.core
+    return Span(core.article, core.part, core.start, core.start + len(first))
 
 
 def _content(reading: Reading, span: Span, without: Sequence[Span] = ()) -> frozenset[str]:

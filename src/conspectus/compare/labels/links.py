@@ -44,11 +44,11 @@ class Story:
     plain: Mapping[str, str]
 
     def weight(self, shared: Iterable[str]) -> float:
-        return sum(1.0 if self.spread.get(one, 0) <= _COMMON else 0.5 for one in shared)
+        return sum([1.0 if self.spread.get(one, 0) <= _COMMON else 0.5 for one in shared])
 
-    def anchors(self, label: Label) -> frozenset[str]:
-        """What a phrase says beside its noun, each word in one form."""
-        return frozenset(self.plain.get(one, one) for one in anchors(label))
+    def one_form(self, words: frozenset[str]) -> frozenset[str]:
+        """The words, each in one form."""
+        return words if self.plain.keys().isdisjoint(words) else frozenset([self.plain.get(one, one) for one in words])
 
     def one_place(self, names: frozenset[str], others: frozenset[str]) -> bool:
         return any(frozenset((one, other)) in self.near for one in names for other in others)
@@ -58,7 +58,7 @@ def story(labels: Iterable[Label], near: frozenset[frozenset[str]]) -> Story:
     """The words of ``labels``; ``near`` are names of which one lies in the other."""
     beside: dict[str, set[str]] = defaultdict(set)
     for label in labels:
-        for one in anchors(label):
+        for one in label.anchors:
             beside[one].add(label.lemma)
     plain = dict(SAME)
     for one in beside:
@@ -68,14 +68,9 @@ def story(labels: Iterable[Label], near: frozenset[frozenset[str]]) -> Story:
     return Story({one: len(nouns) for one, nouns in beside.items()}, near, plain)
 
 
-def anchors(label: Label) -> frozenset[str]:
-    """What a phrase says beside its noun."""
-    return (label.more | label.names | label.owners | label.tail) - {stem(label.lemma)}
-
-
 def bare(label: Label) -> bool:
     """A noun alone, which may point back to what was told before."""
-    return not anchors(label) and not label.lent
+    return not label.anchors and not label.lent
 
 
 def kindred(one: str, other: str) -> bool:
@@ -93,26 +88,23 @@ def against(one: Label, other: Label, told: Story) -> bool:
         return True
     if _named_apart(one, other, told):
         return True
-    if _apart(one.says & _ORDER, other.says & _ORDER) or _apart(_numbers(one), _numbers(other)):
+    if _apart(one.says & _ORDER, other.says & _ORDER) or _apart(one.numbers, other.numbers):
         return True
     return is_person(one.lemma) and one.says & _RANKS != other.says & _RANKS
 
 
 def _names(label: Label, told: Story) -> frozenset[str]:
-    return frozenset(told.plain.get(one, one) for one in label.names - {stem(label.lemma)})
+    return told.one_form(label.names - {stem(label.lemma)})
 
 
 def _named_apart(one: Label, other: Label, told: Story) -> bool:
     """Both hold names, of two things, and neither has the other's anywhere."""
+    if not one.names or not other.names:
+        return False
     own, theirs = _names(one, told), _names(other, told)
     if not _apart(own, theirs) or told.one_place(one.names, other.names):
         return False
-    return not own & told.anchors(other) and not theirs & told.anchors(one)
-
-
-def _numbers(label: Label) -> frozenset[str]:
-    """The years and numbers by which a phrase tells one of several."""
-    return frozenset(one for one in label.says if one[0].isdigit())
+    return not own & told.one_form(other.anchors) and not theirs & told.one_form(one.anchors)
 
 
 def _loose(one: Label, other: Label) -> bool:
@@ -135,7 +127,7 @@ def _is_class(label: Label) -> bool:
 
 def _beside(label: Label, told: Story) -> frozenset[str]:
     """The words before its noun, and whose it is."""
-    return frozenset(told.plain.get(one, one) for one in label.more | label.owners)
+    return told.one_form(label.more | label.owners)
 
 
 def linked(one: Label, other: Label, told: Story, main: bool) -> float:
@@ -143,7 +135,7 @@ def linked(one: Label, other: Label, told: Story, main: bool) -> float:
 
     ``main`` says that both articles tell of it so often, or so early, that they are about it.
     """
-    own, theirs = told.anchors(one), told.anchors(other)
+    own, theirs = told.one_form(one.anchors), told.one_form(other.anchors)
     shared = own & theirs
     main = main and one.lemma == other.lemma and not _is_one_of_many(one) and not _is_one_of_many(other)
     around = (one.context & other.context) - shared - {stem(one.lemma), stem(other.lemma)}

@@ -118,9 +118,10 @@ def _point(label: Label, groups: Sequence[Group]) -> bool:
     """
     if label.first in NEW or not (label.first in POINTING or label.phrase.span.part == "title"):
         return False
-    before = [group for group in groups if any(_told_before(one, label) for one in group)]
-    same = [group for group in before if any(one.lemma == label.lemma for one in group if _told_before(one, label))]
-    near = [group for group in before if any(_is_near(one, label) for one in group)]
+    told = [(group, [one for one in group if _told_before(one, label)]) for group in groups]
+    before = [(group, own) for group, own in told if own]
+    same = [group for group, own in before if any(one.lemma == label.lemma for one in own)]
+    near = [group for group, _ in before if any(_is_near(one, label) for one in group)]
     for own in (same, near if label.first == "the" and bare(label) else []):
         if own:
             if len(own) == 1:

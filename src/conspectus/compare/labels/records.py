@@ -1,13 +1,14 @@
 """What labels are made of."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from conspectus.compare.entities.forms import Form
 from conspectus.compare.words import stem
 from conspectus.model import Phrase, Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Label:
     """A noun phrase by which an article calls something.
 
@@ -35,25 +36,35 @@ class Label:
     form: Form
     voice: tuple[Span, ...] | None
 
-    @property
+    @cached_property
     def more(self) -> frozenset[str]:
         """What it says beside its head."""
         return self.says - {stem(self.lemma), stem(self.printed.split()[-1].lower())}
 
-    @property
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        """What it says beside its noun: its own words, names, whose it is, and what follows."""
+        return (self.more | self.names | self.owners | self.tail) - {stem(self.lemma)}
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The years and numbers by which it tells one of several."""
+        return frozenset([one for one in self.says if one[0].isdigit()])
+
+    @cached_property
     def first(self) -> str:
         """Its first word."""
         return self.printed.split()[0].lower()
 
-    @property
+    @cached_property
     def article(self) -> str:
         return self.phrase.span.article
 
-    @property
+    @cached_property
     def lemma(self) -> str:
         return self.phrase.lemma
 
-    @property
+    @cached_property
     def place(self) -> tuple[str, bool, int]:
         """Where it stands: the headline comes first."""
         return self.article, self.phrase.span.part != "title", self.phrase.span.start
