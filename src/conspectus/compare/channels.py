@@ -5,6 +5,7 @@ Only words outside the content count: "she said in a statement", "in a post on F
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from conspectus.model import Attribution, OriginKind, Reading, Span
 
@@ -34,6 +35,8 @@ CHANNELS: tuple[tuple[OriginKind, str], ...] = (
 
 CHANNELS_BY_WORDS = tuple((kind, re.compile(rf"\b(?:{form})\b", re.IGNORECASE)) for kind, form in CHANNELS)
 """The kinds with the pattern that finds each in words."""
+_KEPT = 2_000
+"""So many sentences are remembered with the channels they name: several may speak in one."""
 
 
 def channels(reading: Reading, attribution: Attribution) -> Iterator[tuple[OriginKind, Span]]:
@@ -47,10 +50,14 @@ def channels(reading: Reading, attribution: Attribution) -> Iterator[tuple[Origi
         lent = (c.channel for c in reading.circumstances if c.attribution == attribution.id)
         around += [span for span in lent if span and not any(span.overlaps(one) for one in around)]
     quoted = [q.span for q in reading.quotations]
-    for kind, form in CHANNELS_BY_WORDS:
-        for sentence in around:
-            for found in form.finditer(reading.article.words(sentence)):
-                start = sentence.start + found.start()
-                span = Span(sentence.article, sentence.part, start, start + len(found[0]))
-                if not any(span.overlaps(other) for other in (*attribution.content, *quoted)):
-                    yield kind, span
+    named = [(sentence, *one) for sentence in around for one in _named(reading.article.words(sentence))]
+    for sentence, rank, begin, end in sorted(named, key=lambda one: one[1]):
+        span = Span(sentence.article, sentence.part, sentence.start + begin, sentence.start + end)
+        if not any(span.overlaps(other) for other in (*attribution.content, *quoted)):
+            yield CHANNELS[rank][0], span
+
+
+@lru_cache(maxsize=_KEPT)
+def _named(text: str) -> tuple[tuple[int, int, int], ...]:
+    """Every channel that a text names: its place in ``CHANNELS``, and where its words begin and end."""
+    return tuple((rank, *m.span()) for rank, (_, form) in enumerate(CHANNELS_BY_WORDS) for m in form.finditer(text))

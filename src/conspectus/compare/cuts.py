@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from conspectus.compare.fragments import Fragment, fragments
+from conspectus.compare.fragments import Fragment, quoted
 from conspectus.compare.utterances import Utterance
 from conspectus.compare.words import printed
 from conspectus.model import Reading, Span
@@ -43,11 +43,11 @@ def cuts(groups: Sequence[Utterance], readings: Sequence[Reading]) -> tuple[Cut,
 
 def _rows(reading: Reading, owner: dict[Span, int]) -> list[list[tuple[Fragment, int | None]]]:
     """For each quotation its sentences with the utterance each belongs to."""
-    quoted: dict[Span, list[tuple[Fragment, int | None]]] = {}
-    for fragment in fragments(reading):
+    found: dict[Span, list[tuple[Fragment, int | None]]] = {}
+    for fragment in quoted(reading):
         if fragment.quotation is not None:
-            quoted.setdefault(fragment.quotation, []).append((fragment, _owner(fragment.span, owner)))
-    return list(quoted.values())
+            found.setdefault(fragment.quotation, []).append((fragment, _owner(fragment.span, owner)))
+    return list(found.values())
 
 
 def _owner(span: Span, owner: dict[Span, int]) -> int | None:

@@ -148,6 +148,8 @@ class _Page:
         first = max(0, bisect_right(starts, piece.start) - 1)
         own = self._words[piece.part][first : bisect_left(starts, piece.end)]
         kept = (_within(word, piece) for word in own if word.span.overlaps(piece))
+        if not inside:
+            return tuple(kept)
         return tuple(
             next((replace(_within(word, span), quoted=True) for span in inside if span.overlaps(word.span)), word)
             for word in kept

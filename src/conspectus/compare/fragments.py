@@ -58,15 +58,24 @@ class Fragment:
 
 def fragments(reading: Reading) -> tuple[Fragment, ...]:
     """All fragments of an article, quoted ones first, each in document order."""
-    credited = placed((piece, (piece, one)) for one in reading.attributions for piece in one.content)
+    credited = _credited(reading)
     marks = placed((q.span, q) for q in reading.quotations if q.depth == 0)
-    quoted = [f for q in reading.quotations if q.depth == 0 for f in _of_quotation(reading, q, credited)]
     reported = [f for a in reading.attributions if a.form == "indirect" for f in _of_content(reading, a, credited)]
     told = []
     for sentence in reading.sentences:
         if not marks.touching(sentence.span):
             told += _fragment(reading, sentence.span, "told", None, credited)
-    return (*quoted, *reported, *told)
+    return (*quoted(reading), *reported, *told)
+
+
+def quoted(reading: Reading) -> tuple[Fragment, ...]:
+    """The sentences of an article's quotations in document order."""
+    credited = _credited(reading)
+    return tuple(f for q in reading.quotations if q.depth == 0 for f in _of_quotation(reading, q, credited))
+
+
+def _credited(reading: Reading) -> Credited:
+    return placed((piece, (piece, one)) for one in reading.attributions for piece in one.content)
 
 
 def _of_quotation(reading: Reading, quotation: Quotation, credited: Credited) -> list[Fragment]:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from conspectus.compare.entities.forms import form
+from conspectus.compare.placed import placed
 from conspectus.model import Reading, Span
 
 _UNTIED = frozenset(("NORP", "GPE", "LOC", "DATE", "LAW", "EVENT", "LANGUAGE"))
@@ -28,14 +29,15 @@ def speaking_for(readings: Sequence[Reading], known: Mapping[str, Mapping[Span, 
     found: dict[str, set[str]] = defaultdict(set)
     for reading in readings:
         own = known[reading.article.id]
-        people = sorted({n.span for n in reading.names if n.label == "PERSON"})
-        tied = sorted({n.span for n in reading.names if n.label not in _UNTIED})
+        people = placed((span, span) for span in sorted({n.span for n in reading.names if n.label == "PERSON"}))
+        tied = placed((span, span) for span in sorted({n.span for n in reading.names if n.label not in _UNTIED}))
         sources = [span for one in reading.attributions for span in one.source]
         for span in sources:
-            _tie(found, own, [n for n in people if span.contains(n)][-1:], [n for n in tied if span.contains(n)])
+            heads = [n for n in people.touching(span) if span.contains(n)][-1:]
+            _tie(found, own, heads, [n for n in tied.touching(span) if span.contains(n)])
         for phrase in reading.phrases:
-            if heads := [n for n in people if n.overlaps(phrase.about or phrase.head)]:
-                _tie(found, own, heads, [n for n in tied if phrase.core.contains(n)])
+            if heads := people.touching(phrase.about or phrase.head):
+                _tie(found, own, heads, [n for n in tied.touching(phrase.core) if phrase.core.contains(n)])
     return {name: frozenset(others) for name, others in found.items()}
 
 

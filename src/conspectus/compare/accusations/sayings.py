@@ -15,10 +15,13 @@ from conspectus.compare.accusations.vocabulary import (
     SILENT,
     TURNING,
 )
+from conspectus.compare.placed import Placed, placed
 from conspectus.compare.words import Word, stem, words
 from conspectus.model import Attribution, Reading, Span, Speaker
 
 Answer = Literal["denial", "partial", "reply", "no comment"]
+Names = Placed[tuple[Span, str]]
+"""The names of an article, each with the words that it is known by."""
 SHORT, SENTENCE = 30, 240
 """Characters of words that say nothing without their cue, and within which the cue stands beside them."""
 FLAT = 3
@@ -60,12 +63,13 @@ class Saying:
 def sayings(reading: Reading, known: Mapping[Span, str], ties: Mapping[str, frozenset[str]]) -> Iterator[Saying]:
     """The sayings of one article in the order of the text; ``known`` and ``ties`` are those of ``people``."""
     before: tuple[str, ...] = ()
+    names = placed((span, (span, words)) for span, words in known.items())
     for at, sentence in enumerate(reading.sentences):
         credited = _credited(reading, sentence.span)
         for one in credited or (None,):
-            saying = _saying(reading, (at, sentence.span), one, known, before)
+            saying = _saying(reading, (at, sentence.span), one, names, before)
             yield replace(saying, by=saying.by.union(*(ties.get(name, frozenset()) for name in saying.by)))
-        before = _named(sentence.span, known) or before
+        before = _named(sentence.span, names) or before
 
 
 def _credited(reading: Reading, sentence: Span) -> list[Attribution]:
@@ -83,14 +87,14 @@ def _saying(
     reading: Reading,
     place: tuple[int, Span],
     one: Attribution | None,
-    known: Mapping[Span, str],
+    known: Names,
     before: tuple[str, ...],
 ) -> Saying:
     at, sentence = place
     span = _part(one, sentence)
     speaker = next((s for s in reading.speakers if one and s.source == one.source), None)
     credited = [*(one.source if one else ()), *(speaker.names if speaker else ())]
-    by = frozenset(words for name, words in known.items() if any(name.overlaps(s) for s in credited))
+    by = frozenset([words for span in credited for _, words in known.touching(span)])
     run = words(reading.article, span, False)
     said, source = stems_of(run), _stems(reading, one.source if one else ())
     cue = _stems(reading, [c for c in (one.cue if one else ()) if c.overlaps(sentence)])
@@ -118,8 +122,8 @@ def _with_cue(one: Attribution, span: Span) -> Span:
     return Span(span.article, span.part, start, end)
 
 
-def _named(span: Span, known: Mapping[Span, str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(words for name, words in known.items() if span.contains(name)))
+def _named(span: Span, known: Names) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words for name, words in known.touching(span) if span.contains(name)))
 
 
 def _part(one: Attribution | None, sentence: Span) -> Span:

@@ -138,9 +138,8 @@ def one_name(one: str, other: str) -> bool:
 def sense(one: Saying, lexicon: "Lexicon") -> Floats:
     """What the words of a saying mean on the whole: the mean of their vectors by rarity, of length one or zero."""
     forms = [stem(word.norm) for word in one.run if word.is_content]
-    total = np.zeros(lexicon.vectors.shape[1])
-    for form in forms:
-        total += lexicon.vector(form) * lexicon.weight(form)
+    rows = [lexicon.rows[form] for form in forms if form in lexicon.rows]
+    total = (lexicon.vectors[rows] * lexicon.rarity[rows, None]).sum(axis=0, dtype=np.float64)
     length = float(np.linalg.norm(total))
     return np.round(total / length if length else total, 4)
 

@@ -26,9 +26,7 @@ def standing_for(
             continue
         kind = PRONOUNS[own.head]
         back = range(at - 1, -1, -1)
-        nearest = (
-            found[n] for n in back if fits(kind, rows[n][0], found[n] in people, sexes.get(found[n], _NEVER))
-        )
+        nearest = (found[n] for n in back if fits(kind, rows[n][0], found[n] in people, sexes.get(found[n], _NEVER)))
         fitting = list(islice(nearest, _NEAR))[::-1]
         if not fitting and kind in ("he", "she"):
             named = (found[n] for n in back if rows[n][0].sort == "name" and rows[n][2] not in _PLACES)
