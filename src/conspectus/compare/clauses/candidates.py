@@ -10,7 +10,7 @@ import numpy as np
 
 from conspectus.compare.clauses.clause import Clause
 from conspectus.compare.clauses.lexicon import Floats
-from conspectus.compare.clauses.table import Ints, Vocabulary
+from conspectus.compare.clauses.table import Bools, Ints, Vocabulary
 
 NEAREST = 6
 """So many of each other article are looked at for a clause."""
@@ -41,6 +41,13 @@ class Candidates:
         return Candidates(
             self.left, self.right, self.one[at] - begin, self.other[at],
             self.cosines[:, at], self.ranks[:, at], self.gaps[:, at],
+        )  # fmt: skip
+
+    def only(self, kept: Bools) -> "Candidates":
+        """Some of the pairs [pairs]."""
+        return Candidates(
+            self.left, self.right, self.one[kept], self.other[kept],
+            self.cosines[:, kept], self.ranks[:, kept], self.gaps[:, kept],
         )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """Clauses of two articles held against each other: which stems each pair shares, how near in meaning the rest are."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -25,6 +25,10 @@ class Facing:
     columns: Ints
     held: Bools
     like: Floats
+
+    def only(self, kept: Bools) -> "Facing":
+        """The same with some of the pairs [pairs]."""
+        return replace(self, pairs=self.pairs.only(kept), held=self.held[kept])
 
     def named(self) -> Bools:
         """Which stems of the columns stand in a name of either clause [pairs, columns]."""

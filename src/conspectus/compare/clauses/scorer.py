@@ -34,9 +34,11 @@ def alike(readings: Sequence[Reading]) -> tuple[Alike, ...]:
 
 def _alike(pairs: Candidates, tables: Sequence[Table], known: Vocabulary) -> Iterator[Alike]:
     """The pairs of clauses of two articles."""
-    for found in facing(pairs, tables[pairs.left], tables[pairs.right], known):
+    for every in facing(pairs, tables[pairs.left], tables[pairs.right], known):
+        found = every.only(supported(every))
+        if not len(found.pairs.one):
+            continue
         scores = network(FOLDER / "scorer.json", len(NAMES)).scores(features(found))
-        places = zip(found.pairs.one.tolist(), found.pairs.other.tolist(), scores.tolist(), strict=True)
-        for (i, j, score), enough in zip(places, supported(found).tolist(), strict=True):
-            if enough and score >= _LEAST:
+        for i, j, score in zip(found.pairs.one.tolist(), found.pairs.other.tolist(), scores.tolist(), strict=True):
+            if score >= _LEAST:
                 yield Alike(found.one.clauses[i].statement, found.other.clauses[j].statement, score)

@@ -65,8 +65,11 @@ def looked(
     answers = dict(_answers([*open_clauses, *open_phrases], own))
     read_clauses = {pair: _both(score, answers[pair], _CLAUSES) for pair, score in open_clauses.items()}
     read_phrases = {pair: _both(score, answers[pair], _PHRASES) for pair, score in open_phrases.items()}
-    found = [replace(p, score=read_clauses.get((p.one.span, p.other.span), p.score)) for p in clauses]
-    parts = [replace(p, score=read_phrases.get((p.one, p.other), p.score)) for p in phrases]
+    found = [
+        replace(p, score=read_clauses[both]) if (both := (p.one.span, p.other.span)) in read_clauses else p
+        for p in clauses
+    ]
+    parts = [replace(p, score=read_phrases[both]) if (both := (p.one, p.other)) in read_phrases else p for p in phrases]
     return Looked(
         tuple(sorted(found, key=lambda p: (-p.score, p.one.span, p.other.span))),
         tuple(sorted(parts, key=lambda p: (-p.score, p.one, p.other))),

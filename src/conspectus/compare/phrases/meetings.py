@@ -68,9 +68,11 @@ def meetings(left: Sequence[Sentence], right: Sequence[Sentence], alike: Near) -
     """The meetings of the sentences of two articles; names and dates alone make none."""
     for (a, b), matches in sorted(_matches(left, right, alike).items()):
         for group in _together(left[a], right[b], matches):
-            found = Meeting(left[a], right[b], tuple(_paired(left[a], right[b], group)))
-            told = len(found.pairs) > 1 and any(_is_plain(*pair) for pair in found.pairs)
-            if told and max(len(found.one), len(found.other)) <= _LONGEST:
+            pairs = tuple(_paired(left[a], right[b], group))
+            if len(pairs) < 2 or not any(_is_plain(*pair) for pair in pairs):
+                continue
+            found = Meeting(left[a], right[b], pairs)
+            if max(len(found.one), len(found.other)) <= _LONGEST:
                 yield found
 
 
@@ -88,7 +90,8 @@ def _matches(left: Sequence[Sentence], right: Sequence[Sentence], alike: Near) -
     for a, sentence in enumerate(left):
         here: dict[int, list[Match]] = defaultdict(list)
         for i, token in enumerate(sentence.tokens):
-            for stem, like in ((token.stem, 1.0), *(() if token.named else alike.get(token.stem, ()))):
+            near = () if token.named else alike.get(token.stem, ())
+            for stem, like in ((token.stem, 1.0), *near):
                 for b, j in where.get(stem, ()):
                     here[b].append((i, j, like))
         for b, own in here.items():
@@ -126,4 +129,4 @@ def _paired(left: Sentence, right: Sentence, group: Sequence[Match]) -> list[tup
 
 def _covering(tokens: Sequence[Token]) -> Span:
     first = tokens[0].span
-    return Span(first.article, first.part, min(t.span.start for t in tokens), max(t.span.end for t in tokens))
+    return Span(first.article, first.part, min([t.span.start for t in tokens]), max([t.span.end for t in tokens]))

@@ -1,6 +1,6 @@
 """The sentences of an article as the words that carry meaning, a whole date counted as one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from conspectus.compare.clauses.lexicon import Lexicon
@@ -31,12 +31,14 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """``mass`` is the sum of the weights of its tokens; ``lead``: it stands in the headline or early in the body;
-    ``times`` and ``quoted`` are the times told and the stretches in quotation marks in it."""
+    """``mass`` is the sum of the weights of its tokens, ``named`` the weights of those in names; ``lead``: it stands in
+    the headline or early in the body; ``times`` and ``quoted`` are the times told and the stretches in quotation marks
+    in it."""
 
     span: Span
     tokens: tuple[Token, ...]
     stems: frozenset[str]
+    named: Mapping[str, float]
     mass: float
     lead: bool
     times: tuple[Time, ...]
@@ -58,8 +60,9 @@ def _sentences(reading: Reading, lexicon: Lexicon) -> Iterator[Sentence]:
         if len(tokens) > 1:
             lead = one.span.part == "title" or body <= LEAD
             stems = frozenset(token.stem for token in tokens)
+            named = {token.stem: token.weight for token in tokens if token.named}
             quoted = tuple(q.span for q in reading.quotations if q.span.overlaps(one.span))
-            yield Sentence(one.span, tokens, stems, sum(token.weight for token in tokens), lead, times, quoted)
+            yield Sentence(one.span, tokens, stems, named, sum(token.weight for token in tokens), lead, times, quoted)
 
 
 def _tokens(reading: Reading, span: Span, times: Sequence[Time], lexicon: Lexicon) -> Iterator[Token]:
@@ -80,6 +83,8 @@ def _tokens(reading: Reading, span: Span, times: Sequence[Time], lexicon: Lexico
 def _bare(word: Word) -> Span:
     """The word without the marks that cling to it."""
     core = word.shown.strip(_MARKS)
+    if core == word.shown:
+        return word.span
     start = word.span.start + word.shown.find(core)
     return Span(word.span.article, word.span.part, start, start + len(core)) if core else word.span
 

@@ -92,7 +92,7 @@ def _words(found: Meeting) -> Iterator[float]:
     pairs = found.pairs
     lengths = sorted((len(found.one), len(found.other)))
     rows = list(combinations([other.at for _, other, _ in pairs], 2))
-    common = sum(t.weight for t in found.left.tokens if t.stem in found.right.stems)
+    common = sum([t.weight for t in found.left.tokens if t.stem in found.right.stems])
     yield len(pairs)
     yield math.log1p(found.mass)
     yield sum(not (one.named or other.named or one.timed) for one, other, _ in pairs)
@@ -108,9 +108,12 @@ def _unmet(found: Meeting) -> Iterator[float]:
     weights = sorted(found.weights, reverse=True)
     met = (frozenset(one.stem for one, _, _ in found.pairs), frozenset(other.stem for _, other, _ in found.pairs))
     sides = ((found.left, found.one, met[0]), (found.right, found.other, met[1]))
-    unmet = [sum(t.weight for t in s.tokens if span.contains(t.span) and t.stem not in own) for s, span, own in sides]
-    beside = sum(t.weight for t in found.left.tokens if t.stem in found.right.stems and t.stem not in met[0])
-    rest = min(sum(t.weight for t in s.tokens if t.stem not in own) for s, _, own in sides)
+    alone = [[t for t in s.tokens if t.stem not in own] for s, _, own in sides]
+    unmet = [
+        sum([t.weight for t in own if span.contains(t.span)]) for own, (_, span, _) in zip(alone, sides, strict=True)
+    ]
+    beside = sum([t.weight for t in alone[0] if t.stem in found.right.stems])
+    rest = min(sum([t.weight for t in own]) for own in alone)
     yield min(like for _, _, like in found.pairs)
     yield from weights[:2]
     yield from (max(unmet), min(unmet))
@@ -119,7 +122,7 @@ def _unmet(found: Meeting) -> Iterator[float]:
 
 def _names(found: Meeting) -> Iterator[float]:
     """How many words of names both sentences have, and only one; how rare those are that stand outside the phrase."""
-    one, other = ({t.stem: t.weight for t in s.tokens if t.named} for s in (found.left, found.right))
+    one, other = found.left.named, found.right.named
     inside = {token.stem for token, _, _ in found.pairs}
     yield len(one.keys() & other.keys())
     yield len(one.keys() ^ other.keys())
