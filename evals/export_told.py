@@ -2,16 +2,17 @@
 """Export what the trainer of "told of one thing" needs, as the package sees it: signs of pairs of values, and what a
 reader put together.
 
-    python evals/export_told.py FOLDER OUT.npz
+    python evals/export_told.py OUT.npz FOLDER [FOLDER ...]
 
-FOLDER holds articles/STORY/* and gold/STORY.jsonl, an item a line: {"kind", "spans": [{"doc", "start", "end"}]}. Two
-values are of one thing when each overlaps a span of one agreement, discrepancy, saying or silence by half of the
-shorter. The arrays, one row a pair of times, or of amounts of one kind and unit:
+Each FOLDER holds articles/STORY/* and gold/STORY.jsonl, an item a line: {"kind", "spans": [{"doc", "start", "end"}]}.
+Two values are of one thing when each overlaps a span of one agreement, discrepancy, saying or silence by half of the
+shorter. The arrays, one row a pair of times, of amounts of one kind and unit, or of places:
 
     signs  [P,S]  conspectus.compare.told.signs, in the order of ``names``
     story  [P]    number of its story
     same   [P]    1: of one thing
     known  [P]    1: each of the two stands in some item
+    noted  [P]    1: one difference covers both
 """
 
 import argparse
@@ -29,6 +30,7 @@ from conspectus.compare.amounts import figures_compared
 from conspectus.compare.clauses.lexicon import lexicon
 from conspectus.compare.clauses.scorer import alike
 from conspectus.compare.mentions import rarity
+from conspectus.compare.places import places_compared
 from conspectus.compare.spells import lengths_compared
 from conspectus.compare.times import dates_compared
 from conspectus.compare.told.settings import Setting, settings
@@ -39,24 +41,27 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from predict_compare import taken_in
 
 KINDS = frozenset({"agreement", "discrepancy", "quote", "silence"})
-Row = tuple[int, int]
+Row = tuple[int, int, int]
 
 
 def story(readings: Sequence[Reading], items: list[dict[str, Any]]) -> Iterator[tuple[Any, list[Row]]]:
-    """Signs [pairs, signs] and (same, known) of each pair of two articles' values of one kind."""
+    """Signs [pairs, signs] and (same, known, noted) of each pair of two articles' values of one kind."""
     names = {r.article.id: Path(r.article.raw.name).stem for r in readings}
     scores, rare = alike_scores(alike(readings)), rarity(readings)
-    told = [
-        item["spans"]
-        for item in items
-        if item["kind"] in KINDS and item.get("same_utterance", True) not in (False, "false")
-    ]
-    for values in (dates_compared, lengths_compared, figures_compared):
+    kept = [i for i in items if i["kind"] in KINDS and i.get("same_utterance", True) not in (False, "false")]
+    told = [item["spans"] for item in kept]
+    differ = {n for n, item in enumerate(kept) if item["kind"] == "discrepancy"}
+    for values in (dates_compared, lengths_compared, figures_compared, places_compared):
         sides = [settings(r, values(r)) for r in sorted(readings, key=lambda r: r.article.id)]
         for left, right in combinations(sides, 2):
             found, rows = signs(left, right, scores, rare, lexicon())
             of = [[_of(one, told, names) for one in side] for side in (left, right)]
-            yield rows, [(int(bool(of[0][i] & of[1][j])), int(bool(of[0][i] and of[1][j]))) for i, j in found]
+            yield rows, [_row(of[0][i], of[1][j], differ) for i, j in found]
+
+
+def _row(one: set[int], other: set[int], differ: set[int]) -> Row:
+    both = one & other
+    return int(bool(both)), int(bool(one and other)), int(bool(both & differ))
 
 
 def _of(one: Setting, items: list[list[dict[str, Any]]], names: dict[str, str]) -> set[int]:
@@ -72,21 +77,22 @@ def _overlaps(own: Span, span: dict[str, Any], names: dict[str, str]) -> bool:
 
 def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
     parser.add_argument("output", type=Path, help="NPZ to write")
+    parser.add_argument("folders", type=Path, nargs="+")
     options = parser.parse_args(argv)
     models = load_models()
     blocks, rows, numbers = [], [], []
-    for number, gold in enumerate(sorted((options.folder / "gold").glob("*.jsonl"))):
+    named = [gold for folder in options.folders for gold in sorted((folder / "gold").glob("*.jsonl"))]
+    for number, gold in enumerate(named):
         items = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip()]
-        readings = [read(article, models) for article in taken_in(options.folder / "articles" / gold.stem)]
+        readings = [read(article, models) for article in taken_in(gold.parents[1] / "articles" / gold.stem)]
         for block, found in story(readings, items):
             blocks.append(block)
             rows += found
             numbers += [number] * len(found)
-    columns = np.array(rows, np.int64).reshape(-1, 2).T
-    named: dict[str, Any] = dict(zip(("same", "known"), columns, strict=True))
-    np.savez_compressed(options.output, names=np.array(NAMES), signs=np.concatenate(blocks), story=numbers, **named)
+    columns = np.array(rows, np.int64).reshape(-1, 3).T
+    answers: dict[str, Any] = dict(zip(("same", "known", "noted"), columns, strict=True))
+    np.savez_compressed(options.output, names=np.array(NAMES), signs=np.concatenate(blocks), story=numbers, **answers)
     sys.stdout.write(f"{len(rows)} pairs, {int(columns[0].sum())} of one thing\n")
     return 0
 

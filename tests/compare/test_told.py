@@ -1,18 +1,22 @@
-"""How likely two values are told of one thing: by what stands around them, not by what they say."""
+"""How likely two values are told of one thing: by what stands around them, and by how far apart they lie."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from conspectus.compare import times
 from conspectus.compare.check import Evidence
+from conspectus.compare.matters.trees import load
 from conspectus.compare.mentions import rarity
-from conspectus.compare.told.likely import Told, weights
+from conspectus.compare.told.likely import Told
 from conspectus.compare.told.settings import settings
+from conspectus.compare.told.signs import NAMES
+from conspectus.compare.told.values import Value
 from conspectus.errors import ModelError
-from conspectus.model import Finding, Reading, Span, Statement, Time
+from conspectus.model import Amount, Finding, Reading, Span, Statement, Time
 from conspectus.options import CompareOptions
 
 Read = Callable[..., Reading]
@@ -30,13 +34,24 @@ def _dated(reading: Reading, **values: str) -> Reading:
     return replace(reading, times=tuple(sorted(found, key=lambda time: time.span)))
 
 
+def _counted(reading: Reading, figure: int) -> Reading:
+    at = reading.article.body.index(str(figure))
+    span = Span(reading.article.id, "body", at, at + len(str(figure)))
+    one = Amount(span, "count", Decimal(figure), Decimal(figure), "exact", "", None, "weaver")
+    return replace(reading, amounts=(one,))
+
+
 def _evidence(*readings: Reading) -> Evidence:
     return Evidence(readings, (), (), CompareOptions(), rare=rarity(readings))
 
 
 def _likelihood(one: Reading, other: Reading) -> float:
-    told = Told([settings(one, one.times), settings(other, other.times)], _evidence(one, other))
-    return told.of_one(one.times[0].span, other.times[0].span)
+    return _likelihood_of(one.times, other.times, (one, other))
+
+
+def _likelihood_of(left: Sequence[Value], right: Sequence[Value], told_in: tuple[Reading, Reading]) -> float:
+    told = Told([settings(told_in[0], left), settings(told_in[1], right)], _evidence(*told_in))
+    return told.of_one(left[0].span, right[0].span)
 
 
 def test_a_day_is_likelier_of_the_same_vote_than_of_a_rehearsal(reading_of: Read) -> None:
@@ -44,15 +59,28 @@ def test_a_day_is_likelier_of_the_same_vote_than_of_a_rehearsal(reading_of: Read
     assert _likelihood(vote, same) > 0.5 > _likelihood(vote, rehearsal)
 
 
-def test_the_values_and_the_order_of_articles_play_no_part(reading_of: Read) -> None:
+def test_the_order_of_articles_plays_no_part(reading_of: Read) -> None:
     vote, same = (_dated(reading_of(text), Tuesday="2031-05-06") for text in (_VOTE, _SAME))
-    later = _dated(reading_of(_SAME), Tuesday="2033-01-01")
-    assert _likelihood(vote, same) == _likelihood(same, vote) == _likelihood(vote, later)
+    assert _likelihood(vote, same) == _likelihood(same, vote)
+
+
+def test_figures_of_one_size_are_likelier_of_one_thing(reading_of: Read) -> None:
+    mill, close, far = (
+        _counted(reading_of(text), figure)
+        for text, figure in (
+            ("The mill of Marlo employs 140 weavers, the union said.", 140),
+            ("Some 150 weavers work at the mill, according to its owner.", 150),
+            ("Some 2 weavers work at the mill, according to its owner.", 2),
+        )
+    )
+    assert _likelihood_of(mill.amounts, close.amounts, (mill, close)) > 2 * _likelihood_of(
+        mill.amounts, far.amounts, (mill, far)
+    )
 
 
 def test_missing_weights_are_named(tmp_path: Path) -> None:
-    with pytest.raises(ModelError, match="told of one thing"):
-        weights(tmp_path)
+    with pytest.raises(ModelError, match=r"told\.npz"):
+        load("told", NAMES, tmp_path)
 
 
 def _found(one: Reading, other: Reading) -> tuple[Finding, ...]:

@@ -202,7 +202,6 @@ def test_a_figure_told_twice_stands_once_with_both_places(
     assert [[len(side.spans) for side in f.sides] for f in found] == places
 
 
-@pytest.mark.xfail(strict=True, reason="what is counted is compared by its noun, not by its meaning")
 def test_figures_counted_by_another_noun(reading_of: Read) -> None:
     left = _with_amount(
         reading_of("Police seized 12 crude bombs that were mailed to Marlo."), "12", 12, 12, "bomb", "exact"
@@ -218,7 +217,7 @@ def test_figures_counted_by_another_noun(reading_of: Read) -> None:
     assert len(_run(amounts.CHECK, left, right)) == 1
 
 
-@pytest.mark.parametrize("value", ["2031-05-23TEV", "2031-05", "2031-W21", "2031"])
+@pytest.mark.parametrize("value", ["2031-05-23TEV", "2031-05", "2031-W21"])
 def test_a_date_inside_another_is_a_detail(reading_of: Read, value: str) -> None:
     one = _with_times(reading_of(_POST_A), Friday="2031-05-23")
     (found,) = _run(times.CHECK, one, _with_times(reading_of(_POST_B), Saturday=value))
@@ -342,3 +341,17 @@ def test_lengths_that_can_both_hold_need_little_in_common(reading_of: Read) -> N
     far = _with_times(reading_of("A choir has sung for more than 20 years."), **{"more than 20 years": "P20Y"})
     far = replace(far, times=(replace(far.times[0], mod="MORE_THAN"),))
     assert _run(spells.CHECK, one, far) == ()
+
+
+def test_bare_sums_that_differ_are_never_a_conflict(reading_of: Read) -> None:
+    """Nothing says what they count, so that one may be of a part, or of another time."""
+    left = reading_of("The council of Marlo approved the repair of the old pier, which is to cost 41 million crowns.")
+    right = reading_of("Marlo council approved the repair of its old pier, which will cost 43 million crowns.")
+    left, right = (_with_amount(r, n, int(n), int(n), "", "exact") for r, n in ((left, "41"), (right, "43")))
+    left, right = (replace(r, amounts=tuple(_as_money(a) for a in r.amounts)) for r in (left, right))
+    (found,) = _run(amounts.CHECK, left, right)
+    assert found.severity == "tension"
+
+
+def _as_money(amount: Amount) -> Amount:
+    return replace(amount, kind="money", unit="XXX", of=None)

@@ -1,13 +1,13 @@
 #!/bin/sh
-# make.sh DATA OUT: told.json from the stories in DATA (articles/ and gold/).
+# make.sh DATA FURTHER OUT: told.npz from the stories in DATA and FURTHER (articles/ and gold/ each).
 #
-# PACKAGE is a Python that has conspectus installed; it exports the signs, so that training sees what comparing will see,
-# and its numpy fits the weights.
+# PACKAGE is a Python that has conspectus installed; it exports the signs, so that training sees what comparing will see.
+# The `python` on the path is the trainer's own (requirements.txt).
 set -eu
-data=$1 out=$2
+data=$1 further=$2 out=$3
 here=$(dirname "$0")
 package=${PACKAGE:?set PACKAGE to a Python that has conspectus installed}
 mkdir -p "$out"
 export OMP_NUM_THREADS=1
-"$package" "$here/../../evals/export_told.py" "$data" "$out/arrays.npz"
-"$package" "$here/train.py" "$out/arrays.npz" "$out/told.json"
+"$package" "$here/../../evals/export_told.py" "$out/arrays.npz" "$data" "$further"
+python "$here/train.py" "$out/arrays.npz" "$out"

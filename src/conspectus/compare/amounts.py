@@ -9,7 +9,6 @@ in two places stands in one finding, with both.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.letters import Letters
@@ -20,10 +19,7 @@ from conspectus.compare.values.amounts import compare_amounts
 from conspectus.compare.words import normal, stem
 from conspectus.model import Alignment, Amount, Finding, Made, Reading, Severity, Side, finding_id
 
-if TYPE_CHECKING:
-    from conspectus.compare.clauses.lexicon import Lexicon
-
-MADE = Made("compare.amounts", "3")
+MADE = Made("compare.amounts", "4")
 _DATE = re.compile(r"\d{4}(?:-\d\d-\d\d)?")
 _COMPARED = frozenset({"count", "money", "share", "measure"})
 _ALIKE = 0.3
@@ -38,15 +34,8 @@ _TOLL_APART = 3
 """Tolls further apart than this many times need as much proof as other figures: one may be of another event."""
 _ALIKE_BARE = 0.45
 """The same, where nothing says what is counted."""
-_TOLD_FITTING = 0.35
-"""Likelihood of being told of one thing from which figures that can both hold are worth a line."""
-_TOLD_APART, _TOLD_APART_SMALL = 0.3, 0.5
-"""The same, for figures that exclude each other: ten and more are hardly one by chance, "two" and "three" often are."""
-_TOLD_ALONE = 0.75
-"""The same, where no word beside the figures but the noun is the same."""
-_COUNTED_FROM = 10
-_MEANS = 0.6
-"""From this likeness on, two nouns may count the same thing ("nations", "countries")."""
+_TOLD_FITTING, _TOLD_APART = 0.4, 0.5
+"""Likelihood of being told of one thing from which figures are shown that can both hold, or that cannot."""
 _MORE = re.compile(r"\W*(?:more|other|others|additional|further|another|extra)\b")
 """Behind a figure: it counts what comes on top of something told elsewhere."""
 _SURE = 0.3
@@ -71,19 +60,17 @@ class Figure:
 
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
-    from conspectus.compare.clauses.lexicon import lexicon
     from conspectus.compare.told.likely import Told
 
     ordered = sorted(evidence.readings, key=lambda r: r.article.id)
     sides = [_figures(r) for r in ordered]
     told = Told([settings(r, figures_compared(r)) for r in ordered], evidence)
-    words = lexicon()
 
     def score(one: Figure, other: Figure) -> float:
         if one.more != other.more and compare_amounts(one.amount, other.amount).verdict == "different":
             return 0.0
         likely = told.of_one(one.mention.span, other.mention.span)
-        if not _is_told(one, other, likely, words):
+        if not _is_told(one, other, likely):
             likely = 0.0
         return max(likely, _score(one, other, evidence.rare, evidence.alignments))
 
@@ -131,20 +118,12 @@ def _ages(reading: Reading) -> list[Figure]:
     return found
 
 
-def _is_told(one: Figure, other: Figure, likely: float, words: "Lexicon") -> bool:
-    """Whether two figures are likely enough to count one thing; nouns of like meaning count it only where both hold."""
-    if one.amount.of is None or other.amount.of is None or _of_other_years(one, other):
+def _is_told(one: Figure, other: Figure, likely: float) -> bool:
+    """Whether two figures are likely enough to count one thing, for how they stand to each other."""
+    if _of_other_years(one, other):
         return False
-    left, right = stem(one.amount.of), stem(other.amount.of)
     verdict = compare_amounts(one.amount, other.amount).verdict
-    if verdict == "compatible":
-        alike = left == right or float(words.vector(left) @ words.vector(right)) >= _MEANS
-        return alike and likely >= _TOLD_FITTING
-    figures = [f for a in (one.amount, other.amount) for f in (a.low, a.high) if f is not None]
-    enough = _TOLD_APART if min(figures, default=0) >= _COUNTED_FROM else _TOLD_APART_SMALL
-    beside = (one.mention.beside & other.mention.beside) - {left}
-    of_one = left == right and bool(beside or likely >= _TOLD_ALONE) and _near(one.amount, other.amount)
-    return verdict == "different" and of_one and likely >= enough
+    return likely >= (_TOLD_FITTING if verdict == "compatible" else _TOLD_APART)
 
 
 def _score(one: Figure, other: Figure, weights: Mapping[str, float], alignments: Sequence[Alignment]) -> float:
@@ -205,7 +184,7 @@ def _apart(one: Amount, other: Amount) -> Severity | None:
 
 def _finding(members: Sequence[Figure], told: Sequence[Figure], score: float, readings: dict[str, Reading]) -> Finding:
     severity = _severity(members)
-    if severity == "conflict" and score < _SURE:
+    if severity == "conflict" and (score < _SURE or not _of_one_noun(members)):
         severity = "tension"
     undated = severity == "conflict" and members[0].amount.of in _TOLL and not all(f.published for f in members)
     update = severity == "conflict" and len({_day(f) for f in members}) > 1 and all(f.published for f in members)
@@ -227,6 +206,12 @@ def _finding(members: Sequence[Figure], told: Sequence[Figure], score: float, re
         reconciled="an update in the later article" if update else None, certainty=round(min(score, 1.0), 2),
         reason=_reason(members, severity, _course(update, undated), readings), origin=None, collation=(), made=MADE,
     )  # fmt: skip
+
+
+def _of_one_noun(members: Sequence[Figure]) -> bool:
+    """All say what they count, and it is one noun: a bare sum or length may be of another time or part."""
+    nouns = {stem(one.amount.of or "") for one in members}
+    return len(nouns) == 1 and "" not in nouns
 
 
 def _severity(members: Sequence[Figure]) -> Severity:

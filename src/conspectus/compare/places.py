@@ -72,6 +72,11 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
     return tuple(_finding(members, score, readings) for members, score in groups)
 
 
+def places_compared(reading: Reading) -> list[Place]:
+    """The places, known to the gazetteer, to, from or in which something is told to be."""
+    return [p for p in reading.places if not p.demonym and p.id and _direction(reading, p.span)]
+
+
 def _sites(reading: Reading) -> list[Site]:
     told = tuple(place for place in reading.places if not place.demonym)
     ways = [(place, way) for place in told if place.id and (way := _direction(reading, place.span))]

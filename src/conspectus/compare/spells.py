@@ -41,7 +41,7 @@ _SAME_KIND = tuple(
 _ALIKE = 0.12
 _RARE = 1.2
 """What the words shared right beside two durations have to weigh; a word of one sentence alone weighs 1."""
-_TOLD = 0.25
+_TOLD = 0.45
 """Likelihood of being told of one thing from which one word beside both is enough for lengths that can both hold."""
 _OFTEN = 3
 """Sentences that have to name a lasting thing before an article is about it."""

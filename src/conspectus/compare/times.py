@@ -23,12 +23,12 @@ from conspectus.model import Finding, Made, Reading, Severity, Side, Time, findi
 if TYPE_CHECKING:
     from conspectus.compare.clauses.lexicon import Lexicon
 
-MADE = Made("compare.times", "2")
-_DETAIL = 0.2
+MADE = Made("compare.times", "3")
+_DETAIL = 0.4
 """Likelihood of being told of one thing from which a date inside another is worth a line."""
-_COARSE, _DETAIL_COARSE = 60, 0.4
+_COARSE, _DETAIL_COARSE = 60, 0.55
 """The same, where one date is so many times longer than the other ("in 2031", "on Friday"), or is "this week"."""
-_APART = 0.3
+_APART = 0.4
 """The same, for dates that exclude each other."""
 _LIKE_ACT = 0.3
 """Likeness of the verbs around two dates that exclude each other: who resigned Monday may have apologized Friday."""
@@ -36,7 +36,7 @@ _BESIDE = 2
 """Words right beside two dates that exclude each other that have to be the same: news of one day is told together."""
 _DAY = 24.0
 """Hours between two days that are told of one event; longer stretches may lie as far apart as the shorter is long."""
-_SURE = 0.6
+_SURE = 0.5
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from conspectus.compare.mentions import Mention, mentions
+from conspectus.compare.told.values import Value
 from conspectus.compare.words import Word, content, stem, word_set, words
-from conspectus.model import Amount, Place, Reading, Span, Time
+from conspectus.model import Amount, Reading, Span, Time
 
-Value = Time | Amount | Place
 _BEFORE, _AFTER = 6, 4
 """Words before and after a value that count as near it."""
 _CALENDAR = frozenset(

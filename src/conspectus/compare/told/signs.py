@@ -1,4 +1,8 @@
-"""Signs that two values are told of one thing, as numbers; the same for both orders."""
+"""Signs that two values are told of one thing, as numbers; the same for both orders.
+
+Most are of what stands around the two; the last are of what they say (``told/values.py``), and of how well a value
+goes with one that says the same in the other article.
+"""
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,17 +13,19 @@ from numpy.typing import NDArray
 
 from conspectus.compare.clauses.alike import Alike
 from conspectus.compare.mentions import likeness
-from conspectus.compare.told.settings import Setting, Value
-from conspectus.model import Amount
+from conspectus.compare.told.settings import Setting
+from conspectus.compare.told.values import SIGNS, Value, value_signs
+from conspectus.model import Amount, Place
 
 if TYPE_CHECKING:
     from conspectus.compare.clauses.lexicon import Lexicon
 
-Numbers = NDArray[np.float64]
+Numbers = NDArray[np.float32]
 Scores = Mapping[tuple[str, str], float]
 NAMES = (
     "alike", "like", "act", "lead", "subject", "names_apart", "near", "around", "kin", "quoted", "quoted_one",
-    "of_like", "of_same", "of_unsaid", "is_amount", "is_length", "margin_least", "margin_most",
+    "of_like", "of_same", "of_unsaid", "is_amount", "is_count", "is_length", "is_place", *SIGNS, "margin_least",
+    "margin_most", "again_least", "again_most",
 )  # fmt: skip
 """One name a number, in order."""
 _LIKE = 0.05
@@ -53,9 +59,10 @@ def signs(
                 both = masses[0][i] * masses[1][j]
                 rows.append([alike, like, *_signs(one, other, shared / math.sqrt(both) if both else 0.0, lexicon)])
     if not rows:
-        return [], np.zeros((0, len(NAMES)))
-    table = np.array(rows)
-    return found, np.round(np.hstack([table, _margins(found, table)]), 4)
+        return [], np.zeros((0, len(NAMES)), np.float32)
+    table = np.array(rows, np.float32)
+    whole = np.hstack([table, _margins(found, table), _again(found, table)])
+    return found, np.asarray(np.round(whole, 4), np.float32)
 
 
 def _of_a_kind(one: Value, other: Value) -> bool:
@@ -79,7 +86,9 @@ def _signs(one: Setting, other: Setting, around: float, lexicon: "Lexicon") -> l
         around, math.log(max(1, one.kin * other.kin)),
         float(all(quoted)), float(quoted[0] != quoted[1]),
         _meaning(one.of, other.of, lexicon), float(bool(one.of) and one.of == other.of),
-        float(not (one.of and other.of)), float(isinstance(one.value, Amount)), float(one.is_length),
+        float(not (one.of and other.of)), float(isinstance(one.value, Amount)),
+        float(isinstance(one.value, Amount) and one.value.kind == "count"), float(one.is_length),
+        float(isinstance(one.value, Place)), *value_signs(one.value, other.value),
     ]  # fmt: skip
 
 
@@ -101,9 +110,20 @@ def _margins(found: Sequence[tuple[int, int]], table: Numbers) -> Numbers:
     leads = []
     for pair, weight in zip(found, mixed.tolist(), strict=True):
         leads.append(sorted(weight - _rival(best[key], weight) for key in enumerate(pair)))
-    return np.array(leads)
+    return np.array(leads, np.float32)
 
 
 def _rival(best: Sequence[float], weight: float) -> float:
     """The best of the others that a value could be paired with, 0 without any."""
     return best[-1] if best[-1] > weight else best[-2] if len(best) > 1 else 0.0
+
+
+def _again(found: Sequence[tuple[int, int]], table: Numbers) -> Numbers:
+    """How well each of two values goes with one that says the same: 0 where the other article has none; less, more."""
+    at = {name: n for n, name in enumerate(NAMES)}
+    well = (table[:, at["equals"]] * (1 + table[:, at["alike"]] + table[:, at["like"]])).tolist()
+    best: dict[tuple[int, int], float] = {}
+    for pair, weight in zip(found, well, strict=True):
+        for key in enumerate(pair):
+            best[key] = max(best.get(key, 0.0), weight)
+    return np.array([sorted(best[key] for key in enumerate(pair)) for pair in found], np.float32)
