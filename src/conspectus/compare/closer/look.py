@@ -18,7 +18,7 @@ from conspectus.model import Reading, Span, Statement
 if TYPE_CHECKING:
     from conspectus.compare.closer.passage import Passage
 
-_LEAST, _MOST = 0.2, 0.4
+_LEAST, _MOST = 0.2, 0.36
 """Pairs that score from the first on and less than the second are read: there an answer decides, and further up it
 rarely does."""
 _CLAUSES = (0.37, 0.61, 0.71)
