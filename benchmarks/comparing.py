@@ -11,6 +11,7 @@ most 4 times their parse; 1.5 GB. ``--profile`` lists where a story of 20 spends
 
 import argparse
 import cProfile
+import gc
 import pstats
 import random
 import resource
@@ -90,6 +91,7 @@ def main() -> None:
     known = facts(chance)
     articles = [article(n, [chance.choice(f) for f in chance.sample(known, TOLD)]) for n in range(max(SIZES))]
     models = load_models()
+    gc.freeze()  # as the command does (cli/models.py)
     read(articles[0], models)
     compare([read(one, models) for one in articles[:2]])
     every = []

@@ -10,6 +10,7 @@ import click
 from conspectus.cli.explaining import evidence, explain
 from conspectus.cli.flags import chosen, flags
 from conspectus.cli.library import LIBRARY_COMMANDS
+from conspectus.cli.models import loaded
 from conspectus.cli.reviewing import review, say_refused
 from conspectus.cli.speaking import DONE, EXIT_CODES, NOTHING, SOME_REJECTED, Speaking, say
 from conspectus.cli.streams import Output, Steps, put, show_text, width
@@ -184,13 +185,12 @@ def _read(
     from dataclasses import replace
 
     from conspectus.model import Rejection
-    from conspectus.read import load_models
     from conspectus.read import read as reading
 
     if not articles:
         return (), ()
     steps.step("loading the language models")
-    models = load_models(options)
+    models = loaded(options)
     readings, failed = [], []
     read_once: dict[str, Reading] = {}
     for n, article in enumerate(articles, 1):

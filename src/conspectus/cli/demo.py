@@ -10,6 +10,7 @@ import click
 
 from conspectus.cli.speaking import DONE
 from conspectus.errors import OptionError
+from conspectus.options import ReadOptions
 
 
 def examples() -> Path:
@@ -23,7 +24,8 @@ def examples() -> Path:
 
 def demonstrate(names: Sequence[str], out: str | None, browse: bool) -> int:
     """Write a page for each example and open it; the paths go to standard output."""
-    from conspectus import compare, ingest, load_models, read
+    from conspectus import compare, ingest, read
+    from conspectus.cli.models import loaded
     from conspectus.cli.streams import Steps, put
     from conspectus.present.page import page
 
@@ -35,7 +37,7 @@ def demonstrate(names: Sequence[str], out: str | None, browse: bool) -> int:
     target.mkdir(parents=True, exist_ok=True)
     with Steps() as steps:
         steps.step("loading the language models")
-        models = load_models()
+        models = loaded(ReadOptions())
     for name in names or known:
         with Steps() as steps:
             steps.step(f"comparing {name}")

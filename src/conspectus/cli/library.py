@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from conspectus.cli.flags import chosen, flags
+from conspectus.cli.models import loaded
 from conspectus.cli.reviewing import say_refused
 from conspectus.cli.speaking import DONE, EXIT_CODES, NOTHING, SOME_REJECTED, say, say_death
 from conspectus.cli.streams import Steps, put, show_text, width
@@ -356,11 +357,10 @@ def _asked(rest: dict[str, Any]) -> "Asked":
     """How to read and compare; the models are loaded when something has to be read, once."""
     from functools import cache
 
-    from conspectus.read import load_models
     from conspectus.store.results import Asked
 
     reading = chosen(ReadOptions, rest)
-    return Asked(reading, chosen(CompareOptions, rest), cache(lambda: load_models(reading)), _now())
+    return Asked(reading, chosen(CompareOptions, rest), cache(lambda: loaded(reading)), _now())
 
 
 def _print_members(story: str, held: Any) -> None:

@@ -25,9 +25,15 @@ class Paragraph:
         """The article span of view offsets [start, end), without the white space at its edges."""
         words = self.view.text[start:end]
         bare = words.strip() or words
-        start += words.index(bare)
+        if len(bare) < len(words):
+            start += words.index(bare)
         where = self.block.span
         return Span(where.article, where.part, *self.view.raw(start, start + len(bare)))
+
+    @property
+    def starts(self) -> list[int]:
+        """Where in the article's part each token begins."""
+        return self.view.begins([token.idx for token in self.doc])
 
     def span_of(self, words: "TokenSpan | Token") -> Span:
         """The article span of a spaCy token or token span."""

@@ -7,6 +7,7 @@ into one or takes one apart, and keeps for every view position the raw stretch t
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _SPACE = (
@@ -52,6 +53,12 @@ class View:
             return first, first if start == end else self.raw_start + end
         first = self.raw_start + self.starts[start] if start < len(self.starts) else self.raw_end
         return first, first if start == end else self.raw_start + self.ends[end - 1]
+
+    def begins(self, places: Sequence[int]) -> list[int]:
+        """The raw offsets at which the view's characters begin, as ``raw`` has them."""
+        if not self.starts:
+            return [self.raw_start + place for place in places]
+        return [self.raw_start + self.starts[place] for place in places]
 
 
 def view(text: str, start: int, end: int) -> View:

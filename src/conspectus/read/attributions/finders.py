@@ -20,6 +20,8 @@ _VIEWS = frozenset(
 )
 _RELAYING = frozenset(("according", "relayed", "label"))
 _HEDGES = frozenset(("reportedly", "allegedly", "supposedly", "purportedly"))
+_SORTS = frozenset(("VERB", "ADJ", "NOUN"))
+_ALONE = _HEDGES | {"according"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +37,10 @@ class _Cue:
 def find(ground: Ground) -> list[Draft]:
     """All drafts of a paragraph in order of their cues."""
     found: list[Draft] = []
-    for token in ground.doc:
-        if ground.inside[token.i] == OUTSIDE:
-            found.extend(_at(ground, token))
+    for token, inside in zip(ground.doc, ground.inside, strict=True):
+        if inside == OUTSIDE:
+            if _may_head(token):
+                found.extend(_at(ground, token))
         elif token.pos_ == "VERB":
             found.extend(_relayed(ground, token))
     found.extend(labelled(ground))
@@ -46,7 +49,7 @@ def find(ground: Ground) -> list[Draft]:
 
 def drafts(ground: Ground) -> Iterator[Draft]:
     """Every draft the grammar shows, nested ones too, in order of their cues."""
-    for token in ground.doc:
+    for token in filter(_may_head, ground.doc):
         yield from _at(ground, token)
 
 
@@ -74,6 +77,11 @@ def _relayed(ground: Ground, verb: "Token") -> Iterator[Draft]:
     pieces = tuple(piece for run in runs(kept) if (piece := tidy(ground, run)))
     if source and pieces:
         yield Draft(verb.i, "relayed", tuple(source), tuple(runs(cue)), pieces)
+
+
+def _may_head(token: "Token") -> bool:
+    """Most words head no cue."""
+    return token.pos_ in _SORTS or token.lower_ in _ALONE
 
 
 def _at(ground: Ground, token: "Token") -> Iterator[Draft]:

@@ -39,8 +39,11 @@ class Ground:
 
         A range that begins or ends with a quotation is cut at its mark, where a token runs over it ("act—“My").
         """
-        first, last = self.doc[tokens[0]], self.doc[tokens[1] - 1]
-        found = self.paragraph.span(first.idx, last.idx + len(last.text))
+        doc = self.paragraph.doc
+        first, last = doc[tokens[0]], doc[tokens[1] - 1]
+        found = self.paragraph.span(first.idx, last.idx + len(last))
+        if not self.quotes:
+            return found
         start, end = found.start, found.end
         before, after = self.inside[tokens[0]], self.inside[tokens[1] - 1]
         if before != OUTSIDE and self.quotes[before][0] == tokens[0]:
@@ -77,7 +80,9 @@ def _order(span: Span) -> tuple[bool, int]:
 def prepare(paragraph: Paragraph, quotations: Sequence[Quotation]) -> Ground:
     """Lay the outer quotations that begin in this paragraph over its tokens."""
     doc = paragraph.doc
-    starts = [paragraph.view.raw(token.idx, token.idx + len(token.text))[0] for token in doc]
+    if not quotations:
+        return Ground(paragraph, (), (), (OUTSIDE,) * len(doc))
+    starts = paragraph.starts
     ranges: list[Range] = []
     records: list[Quotation] = []
     inside = [OUTSIDE] * len(doc)
@@ -95,7 +100,7 @@ def prepare(paragraph: Paragraph, quotations: Sequence[Quotation]) -> Ground:
 
 def is_word(text: str) -> bool:
     """True for a token with a letter or digit in it."""
-    return any(char.isalnum() for char in text)
+    return text.isalnum() or any(char.isalnum() for char in text)
 
 
 def runs(tokens: Iterable[int]) -> list[Range]:

@@ -54,8 +54,7 @@ class Page:
             paragraph = ground.paragraph
             self.grounds.append(ground)
             self._blocks.append(order(paragraph.block.span))
-            doc, view = paragraph.doc, paragraph.view
-            self._starts.append([view.raw(token.idx, token.idx + len(token.text))[0] for token in doc])
+            self._starts.append(paragraph.starts)
 
     def sentence_before(self, span: Span) -> Words | None:
         """The sentence before the one in which a span begins; None before the first of a part."""
