@@ -82,7 +82,10 @@ def rarity(readings: Sequence[Reading]) -> dict[str, float]:
 
 def likeness(one: Mention, other: Mention, weights: Mapping[str, float]) -> float:
     """Cosine (0..1) of the weighted words around two values, rounded to two places."""
-    shared = math.fsum(weights.get(s, 1.0) ** 2 for s in one.stems & other.stems)
+    common = one.stems & other.stems
+    if not common:
+        return 0.0
+    shared = math.fsum(weights.get(s, 1.0) ** 2 for s in common)
     lengths = [math.sqrt(math.fsum(weights.get(s, 1.0) ** 2 for s in m.stems)) or 1.0 for m in (one, other)]
     return round(shared / (lengths[0] * lengths[1]), 2)
 

@@ -151,5 +151,8 @@ def weight(one: Saying, rare: Mapping[str, float]) -> float:
 
 def likeness(one: Told, other: Told, rare: Mapping[str, float]) -> float:
     """Cosine (0..1) of the weighted stems of two sayings."""
-    shared = math.fsum(rare.get(s, 0.0) ** 2 for s in one.one.stems & other.one.stems)
+    common = one.one.stems & other.one.stems
+    if not common:
+        return 0.0
+    shared = math.fsum(rare.get(s, 0.0) ** 2 for s in common)
     return round(shared / (one.weight * other.weight), 3)

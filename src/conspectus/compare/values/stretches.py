@@ -9,6 +9,7 @@ without a year, week or day lies on a wheel: "XXXX-05-23" on that of the year, "
 import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from conspectus.model import Time
@@ -27,6 +28,8 @@ _SEASONS = {"SP": (3, 6), "SU": (6, 9), "FA": (9, 12), "WI": (12, 15), "Q1": (1,
 _TURN = {"year": 366 * 24.0, "week": 7 * 24.0, "day": 24.0}
 _LEAP_YEAR = 2000
 """Stands for an unknown year, because every date exists in it."""
+_KEPT = 5_000
+"""So many values are remembered with what they mean: a story tells the same days again and again."""
 _ABOUT = 0.5
 """How much longer, on either side, "about" makes a stretch."""
 
@@ -83,9 +86,12 @@ class Stretch:
 
 def stretch(time: Time) -> Stretch | None:
     """The hours a date or time of day may mean; None where its value does not say (and for durations)."""
-    if time.type not in ("DATE", "TIME"):
-        return None
-    first, slash, last = time.value.partition("/")
+    return _meant(time.value, time.mod) if time.type in ("DATE", "TIME") else None
+
+
+@lru_cache(maxsize=_KEPT)
+def _meant(value: str, mod: str | None) -> Stretch | None:
+    first, slash, last = value.partition("/")
     try:
         start = _stretch(first)
         end = _stretch(last) if slash else start
@@ -97,7 +103,7 @@ def stretch(time: Time) -> Stretch | None:
         if not start.wheel:
             return None
         end = replace(end, end=end.end + _TURN[start.wheel])  # "28 December to 2 January"
-    return _part(replace(start, end=end.end), time.mod)
+    return _part(replace(start, end=end.end), mod)
 
 
 def _part(whole: Stretch, mod: str | None) -> Stretch:

@@ -47,7 +47,7 @@ def windows(article: Article, quotations: Sequence[Quotation], vocabulary: Vocab
             yield tuple(slots)
             slots, used = [first], 1
         number = slots[-1].paragraph + 1 if len(slots) > 1 else 0
-        slots += [Slot(slot.span, slot.pieces, slot.feature, number) for slot in block]
+        slots += [Slot(slot.span, slot.pieces, slot.feature, number) if number else slot for slot in block]
         slots.append(Slot(None, separator, _MARK, number))
         used += size
     if len(slots) > 1:
@@ -67,7 +67,7 @@ def _blocks(article: Article, quotations: Sequence[Quotation], vocabulary: Vocab
                 yield block[:cut]
                 block = block[cut:]
                 size = sum(len(one.pieces) for one in block)
-            block.append(Slot(slot.span, pieces, slot.feature, 0))
+            block.append(slot if len(pieces) == len(slot.pieces) else Slot(slot.span, pieces, slot.feature, 0))
             size += len(pieces)
         if block:
             yield block
