@@ -120,11 +120,12 @@ def _likeness(found: Sequence[Unit], articles: Sequence[NDArray[np.int64]]) -> L
     idf = _rarity(found)
     stems = sorted({stem for unit in found for stem in unit.content | unit.beside})
     column = {stem: n for n, stem in enumerate(stems)}
+    rarity = np.array([idf.get(stem, _PLAIN) for stem in stems], np.float32)
     own, around, beside = np.zeros((3, len(found), len(stems)), np.float32)
     for row, unit in enumerate(found):
         for stems_here, table in ((unit.content, own), (unit.around, around), (unit.beside, beside)):
-            for stem in stems_here:
-                table[row, column[stem]] = idf.get(stem, _PLAIN)
+            here = [column[stem] for stem in stems_here]
+            table[row, here] = rarity[here]
     weight, weight_around, weight_beside = (np.maximum(t.sum(1), 1e-6)[:, None] for t in (own, around, beside))
     clause, sentence = _share(own, own, weight), _share(around, around, weight_around)
     mixed = _share(own, around, weight)

@@ -12,10 +12,12 @@ from itertools import groupby
 
 from conspectus.compare.placed import placed
 from conspectus.compare.words import Word, stem, words
-from conspectus.model import Amount, Article, Entity, Place, Reading, Sentence, Span, Statement, Time
+from conspectus.model import Amount, Entity, Place, Reading, Sentence, Span, Statement, Time
 
 WIDEST = 120
 """Characters of a unit."""
+Stretch = tuple[int, int]
+"""Half-open places of words in their sentence."""
 _FEWEST = 2
 """Words with a meaning of their own that a stretch between statements needs."""
 
@@ -61,6 +63,7 @@ def _of_one(reading: Reading, owner: Mapping[Span, str]) -> Iterator[Unit]:
     article = reading.article
     sentences = sorted(reading.sentences, key=lambda sentence: sentence.span)
     read = [words(article, s.span, False) for s in sentences]
+    stems = [tuple(stem(word.norm) for word in run) for run in read]
     held = [_content(run) for run in read]
     own = _statements(sentences, reading.statements)
     named = placed((name.span, name) for name in reading.names)
@@ -70,13 +73,15 @@ def _of_one(reading: Reading, owner: Mapping[Span, str]) -> Iterator[Unit]:
     for n, sentence in enumerate(sentences):
         near = [m for m in (n - 1, n, n + 1) if 0 <= m < len(held) and sentences[m].span.part == sentence.span.part]
         beside = frozenset().union(*(held[m] for m in near))
-        for statement, run in _stretches(article, read[n], own[n]):
+        for statement, (first, end) in _stretches(read[n], own[n]):
+            run = read[n][first:end]
             span = Span(article.id, sentence.span.part, run[0].span.start, run[-1].span.end)
-            shown = _shown(run, read[n])
+            start, stop = _shown(read[n], first, end)
+            shown = Span(span.article, span.part, read[n][start].span.start, read[n][stop - 1].span.end)
             names = named.touching(span)
             yield Unit(
-                span, shown, sentence.span, statement, tuple(stem(word.norm) for word in run),
-                tuple(stem(word.norm) for word in read[n] if shown.contains(word.span)), _content(run), held[n], beside,
+                span, shown, sentence.span, statement, stems[n][first:end], stems[n][start:stop],
+                _content(run), held[n], beside,
                 _content([word for word in run if any(name.span.overlaps(word.span) for name in names)]),
                 frozenset(owner[name.span] for name in names if name.span in owner),
                 stem(article.words(statement.predicate).lower()) if statement else "",
@@ -98,62 +103,56 @@ def _statements(sentences: Sequence[Sentence], told: Sequence[Statement]) -> lis
     return found
 
 
-def _stretches(
-    article: Article, run: Sequence[Word], told: Sequence[Statement]
-) -> Iterator[tuple[Statement | None, Sequence[Word]]]:
+def _stretches(run: Sequence[Word], told: Sequence[Statement]) -> Iterator[tuple[Statement | None, Stretch]]:
     """The words of each statement, then those of none, in stretches of at most ``WIDEST`` characters."""
-    ends = [word.span.end for word in run]
+    starts, ends = [word.span.start for word in run], [word.span.end for word in run]
     free = [True] * len(run)
     for statement in told:
-        if not any(w.span.start < statement.span.end and statement.span.start < w.span.end for w in run):
-            continue
         first = bisect_right(ends, statement.span.start)
-        last = bisect_left([word.span.start for word in run], statement.span.end)
+        last = bisect_left(starts, statement.span.end)
+        if first >= last:
+            continue
         free[first:last] = [False] * (last - first)
-        for part in _even(run[first:last]):
+        for part in _even(run, first, last):
             yield statement, part
     for is_free, numbers in groupby(range(len(run)), key=lambda n: free[n]):
-        rest = [run[n] for n in numbers]
-        if is_free and sum(word.is_content for word in rest) >= _FEWEST:
-            for part in _even(rest):
+        first, *more = numbers
+        last = (more[-1] if more else first) + 1
+        if is_free and sum(word.is_content for word in run[first:last]) >= _FEWEST:
+            for part in _even(run, first, last):
                 yield None, part
 
 
-def _even(run: Sequence[Word]) -> Iterator[Sequence[Word]]:
+def _even(run: Sequence[Word], first: int, last: int) -> Iterator[Stretch]:
     """The words, in as few stretches of like length as keep to the width."""
-    if not run:
-        return
-    width = run[-1].span.end - run[0].span.start
+    width = run[last - 1].span.end - run[first].span.start
     parts = -(-width // WIDEST)
     if parts == 1:
-        yield run
+        yield first, last
         return
-    aim, begin = width / parts, 0
-    while begin < len(run):
+    aim, begin = width / parts, first
+    while begin < last:
         end = begin + 1
-        while end < len(run) and run[end].span.end - run[begin].span.start <= min(WIDEST, aim + 12):
+        while end < last and run[end].span.end - run[begin].span.start <= min(WIDEST, aim + 12):
             end += 1
-        yield run[begin:end]
+        yield begin, end
         begin = end
 
 
-def _shown(own: Sequence[Word], run: Sequence[Word]) -> Span:
+def _shown(run: Sequence[Word], first: int, last: int) -> Stretch:
     """The words of a unit and those around it in its sentence, as many before as behind while there is room."""
-    first, last = own[0].span, own[-1].span
-    before = [word.span for word in run if word.span.end <= first.start]
-    behind = [word.span for word in run if word.span.start >= last.end][::-1]
-    start, end = first.start, last.end
-    while before or behind:
-        left = before and end - before[-1].start <= WIDEST and (not behind or first.start - start <= end - last.end)
-        if left:
-            start = before.pop().start
-        elif behind and behind[-1].end - start <= WIDEST:
-            end = behind.pop().end
-        elif before and end - before[-1].start <= WIDEST:
-            start = before.pop().start
+    begin, stop = run[first].span.start, run[last - 1].span.end
+    start, end, at, to = begin, stop, first, last
+    while at or to < len(run):
+        before = run[at - 1].span.start if at and end - run[at - 1].span.start <= WIDEST else None
+        behind = run[to].span.end if to < len(run) and run[to].span.end - start <= WIDEST else None
+        if before is not None and (to == len(run) or begin - start <= end - stop or behind is None):
+            start, at = before, at - 1
+        elif behind is not None:
+            end, to = behind, to + 1
         else:
             break
-    return Span(first.article, first.part, start, end)
+    return at, to
 
 
 def _content(run: Sequence[Word]) -> frozenset[str]:
