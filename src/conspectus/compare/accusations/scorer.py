@@ -28,7 +28,7 @@ class Logistic:
 
     def likelihood(self, signs: Sequence[float], more: float = 0.0) -> float:
         """0..1, rounded to four places; ``more`` is added to what the signs weigh together."""
-        total = self.bias + more + math.fsum(weight * sign for weight, sign in zip(self.weights, signs, strict=True))
+        total = self.bias + more + math.sumprod(self.weights, signs)
         return round(1 / (1 + math.exp(-total)), 4)
 
 

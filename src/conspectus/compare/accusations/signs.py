@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -90,6 +91,21 @@ ANSWERING = (
 
 
 @dataclass(frozen=True, slots=True)
+class _Answer:
+    """What a saying is as an answer, whatever the accusation."""
+
+    flatly: bool
+    partly: bool
+    denies: bool
+    replies: bool
+    silent: bool
+    against: int
+    negative: bool
+    of_self: bool
+    speaker: str | None
+
+
+@dataclass(frozen=True)
 class Told:
     """A saying with how likely it accuses (0..1), what its words mean on the whole, and how much they weigh."""
 
@@ -97,6 +113,17 @@ class Told:
     sure: float
     sense: Floats
     weight: float
+
+    @cached_property
+    def as_answer(self) -> _Answer:
+        """What it is as an answer to any accusation."""
+        one, flatly = self.one, bool(self.one.cue & FLATLY)
+        first = {part for word in one.run[:4] for part in word.norm.split()}
+        return _Answer(
+            flatly, bool(one.cue & PARTLY), flatly or one.answer == "denial", bool(one.cue & DENYING),
+            one.answer == "no comment", len(one.stems & AGAINST), bool(one.stems & NEGATIVE), bool(first & SELVES),
+            one.speaker.kind if one.speaker else None,
+        )  # fmt: skip
 
 
 def answering(charge: Told, target: str | None, reply: Told, rare: Mapping[str, float]) -> list[float]:
@@ -106,25 +133,23 @@ def answering(charge: Told, target: str | None, reply: Told, rare: Mapping[str, 
     far = behind is None or not 0 <= behind <= _CLOSE
     alike = min(1.0, 2 * likeness(charge, reply, rare))
     shared = max((rare.get(s, 0.0) for s in one.stems & answer.stems), default=0.0)
-    first = {part for word in answer.run[:4] for part in word.norm.split()}
+    own = reply.as_answer
     accused = target is not None and any(one_name(target, name) for name in answer.by)
     near = behind is not None and 0 <= behind <= _CLOSE
-    denies, replies = bool(answer.cue & FLATLY) or answer.answer == "denial", bool(answer.cue & DENYING)
+    denies, replies, against = own.denies, own.replies, own.against
     named = bool(answer.by.intersection(one.names))
-    against = len(answer.stems & AGAINST)
-    speaker = answer.speaker.kind if answer.speaker else None
     signs: tuple[float, ...] = (
         accused, target is not None, accused and far, target is not None and target in answer.names, named,
         named and answer.backing, behind is not None and 0 <= behind <= 1,
         behind is not None and 1 < behind <= _CLOSE, behind is not None and behind > _CLOSE,
         behind is not None and behind < 0, behind is None, alike, alike if far else 0.0,
-        alike if answer.stems & NEGATIVE else 0.0, shared > _RARE, max(0.0, float(charge.sense @ reply.sense)),
-        bool(answer.cue & FLATLY), bool(answer.cue & PARTLY), replies,
-        answer.answer == "no comment", against > 0, against > 2, bool(answer.stems & NEGATIVE), bool(first & SELVES),
+        alike if own.negative else 0.0, shared > _RARE, max(0.0, float(charge.sense @ reply.sense)),
+        own.flatly, own.partly, replies, own.silent, against > 0, against > 2, own.negative, own.of_self,
         answer.backing and behind is not None and 0 <= behind <= 2, answer.backing, reply.sure, answer.credited is None,
         answer.credited is not None and answer.credited.form == "direct", bool(one.by.intersection(answer.names)),
-        bool(set(one.names).intersection(answer.names)), len(answer.run) < _SHORT, speaker == "collective",
-        speaker == "document", speaker == "outlet", accused and denies, accused and replies, accused and against > 0,
+        bool(set(one.names).intersection(answer.names)), len(answer.run) < _SHORT, own.speaker == "collective",
+        own.speaker == "document", own.speaker == "outlet", accused and denies, accused and replies,
+        accused and against > 0,
         near and denies, near and replies, near and accused, charge.sure,
     )  # fmt: skip
     return [float(sign) for sign in signs]
