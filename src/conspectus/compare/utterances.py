@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from conspectus.compare.fragments import Fragment, fragments
-from conspectus.compare.likeness import STRONG, Link, link, text
+from conspectus.compare.likeness import STRONG, Link, Text, link, text
 from conspectus.compare.sources import Source, are_one, may_be_one, source_of
 from conspectus.compare.words import Word, stem, words
 from conspectus.model import Reading, Span
@@ -81,16 +81,17 @@ def utterances(readings: Sequence[Reading], threshold: float) -> tuple[Utterance
 
 def _stars(texts: dict[Key, list[Fragment]], threshold: float) -> dict[Key, dict[Key, Link]]:
     """For each base text the texts joined to it, the base itself included."""
-    index: dict[Key, set[Key]] = defaultdict(set)
+    index: dict[Key, list[int]] = defaultdict(list)
+    bases: list[tuple[Key, Text]] = []
     prepared = {key: text(fragments) for key, fragments in texts.items()}
     groups: dict[Key, dict[Key, Link]] = {}
     rank = {"quoted": 0, "reported": 1, "told": 2}
     for key in sorted(texts, key=lambda k: (min(rank[f.form] for f in texts[k]), -prepared[k].content, -len(k), k)):
-        content = texts[key][0].content
+        own, content = prepared[key], texts[key][0].content
         forms = {f.form for f in texts[key]}
         entries = _entries(content)
-        near = {base for entry in entries for base in index.get(entry, ())}
-        links = ((base, link(prepared[base], prepared[key], threshold)) for base in near)
+        near = {number for entry in entries for number in index.get(entry, ())}
+        links = ((base, link(printed, own, threshold)) for base, printed in (bases[number] for number in near))
         best = max(
             ((link.matched, link.certainty, base, link) for base, link in links if link),
             default=None,
@@ -102,7 +103,8 @@ def _stars(texts: dict[Key, list[Fragment]], threshold: float) -> dict[Key, dict
             whole = (0, len(key))
             groups[key] = {key: Link(1.0, whole, whole, len(content), len(key), True, len(content) >= STRONG)}
             for entry in entries:
-                index[entry].add(key)
+                index[entry].append(len(bases))
+            bases.append((key, own))
     return groups
 
 

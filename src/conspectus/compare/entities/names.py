@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from conspectus.compare.entities.vocabulary import SMALL
 
@@ -41,12 +42,12 @@ def name_groups(names: Mapping[str, Sequence[Words]]) -> dict[tuple[str, Words],
     its last or first word, or as its initials: in its own document first, then in the story. Where two groups could
     be meant, it stays alone.
     """
-    groups = _full_names(Counter(words for own in names.values() for words in own))
+    groups = [_group(own) for own in _full_names(Counter(words for own in names.values() for words in own))]
     found = {}
     for document, own in names.items():
-        here = [g for g in groups if not set(g).isdisjoint(own)]
+        here = [g for g in groups if not g.members.isdisjoint(own)]
         for words in set(own):
-            home = next((g for g in groups if words in g), None) if len(words) > 1 else None
+            home = next((g.names for g in groups if words in g.members), None) if len(words) > 1 else None
             home = home or _home(words[0], here) or _home(words[0], groups)
             found[document, words] = home[0] if home else words
     return found
@@ -66,10 +67,25 @@ def _full_names(count: Counter[Words]) -> list[list[Words]]:
     return groups
 
 
-def _home(word: str, groups: Sequence[list[Words]]) -> list[Words] | None:
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Names that may be one, and what a bare word may be of them: the last word, the first, the initials."""
+
+    names: list[Words]
+    members: frozenset[Words]
+    parts: tuple[frozenset[str], frozenset[str], frozenset[str]]
+
+
+def _group(names: list[Words]) -> _Group:
+    full = [words for words in names if len(words) > 1]
+    parts = (frozenset(w[-1] for w in full), frozenset(w[0] for w in full), frozenset(_initials(w) for w in full))
+    return _Group(names, frozenset(names), parts)
+
+
+def _home(word: str, groups: Sequence[_Group]) -> list[Words] | None:
     """The one group that a bare word stands for."""
-    for part in (lambda m: m[-1], lambda m: m[0], _initials):
-        fitting = [g for g in groups if any(len(m) > 1 and part(m) == word for m in g)]
+    for part in range(3):
+        fitting = [g.names for g in groups if word in g.parts[part]]
         if fitting:
             return fitting[0] if len(fitting) == 1 else None
     return None
