@@ -141,6 +141,7 @@ def test_words_of_a_laid_article_are_those_that_are_read(text: str) -> None:
         for end in range(start + 1, len(text) + 1):
             span = Span(plain.id, "body", start, end)
             assert words(once, span, False) == words(plain, span, False)
+            assert words(once, span, True) == words(plain, span, True)
 
 
 @pytest.mark.parametrize(

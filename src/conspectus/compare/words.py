@@ -128,8 +128,13 @@ def _run(article: Article, whole: Span) -> Run:
 
 def words(article: Article, span: Span, quoted: bool) -> tuple[Word, ...]:
     """The words under ``span``, in order; together they cover everything in it but white space."""
-    if quoted or not isinstance(article, Laid):
+    if not isinstance(article, Laid):
         return _read(article, span, quoted)
+    if quoted:
+        return tuple(
+            Word(w.span, w.shown, w.norm, True, w.editorial, w.cut_before, w.cut_after, w.first)
+            for w in words(article, span, False)
+        )
     found = article.seen.get(span)
     if found is None:
         known = _known(article, span)

@@ -23,6 +23,17 @@ class Span:
         if not 0 <= self.start <= self.end:
             raise ValueError(f"a span runs forward from 0, not {self.start}..{self.end}")
 
+    def __eq__(self, other: object) -> bool:
+        # As the dataclass would have it, the numbers first: most spans that are held against each other differ there.
+        if not isinstance(other, Span):
+            return NotImplemented
+        return (
+            self.start == other.start
+            and self.end == other.end
+            and self.part == other.part
+            and self.article == other.article
+        )
+
     def __len__(self) -> int:
         return self.end - self.start
 
