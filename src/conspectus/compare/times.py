@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from conspectus.compare.clauses.lexicon import Lexicon
 
 MADE = Made("compare.times", "3")
-_DETAIL = 0.4
+_DETAIL = 0.45
 """Likelihood of being told of one thing from which a date inside another is worth a line."""
 _COARSE, _DETAIL_COARSE = 60, 0.55
 """The same, where one date is so many times longer than the other ("in 2031", "on Friday"), or is "this week"."""
