@@ -343,6 +343,13 @@ def test_lengths_that_can_both_hold_need_little_in_common(reading_of: Read) -> N
     assert _run(spells.CHECK, one, far) == ()
 
 
+def test_figures_that_are_both_approximate_are_a_detail(reading_of: Read) -> None:
+    left = _with_amount(reading_of(_HURT_A), "12", 1200, 1200, "sailor", "about")
+    right = _with_amount(reading_of(_HURT_B), "15", 1300, 1300, "sailor", "about")
+    (found,) = _run(amounts.CHECK, left, right)
+    assert (found.severity, "approximate" in found.reason) == ("granularity", True)
+
+
 def test_bare_sums_that_differ_are_never_a_conflict(reading_of: Read) -> None:
     """Nothing says what they count, so that one may be of a part, or of another time."""
     left = reading_of("The council of Marlo approved the repair of the old pier, which is to cost 41 million crowns.")

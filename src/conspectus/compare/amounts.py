@@ -17,7 +17,7 @@ from conspectus.compare.pairs import clusters, folded, pairs
 from conspectus.compare.told.settings import settings
 from conspectus.compare.values.amounts import compare_amounts
 from conspectus.compare.words import normal, stem
-from conspectus.model import Alignment, Amount, Finding, Made, Reading, Severity, Side, finding_id
+from conspectus.model import Alignment, Amount, Finding, Made, Reading, Severity, Side, Span, finding_id
 
 MADE = Made("compare.amounts", "4")
 _DATE = re.compile(r"\d{4}(?:-\d\d-\d\d)?")
@@ -40,8 +40,6 @@ _MORE = re.compile(r"\W*(?:more|other|others|additional|further|another|extra)\b
 """Behind a figure: it counts what comes on top of something told elsewhere."""
 _SURE = 0.3
 """A likelihood under this is never enough for a conflict."""
-_BEHIND = 3
-"""Characters between a name and the age behind it ("Orlu, 61")."""
 _NAMED_AGE = 0.8
 
 
@@ -49,7 +47,7 @@ _NAMED_AGE = 0.8
 class Figure:
     """An amount, what stands around it, and the ``dates`` (days and years) that its sentence gives.
 
-    ``more``: it counts what comes on top of something else ("two more").
+    ``more``: it counts what comes on top of something else ("two more"). ``bearer`` is the id of whose age it is.
     """
 
     amount: Amount
@@ -57,13 +55,15 @@ class Figure:
     published: str | None
     dates: frozenset[str] = frozenset()
     more: bool = False
+    bearer: str | None = None
 
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
     from conspectus.compare.told.likely import Told
 
     ordered = sorted(evidence.readings, key=lambda r: r.article.id)
-    sides = [_figures(r) for r in ordered]
+    owner = {span: entity.id for entity in evidence.entities for span in entity.mentions}
+    sides = [_figures(r, owner) for r in ordered]
     told = Told([settings(r, figures_compared(r)) for r in ordered], evidence)
 
     def score(one: Figure, other: Figure) -> float:
@@ -85,14 +85,14 @@ def figures_compared(reading: Reading) -> list[Amount]:
     return [a for a in reading.amounts if a.kind in _COMPARED]
 
 
-def _figures(reading: Reading) -> list[Figure]:
+def _figures(reading: Reading, owner: Mapping[Span, str]) -> list[Figure]:
     amounts = figures_compared(reading)
     places = mentions(reading, [a.span for a in amounts])
     figures = [
         Figure(a, m, reading.article.published.value, _dates(reading, m), _is_more(reading, a))
         for a, m in zip(amounts, places, strict=True)
     ]
-    return figures + _ages(reading)
+    return figures + _ages(reading, owner)
 
 
 def _is_more(reading: Reading, amount: Amount) -> bool:
@@ -105,16 +105,16 @@ def _dates(reading: Reading, mention: Mention) -> frozenset[str]:
     return frozenset(value for value in inside if _DATE.fullmatch(value))
 
 
-def _ages(reading: Reading) -> list[Figure]:
-    """Ages that stand right behind a person's name; they count that person's years."""
+def _ages(reading: Reading, owner: Mapping[Span, str]) -> list[Figure]:
+    """Ages that stand beside a person's name; they count that person's years."""
+    from conspectus.compare.ages import ages
+
     found = []
-    for amount in (a for a in reading.amounts if a.kind == "age"):
-        before = [n for n in reading.names if n.label == "PERSON" and n.span.part == amount.span.part]
-        name = next((n for n in before if 0 < amount.span.start - n.span.end <= _BEHIND), None)
-        if name is not None:
-            surname = normal(reading.article.words(name.span).split()[-1])
-            (place,) = mentions(reading, [amount.span])
-            found.append(Figure(replace(amount, of=surname), place, reading.article.published.value))
+    for amount, name in ages(reading):
+        (place,) = mentions(reading, [amount.span])
+        surname = normal(reading.article.words(name.span).split()[-1])
+        bearer = owner.get(name.span)
+        found.append(Figure(replace(amount, of=surname), place, reading.article.published.value, bearer=bearer))
     return found
 
 
@@ -135,7 +135,7 @@ def _score(one: Figure, other: Figure, weights: Mapping[str, float], alignments:
     if named and stem(str(left.of)) != stem(str(right.of)):
         return 0.0
     if left.kind == "age":
-        return _NAMED_AGE
+        return _NAMED_AGE if one.bearer == other.bearer else 0.0
     if left.of in _TOLL and _of_other_years(one, other):
         return 0.0
     aligned = alignment_of(one.mention, other.mention, alignments)
@@ -178,7 +178,8 @@ def _apart(one: Amount, other: Amount) -> Severity | None:
     answer = compare_amounts(one, other)
     if answer.verdict == "different":
         return "conflict" if one.bound == other.bound == "exact" else "tension"
-    told = answer.verdict == "compatible" and answer.means in ("rounding", "bound", "containment")
+    rough = answer.means == "approximation" and one.bound == other.bound == "about"
+    told = answer.verdict == "compatible" and (rough or answer.means in ("rounding", "bound", "containment"))
     return "granularity" if told and (one.low, one.high) != (other.low, other.high) else None
 
 
@@ -249,7 +250,9 @@ def _reason(members: Sequence[Figure], severity: Severity, course: str, readings
     if course:
         return f"The articles give {given}{course}."
     if severity == "granularity":
-        return f"The articles give {given}; one is more precise, and both may hold."
+        rough = all(f.amount.bound == "about" for f in members)
+        why = "they are approximate" if rough else "one is more precise"
+        return f"The articles give {given}; {why}, and both may hold."
     return f"The articles give {given} for the same thing."
 
 

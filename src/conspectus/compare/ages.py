@@ -1,0 +1,38 @@
+"""Ages and whose they are: right beside a person's name, in one of the ways that news has for it."""
+
+import re
+from collections.abc import Iterator
+
+from conspectus.model import Amount, Name, Reading
+
+_BEHIND = re.compile(r",?\s|,\s*(?:who\s+(?:is|was|turned|turns)|aged?)\s+|\s*[,—–-]+\s*(?:an?|the)\s+")
+"""Between a name and the age behind it: "Orlu, 61", "Orlu, who is 61", "Orlu, a 61-year-old nurse"."""
+_BEFORE = re.compile(r"(?:\s+(?!(?:of|and|or|in|on|at|by|with|from|to|who|whose|said|told)\b)[\w’'-]+){0,3}?,?\s+")
+"""Between an age and the name that it is told of: "the 61-year-old nurse, Dana Orlu"; "a son of" is another person."""
+_FAR = 60
+
+
+def ages(reading: Reading) -> Iterator[tuple[Amount, Name]]:
+    """The ages that stand beside a person's name, each with that name."""
+    people = [name for name in reading.names if name.label == "PERSON"]
+    for amount in (one for one in reading.amounts if one.kind == "age"):
+        near = [name for name in people if name.span.part == amount.span.part]
+        name = _behind(reading, amount, near) or _before(reading, amount, near)
+        if name is not None:
+            yield amount, name
+
+
+def _behind(reading: Reading, amount: Amount, people: list[Name]) -> Name | None:
+    """The person right before an age."""
+    text = reading.article.part(amount.span.part)
+    near = (name for name in reversed(people) if 0 < amount.span.start - name.span.end <= _FAR)
+    return next((name for name in near if _BEHIND.fullmatch(text, name.span.end, amount.span.start)), None)
+
+
+def _before(reading: Reading, amount: Amount, people: list[Name]) -> Name | None:
+    """The person right behind an age that is told as a word of theirs ("61-year-old")."""
+    text = reading.article.part(amount.span.part)
+    if not text[amount.span.start : amount.span.end].endswith("old"):
+        return None
+    near = (name for name in people if 0 < name.span.start - amount.span.end <= _FAR)
+    return next((name for name in near if _BEFORE.fullmatch(text, amount.span.end, name.span.start)), None)
