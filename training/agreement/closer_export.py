@@ -37,9 +37,7 @@ class Asked(nn.Module):
 
 
 def main(model: str, out: str) -> None:
-    network = Pair()
-    network.load_state_dict(torch.load(model))
-    network.eval()
+    network = Pair.load(model).eval()
     network.encoder.places.weight = nn.Parameter(network.encoder.places.weight[:PLACES].detach().clone())
     asked = Asked(network)
     draw = torch.Generator().manual_seed(7)

@@ -25,5 +25,6 @@ cp "$out/words.npz" "$weights/words.npz"
 "$package" "$here/fit.py" "$out/phrases.npz" "$weights/phrases.json"
 python "$here/pretrain.py" "$data" "$out/pre.pt"
 python "$here/closer.py" "$out/open.jsonl" "$out/pre.pt" "$out/closer.pt"
-python "$here/closer_export.py" "$out/closer.pt" "$weights/closer.onnx"
+python "$here/closer_prune.py" "$out/open.jsonl" "$out/closer.pt" "$out/narrow.pt"
+python "$here/closer_export.py" "$out/narrow.pt" "$weights/closer.onnx"
 

@@ -7,6 +7,7 @@ or phrase that is asked about, and whether the other passage has the same piece.
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -14,7 +15,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "attribution"))
-from model import FULL, Encoder
+from model import FULL, HEAD, Encoder
 
 MARKS = 8  # 4 for the second passage, + 2 in the clause, + 1 met in the other passage
 CLS, SEP = 101, 102
@@ -39,9 +40,10 @@ def marked(one: list[int], other: list[int], asked: tuple[Stretch, Stretch]) -> 
 
 
 class Pair(nn.Module):
-    def __init__(self, drop: float = 0.1) -> None:
+    def __init__(self, drop: float = 0.1, layers: Sequence[tuple[int, int]] = FULL[:LAYERS]) -> None:
+        """``layers`` are the heads and inner units of each."""
         super().__init__()
-        self.encoder = Encoder(FULL[:LAYERS], drop)
+        self.encoder = Encoder(layers, drop)
         width = self.encoder.words.embedding_dim
         self.inner = nn.Linear(4 * width, INNER)
         self.relation = nn.Linear(INNER, len(RELATIONS))
@@ -49,6 +51,17 @@ class Pair(nn.Module):
         self.tag = nn.Linear(width, 1)  # is the piece among the words that were changed?
         self.same = nn.Linear(INNER, 1)  # do clause and clause tell the same?
         self.drop = drop
+
+    @classmethod
+    def load(cls, path: str) -> Pair:
+        """A trained network, whole or narrowed."""
+        state = torch.load(path)
+        sizes = []
+        while (layer := f"encoder.layers.{len(sizes)}.") + "up.bias" in state:
+            sizes.append((len(state[layer + "qkv.bias"]) // (3 * HEAD), len(state[layer + "up.bias"])))
+        network = cls(layers=sizes)
+        network.load_state_dict(state)
+        return network
 
     def start(self, state: dict[str, Tensor]) -> None:
         """MiniLM's weights; the marks of the second passage begin as BERT's second token type."""
