@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from conspectus.compare.clauses.lexicon import Lexicon
 
 MADE = Made("compare.times", "3")
-_DETAIL = 0.45
+_DETAIL = 0.55
 """Likelihood of being told of one thing from which a date inside another is worth a line."""
-_COARSE, _DETAIL_COARSE = 60, 0.55
+_COARSE, _DETAIL_COARSE = 60, 0.7
 """The same, where one date is so many times longer than the other ("in 2031", "on Friday"), or is "this week"."""
 _APART = 0.4
 """The same, for dates that exclude each other."""
