@@ -7,7 +7,7 @@ was said. "Friday evening" and "Friday" say the same day: a detail.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 MADE = Made("compare.times", "3")
 _DETAIL = 0.55
 """Likelihood of being told of one thing from which a date inside another is worth a line."""
-_COARSE, _DETAIL_COARSE = 60, 0.7
-"""The same, where one date is so many times longer than the other ("in 2031", "on Friday"), or is "this week"."""
 _APART = 0.4
 """The same, for dates that exclude each other."""
 _LIKE_ACT = 0.3
@@ -41,16 +39,12 @@ _SURE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A date and what stands around it: ``act`` is the stem of its verb, ``lead`` that of the last word before it.
-
-    ``current``: a stretch of days around the day of publication ("this week"), in which most of the news lies.
-    """
+    """A date and what stands around it: ``act`` is the stem of its verb, ``lead`` that of the last word before it."""
 
     time: Time
     mention: Mention
     act: str
     lead: str
-    current: bool
 
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
@@ -76,10 +70,7 @@ def _moments(side: Sequence[Setting], readings: dict[str, Reading]) -> Iterator[
     for one in side:
         reading = readings[one.mention.article]
         time = next(t for t in reading.times if t.span == one.mention.span)
-        whole, day = stretch(time), (reading.article.published.value or "")[:10]
-        published = stretch(replace(time, type="DATE", value=day, mod=None)) if day else None
-        current = whole is not None and published is not None and whole.hours > _DAY and whole.contains(published)
-        yield Moment(time, one.mention, one.act, one.lead, current)
+        yield Moment(time, one.mention, one.act, one.lead)
 
 
 def _is_told(pair: Pair[Moment], words: "Lexicon") -> bool:
@@ -91,8 +82,7 @@ def _is_told(pair: Pair[Moment], words: "Lexicon") -> bool:
         return False
     answer = compare_times(one.time, other.time)
     if answer.means == "precision" or (answer.means == "overlap" and _mostly(left, right)):
-        coarse = max(left.hours, right.hours) > _COARSE * min(left.hours, right.hours)
-        return pair.score >= (_DETAIL_COARSE if coarse or one.current != other.current else _DETAIL)
+        return pair.score >= _DETAIL
     beside = len(one.mention.beside & other.mention.beside)
     apart = answer.verdict == "different" and not any(quoted) and beside >= _BESIDE and _near(left, right)
     return apart and pair.score >= _APART and _of_one_act(one, other, words)
