@@ -1,6 +1,6 @@
 """Stories read by hand → the numbers of every candidate pair of clauses and of phrases, and whether it tells the same.
 
-    pairs.py CLAUSES.npz PHRASES.npz OPEN.jsonl STORIES...   (a Python that has conspectus installed)
+    pairs.py CLAUSES.npz PHRASES.npz OPEN.jsonl SCORES.jsonl STORIES...   (a Python that has conspectus installed)
 
 STORIES hold articles/NAME/ and gold/NAME.jsonl.
 
@@ -8,7 +8,8 @@ A pair tells the same (1) where a gold agreement or saying covers both sides, by
 shorter of side and span; of phrases, the gold has to be about as narrow, too. It is left out (-1) where a look-alike
 difference or a mere difference in detail covers both, because those may well agree; what a conflict or tension covers
 does not (0). All others count as 0, though the gold is a sample: some of them do tell the same, which lowers the scores
-of all alike. OPEN.jsonl holds the pairs that the scores leave open with their sentences, for ``closer.py``.
+of all alike. OPEN.jsonl holds the pairs that the scores leave open with their sentences, for ``closer.py``;
+SCORES.jsonl the spans and scores of all that score enough, for ``shown.py``.
 Phrases see the score of the clauses they stand in: here it is that of a scorer which has not seen the
 story.
 """
@@ -31,6 +32,7 @@ from conspectus.compare.clauses.features import features
 from conspectus.compare.clauses.lexicon import lexicon
 from conspectus.compare.clauses.support import supported
 from conspectus.compare.clauses.table import table, vocabulary
+from conspectus.compare.phrases.meetings import Meeting
 from conspectus.compare.phrases.scorer import measured
 from conspectus.model import Span, Statement
 
@@ -39,6 +41,8 @@ _ROOM = 200
 """A gold span of this many characters, or 2.5 times its own, is as wide as a phrase may be."""
 _LEAST = 0.01
 """Phrases see the scores of clauses from here on, as in the package."""
+_KEPT = 0.05
+"""Pairs that score less are not passed on in SCORES.jsonl."""
 _OPEN = (0.05, 0.9)
 """Pairs of these scores are left open."""
 
@@ -67,12 +71,12 @@ def clause_pairs(readings: Sequence[Reading], gold: Sequence[dict]) -> tuple[lis
 
 def phrase_pairs(
     readings: Sequence[Reading], gold: Sequence[dict], like: Sequence[Alike]
-) -> tuple[list, list[int], list[tuple[Span, Span]]]:
-    """For every candidate pair of phrases its numbers, its label and its spans."""
+) -> tuple[list, list[int], list[Meeting]]:
+    """For every candidate pair of phrases its numbers, its label and where its words meet."""
     met, numbers = measured(readings, like)
     names = _names(readings)
     labels = [_label(one.one, one.other, gold, names, True) for one in met]
-    return numbers.tolist(), labels, [(one.one, one.other) for one in met]
+    return numbers.tolist(), labels, list(met)
 
 
 def _names(readings: Sequence[Reading]) -> dict[str, str]:
@@ -99,14 +103,14 @@ def _covering(span: Span, names: dict[str, str], item: dict, narrow: bool) -> bo
     return False
 
 
-def stories(folders: Sequence[str]) -> Iterator[tuple[list[Reading], list[dict]]]:
-    """The readings of each story with its gold."""
+def stories(folders: Sequence[str]) -> Iterator[tuple[str, list[Reading], list[dict]]]:
+    """The name and the readings of each story with its gold."""
     models = load_models()
     for path in sorted(path for folder in folders for path in Path(folder, "gold").iterdir()):
         folder = path.parents[1] / "articles" / path.stem
         readings = [read(article, models) for article in ingest(str(folder)).articles]
         gold = [json.loads(line) for line in path.read_text(encoding="utf8").splitlines()]
-        yield sorted(readings, key=lambda r: r.article.id), gold
+        yield path.stem, sorted(readings, key=lambda r: r.article.id), gold
 
 
 def _sentence(readings: Sequence[Reading], span: Span) -> tuple[str, int, int]:
@@ -126,27 +130,47 @@ def _open(
     every = [(number, pair) for number, own in enumerate(spans) for pair in own]
     for (number, (one, other)), label, score in zip(every, labels.tolist(), scores.tolist(), strict=True):
         if label >= 0 and _OPEN[0] <= score <= _OPEN[1]:
-            sides = {"a": _sentence(told[number][0], one), "b": _sentence(told[number][0], other)}
+            sides = {"a": _sentence(told[number][1], one), "b": _sentence(told[number][1], other)}
             yield json.dumps({"kind": kind, "story": number, "label": label, "score": score} | sides)
 
 
-def main(clauses_out: str, phrases_out: str, open_out: str, *folders: str) -> None:
+def _place(span: Span) -> list:
+    return [span.article, span.part, span.start, span.end]
+
+
+def _scored(story: str, own: Sequence[tuple[tuple[Span, Span], float, dict]]) -> Iterator[str]:
+    """The pairs of a story that score enough, a line each."""
+    for (one, other), score, more in own:
+        if score >= _KEPT:
+            yield json.dumps({"story": story, "score": score, "one": _place(one), "other": _place(other)} | more)
+
+
+def main(clauses_out: str, phrases_out: str, open_out: str, scores_out: str, *folders: str) -> None:
     told = list(stories(folders))
-    found = [clause_pairs(readings, gold) for readings, gold in told]
+    found = [clause_pairs(readings, gold) for _, readings, gold in told]
     rows, labels, groups = _joined([(rows, labels) for rows, labels, _ in found])
     np.savez_compressed(clauses_out, rows=rows, labels=labels, groups=groups)
     scores = np.round(cross_validated(rows.astype(float), labels, groups), 3)
     spans = [[(one.span, other.span) for one, other, _ in pairs] for _, _, pairs in found]
     lines = list(_open("clauses", told, spans, labels, groups, scores))
-    phrases = []
-    for number, ((readings, gold), (_, _, pairs)) in enumerate(zip(told, found, strict=True)):
-        own = zip(pairs, scores[groups == number].tolist(), strict=True)
+    phrases, kept = [], []
+    for number, ((name, readings, gold), (_, _, pairs)) in enumerate(zip(told, found, strict=True)):
+        own = list(zip(pairs, scores[groups == number].tolist(), strict=True))
         like = [Alike(one, other, score) for (one, other, enough), score in own if enough and score >= _LEAST]
         phrases.append(phrase_pairs(readings, gold, like))
+        clauses = [
+            ((p.one.span, p.other.span), p.score, {"kind": "clauses", "ids": [p.one.id, p.other.id]}) for p in like
+        ]
+        kept += _scored(name, clauses)
     rows, labels, groups = _joined([(rows, labels) for rows, labels, _ in phrases])
     scores = np.round(cross_validated(rows.astype(float), labels, groups), 3)
-    lines += _open("phrases", told, [pairs for _, _, pairs in phrases], labels, groups, scores)
+    spans = [[(one.one, one.other) for one in met] for _, _, met in phrases]
+    lines += _open("phrases", told, spans, labels, groups, scores)
+    for number, ((name, _, _), (_, _, met)) in enumerate(zip(told, phrases, strict=True)):
+        own = zip(met, scores[groups == number].tolist(), strict=True)
+        kept += _scored(name, [((m.one, m.other), s, {"kind": "phrases", "mass": round(m.mass, 3)}) for m, s in own])
     Path(open_out).write_text("\n".join(lines) + "\n", encoding="utf8")
+    Path(scores_out).write_text("\n".join(kept) + "\n", encoding="utf8")
     np.savez_compressed(phrases_out, rows=rows, labels=labels, groups=groups)
 
 

@@ -1,11 +1,12 @@
 """Agreement: clauses of different articles that tell the same.
 
 Two clauses are scored by what they share: rare words, like meanings, names, verb and subject, values, order, place
-in the article. They agree unless they differ in polarity, in how certain they are, or in a value; those differences
-belong to other checks. A saying printed in several articles is an agreement too, that its source said it, and so is
-one person's office told alike. Of clauses that tell different things, a phrase may still tell the same ("a retired
-Marine general"): its words stand together in both, and a second scorer weighs them. Words that are told a second time
-are a further place of the first. On how many origins an agreement rests is counted over all findings at the end.
+in the article; how likely they tell one thing is weighed once more with what else their two sentences share. They
+agree unless they differ in polarity, in how certain they are, or in a value; those differences belong to other checks.
+A saying printed in several articles is an agreement too, that its source said it, and so is one person's office told
+alike. Of clauses that tell different things, a phrase may still tell the same ("a retired Marine general"): its words
+stand together in both, and a second scorer weighs them. Words that are told a second time are a further place of the
+first. On how many origins an agreement rests is counted over all findings at the end.
 """
 
 from collections.abc import Mapping, Sequence
@@ -24,13 +25,9 @@ from conspectus.compare.values.times import compare_times
 from conspectus.compare.words import stem, words
 from conspectus.model import Amount, Finding, Made, Reading, Side, Span, Statement, Time, finding_id
 
-MADE = Made("compare.agreement", "5")
-_ENOUGH = 0.25
-"""From this score on, two clauses tell the same."""
-_AGAIN = 0.4
-"""The score that lets a clause agree with two clauses of one article."""
-_PHRASE = 0.2
-"""From this score on, a phrase tells the same in both articles."""
+MADE = Made("compare.agreement", "6")
+_ENOUGH = 0.55
+"""From this likelihood on, two clauses tell the same, and so do two phrases."""
 _MARKS = str.maketrans("", "", '“”"')
 _FITTING = frozenset({"equal", "compatible"})
 _REALITY = frozenset({"stated", "hedged"})
@@ -38,12 +35,14 @@ _REALITY = frozenset({"stated", "hedged"})
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
     from conspectus.compare.clauses.lexicon import lexicon
+    from conspectus.compare.telling.weigh import weighed
 
     lexical = lexicon()
     readings = {reading.article.id: reading for reading in evidence.readings}
-    pairs = [pair for pair in evidence.closer if same(pair.one, pair.other, readings)]
+    weights = weighed(evidence.closer, evidence.phrases, evidence.readings)
+    pairs = [pair for pair in weights.clauses if same(pair.one, pair.other, readings)]
     found = []
-    for members, score in groups(pairs, _ENOUGH, _AGAIN):
+    for members, score in groups(pairs, _ENOUGH, _ENOUGH):
         agreeing = _agreeing(members, readings)
         if len(agreeing) > 1:
             spans = narrowed([member.span for member in agreeing], readings, lexical)
@@ -54,7 +53,7 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
             found.append(_finding(spans, score, "give the figure alike", readings))
     for spans, score in roles(evidence.entities, readings, lexical):
         found.append(_finding(spans, score, "give the person a like office or role", readings))
-    pieces = [pair for pair in evidence.phrases if pair.score >= _PHRASE]
+    pieces = [pair for pair in weights.phrases if pair.score >= _ENOUGH]
     held = [_held([side.spans[0] for side in f.sides], readings) for f in found]
     for spans, score in told(pieces, [[side.spans[0] for side in f.sides] for f in found], partial(_fit, readings)):
         own = _held(spans, readings)

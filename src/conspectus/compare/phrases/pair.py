@@ -7,11 +7,13 @@ from conspectus.model import Span
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """A phrase of one article and one of another with the score (0..1, three places) that they tell the same."""
+    """A phrase of one article and one of another with the score (0..1, three places) that they tell the same, and the
+    ``mass`` of the words that meet in them: how rare they are, all together."""
 
     one: Span
     other: Span
     score: float
+    mass: float = 0.0
 
 
 def half(one: Span, other: Span) -> bool:

@@ -25,7 +25,7 @@ def phrases(readings: Sequence[Reading], clauses: Sequence[Alike]) -> tuple[Phra
     if not met:
         return ()
     scores = network(FOLDER / "phrases.json", len(NAMES)).scores(numbers).tolist()
-    found = (Phrases(one.one, one.other, score) for one, score in zip(met, scores, strict=True))
+    found = (Phrases(one.one, one.other, score, round(one.mass, 3)) for one, score in zip(met, scores, strict=True))
     return tuple(sorted(found, key=lambda pair: (-pair.score, pair.one, pair.other)))
 
 

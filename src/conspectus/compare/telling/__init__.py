@@ -1,0 +1,1 @@
+"""Whether two clauses or phrases that score alike do tell one thing: weighed once more, before they are shown."""
