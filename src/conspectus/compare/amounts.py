@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.letters import Letters
-from conspectus.compare.mentions import Mention, alignment_of, likeness, mentions
+from conspectus.compare.mentions import Mention, alignment_of, likeness, mentions, shared_word
 from conspectus.compare.pairs import clusters, folded, pairs
 from conspectus.compare.told.settings import settings
 from conspectus.compare.values.amounts import compare_amounts
@@ -41,6 +41,7 @@ _MORE = re.compile(r"\W*(?:more|other|others|additional|further|another|extra)\b
 _SURE = 0.3
 """A likelihood under this is never enough for a conflict."""
 _NAMED_AGE = 0.8
+_CALLED = {"money": "sum", "share": "share", "measure": "measure"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +179,8 @@ def _apart(one: Amount, other: Amount) -> Severity | None:
     answer = compare_amounts(one, other)
     if answer.verdict == "different":
         return "conflict" if one.bound == other.bound == "exact" else "tension"
+    if one.bound == other.bound != "exact" and not _near(one, other):
+        return None  # "up to 13", "up to 83": nothing holds one against the other
     rough = answer.means == "approximation" and one.bound == other.bound == "about"
     told = answer.verdict == "compatible" and (rough or answer.means in ("rounding", "bound", "containment"))
     return "granularity" if told and (one.low, one.high) != (other.low, other.high) else None
@@ -202,7 +205,7 @@ def _finding(members: Sequence[Figure], told: Sequence[Figure], score: float, re
     return Finding(
         id=finding_id("discrepancy", "number", [span for side in sides for span in side.spans]),
         kind="discrepancy", property="number", verdict="differ", severity=shown,
-        title=_title(members), sides=tuple(sides),
+        title=_title(members, readings), sides=tuple(sides),
         missing=tuple(a for a in sorted(readings) if a not in articles),
         reconciled="an update in the later article" if update else None, certainty=round(min(score, 1.0), 2),
         reason=_reason(members, severity, _course(update, undated), readings), origin=None, collation=(), made=MADE,
@@ -230,11 +233,20 @@ def _value(amount: Amount) -> str:
     return " ".join(part for part in (f"{low}..{high}", amount.unit, amount.of) if part)
 
 
-def _title(members: Sequence[Figure]) -> str:
-    of = next((f.amount.of for f in members if f.amount.of), None)
-    if members[0].amount.kind == "age":
+def _title(members: Sequence[Figure], readings: Mapping[str, Reading]) -> str:
+    """What is counted, in the words of the first article that says it, or a word that stands beside all figures."""
+    first = members[0].amount
+    if first.kind == "age":
         return "The age given"
-    return f"How many: {of}" if of and members[0].amount.kind == "count" else f"The {members[0].amount.kind} given"
+    if first.of in _TOLL:
+        return f"How many {'dead' if first.of == 'death' else first.of}"
+    told = sorted(members, key=lambda figure: figure.mention.span)
+    counted = next(((f.mention.article, f.amount.counted) for f in told if f.amount.counted), None)
+    if first.kind == "count" and counted and counted[1]:
+        return f"How many {readings[counted[0]].article.words(counted[1])}"
+    word = shared_word([figure.mention for figure in members], readings)
+    what = "How many" if first.kind == "count" else "How much"
+    return f"{what}: {word}" if word else f"The {_CALLED.get(first.kind, 'figure')} given"
 
 
 def _course(update: bool, undated: bool) -> str:

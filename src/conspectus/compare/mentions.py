@@ -5,6 +5,7 @@ their statements, the rare words their sentences share, the words right beside t
 """
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -100,10 +101,15 @@ def alignment_of(one: Mention, other: Mention, alignments: Sequence[Alignment]) 
 
 
 def shared_word(found: Sequence[Mention], readings: Mapping[str, Reading]) -> str | None:
-    """The longest word that stands beside all of the values, as the first of them prints it."""
+    """The longest word that stands beside all of the values, as the article of the first of them prints it."""
     shared = frozenset.intersection(*(one.beside for one in found))
     first = min(found, key=lambda one: one.span)
     own = words(readings[first.article].article, first.sentence, False)
     near = sorted(own, key=lambda word: abs(word.span.start - first.span.start))
-    named = {stem(word.norm): word.norm for word in reversed(near) if stem(word.norm) in shared}
-    return max(named.values(), key=lambda norm: (len(norm), norm), default=None)
+    printed = {stem(word.norm): bare(word) for word in reversed(near) if stem(word.norm) in shared}
+    return max(printed.values(), key=lambda word: (len(word), word), default=None)
+
+
+def bare(word: Word) -> str:
+    """A word as printed, without the marks that cling to it and without its genitive."""
+    return re.sub(r"^\W+|[’']s?\W*$|\W+$", "", word.shown)
