@@ -26,8 +26,8 @@ from conspectus.compare.words import stem, words
 from conspectus.model import Amount, Finding, Made, Reading, Side, Span, Statement, Time, finding_id
 
 MADE = Made("compare.agreement", "6")
-_ENOUGH = 0.55
-"""From this likelihood on, two clauses tell the same, and so do two phrases."""
+_ENOUGH, _ENOUGH_OF_PHRASES = 0.65, 0.8
+"""From this likelihood on, two clauses, or two phrases, tell the same: a strict reader holds one of seven for wrong."""
 _MARKS = str.maketrans("", "", '“”"')
 _FITTING = frozenset({"equal", "compatible"})
 _REALITY = frozenset({"stated", "hedged"})
@@ -53,7 +53,7 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
             found.append(_finding(spans, score, "give the figure alike", readings))
     for spans, score in roles(evidence.entities, readings, lexical):
         found.append(_finding(spans, score, "give the person a like office or role", readings))
-    pieces = [pair for pair in weights.phrases if pair.score >= _ENOUGH]
+    pieces = [pair for pair in weights.phrases if pair.score >= _ENOUGH_OF_PHRASES]
     held = [_held([side.spans[0] for side in f.sides], readings) for f in found]
     for spans, score in told(pieces, [[side.spans[0] for side in f.sides] for f in found], partial(_fit, readings)):
         own = _held(spans, readings)
