@@ -81,15 +81,17 @@ def _widened(
 ) -> list[int]:
     """The members and the best further unit of each article that has one."""
     common = set.intersection(*(near[n] for n in members))
+    here = {found[n].span.article for n in members}
+    weakest = {n: min(_score(n, member, scores) for member in members) for n in common}
     while True:
-        here = {found[n].span.article for n in members}
-        fresh = [n for n in common if found[n].span.article not in here]
-        best = max(fresh, key=lambda n: (_weakest(n, members, scores), -n), default=None)
-        if best is None or _weakest(best, members, scores) < least:
+        weakest = {n: score for n, score in weakest.items() if found[n].span.article not in here}
+        best = max(weakest, key=lambda n: (weakest[n], -n), default=None)
+        if best is None or weakest[best] < least:
             return members
         members = [*members, best]
-        common &= near[best]
+        here.add(found[best].span.article)
+        weakest = {n: min(score, _score(n, best, scores)) for n, score in weakest.items() if n in near[best]}
 
 
-def _weakest(fresh: int, members: Sequence[int], scores: dict[tuple[int, int], float]) -> float:
-    return min(scores[min(fresh, n), max(fresh, n)] for n in members)
+def _score(one: int, other: int, scores: dict[tuple[int, int], float]) -> float:
+    return scores[min(one, other), max(one, other)]
