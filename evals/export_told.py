@@ -34,7 +34,7 @@ from conspectus.compare.places import places_compared
 from conspectus.compare.spells import lengths_compared
 from conspectus.compare.times import dates_compared
 from conspectus.compare.told.settings import Setting, settings
-from conspectus.compare.told.signs import NAMES, alike_scores, signs
+from conspectus.compare.told.signs import NAMES, alike_scores, signs, weighed
 from conspectus.model import Reading, Span
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -54,7 +54,8 @@ def story(readings: Sequence[Reading], items: list[dict[str, Any]]) -> Iterator[
     for values in (dates_compared, lengths_compared, figures_compared, places_compared):
         sides = [settings(r, values(r)) for r in sorted(readings, key=lambda r: r.article.id)]
         for left, right in combinations(sides, 2):
-            found, rows = signs(left, right, scores, rare, lexicon())
+            one, other = (weighed(side, rare, lexicon()) for side in (left, right))
+            found, rows = signs(one, other, scores, rare, lexicon())
             of = [[_of(one, told, names) for one in side] for side in (left, right)]
             yield rows, [_row(of[0][i], of[1][j], differ) for i, j in found]
 

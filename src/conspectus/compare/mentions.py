@@ -83,12 +83,17 @@ def rarity(readings: Sequence[Reading]) -> dict[str, float]:
 
 def likeness(one: Mention, other: Mention, weights: Mapping[str, float]) -> float:
     """Cosine (0..1) of the weighted words around two values, rounded to two places."""
-    common = one.stems & other.stems
-    if not common:
-        return 0.0
-    shared = math.fsum(weights.get(s, 1.0) ** 2 for s in common)
-    lengths = [math.sqrt(math.fsum(weights.get(s, 1.0) ** 2 for s in m.stems)) or 1.0 for m in (one, other)]
-    return round(shared / (lengths[0] * lengths[1]), 2)
+    return cosine(one, other, weights, length(one, weights) * length(other, weights))
+
+
+def length(one: Mention, weights: Mapping[str, float]) -> float:
+    """What the words around a value weigh, as the length of a vector; 1 without any."""
+    return math.sqrt(math.fsum(weights.get(s, 1.0) ** 2 for s in one.stems)) or 1.0
+
+
+def cosine(one: Mention, other: Mention, weights: Mapping[str, float], lengths: float) -> float:
+    """``likeness`` of two whose ``lengths``, multiplied, are known."""
+    return round(math.fsum(weights.get(s, 1.0) ** 2 for s in one.stems & other.stems) / lengths, 2)
 
 
 def alignment_of(one: Mention, other: Mention, alignments: Sequence[Alignment]) -> float:

@@ -53,15 +53,20 @@ def clusters[Value](
 ) -> tuple[tuple[tuple[Value, ...], float], ...]:
     """Pairs that share a value put together, one value an article; with the weakest score inside."""
     groups: list[tuple[list[Value], float]] = []
+    # Each value is one object, found by its identity: comparing records with every group grows with the square.
+    homes: dict[int, int] = {}
     for pair in found:
-        home = next((g for g in groups if pair.one in g[0] or pair.other in g[0]), None)
-        if home is None:
-            groups.append(([pair.one, pair.other], pair.score))
-            continue
-        fresh = [v for v in (pair.one, pair.other) if v not in home[0]]
-        if all(article(v) not in {article(member) for member in home[0]} for v in fresh):
-            home[0].extend(fresh)
-            groups[groups.index(home)] = (home[0], min(home[1], pair.score))
+        both = (pair.one, pair.other)
+        at = min((homes[id(v)] for v in both if id(v) in homes), default=len(groups))
+        if at == len(groups):
+            groups.append(([], pair.score))
+        members, score = groups[at]
+        fresh = [v for v in both if not any(v is member for member in members)]
+        if all(article(v) not in {article(member) for member in members} for v in fresh):
+            members.extend(fresh)
+            groups[at] = (members, min(score, pair.score))
+            for v in fresh:
+                homes.setdefault(id(v), at)
     return tuple((tuple(members), score) for members, score in groups)
 
 

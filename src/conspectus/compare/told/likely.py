@@ -10,7 +10,7 @@ from pathlib import Path
 from conspectus.compare.check import Evidence
 from conspectus.compare.matters.trees import load
 from conspectus.compare.told.settings import Setting
-from conspectus.compare.told.signs import NAMES, alike_scores, signs
+from conspectus.compare.told.signs import NAMES, alike_scores, signs, weighed
 from conspectus.model import Span
 
 FOLDER = Path(__file__).parents[2] / "weights" / "told"
@@ -31,9 +31,10 @@ def _likely(sides: Sequence[Sequence[Setting]], evidence: Evidence) -> Iterator[
     from conspectus.compare.clauses.lexicon import lexicon
 
     scores, words, trees = alike_scores(evidence.alike), lexicon(), load("told", NAMES, FOLDER)
-    for left, right in combinations(sides, 2):
+    known = [weighed(side, evidence.rare, words) for side in sides]
+    for left, right in combinations(known, 2):
         found, rows = signs(left, right, scores, evidence.rare, words)
         if found:
             for (i, j), score in zip(found, trees.likely(rows).tolist(), strict=True):
-                one, other = left[i].value.span, right[j].value.span
+                one, other = left.settings[i].value.span, right.settings[j].value.span
                 yield (min(one, other), max(one, other)), score

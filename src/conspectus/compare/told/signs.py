@@ -6,13 +6,14 @@ goes with one that says the same in the other article.
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from conspectus.compare.clauses.alike import Alike
-from conspectus.compare.mentions import likeness
+from conspectus.compare.mentions import cosine, length
 from conspectus.compare.told.settings import Setting
 from conspectus.compare.told.values import SIGNS, Value, value_signs
 from conspectus.model import Amount, Place
@@ -38,25 +39,41 @@ def alike_scores(pairs: Iterable[Alike]) -> Scores:
     return {(min(p.one.id, p.other.id), max(p.one.id, p.other.id)): p.score for p in pairs}
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The settings of one article's values, with the length and the square of the weight of what stands around each."""
+
+    settings: Sequence[Setting]
+    lengths: Sequence[float]
+    masses: Sequence[float]
+
+
+def weighed(settings: Sequence[Setting], rare: Mapping[str, float], lexicon: "Lexicon") -> Weighed:
+    """Worked out once an article, not once a pair of articles."""
+    lengths = [length(one.mention, rare) for one in settings]
+    return Weighed(settings, lengths, [_mass(one.around, lexicon) for one in settings])
+
+
+def _mass(stems: Iterable[str], lexicon: "Lexicon") -> float:
+    return math.fsum(lexicon.weight(s) ** 2 for s in stems)
+
+
 def signs(
-    left: Sequence[Setting], right: Sequence[Setting], scores: Scores, rare: Mapping[str, float], lexicon: "Lexicon"
+    left: Weighed, right: Weighed, scores: Scores, rare: Mapping[str, float], lexicon: "Lexicon"
 ) -> tuple[list[tuple[int, int]], Numbers]:
     """The pairs of two articles' values worth a look, as positions, and their signs [pairs, signs]."""
     found: list[tuple[int, int]] = []
     rows: list[list[float]] = []
-    squares = {s: lexicon.weight(s) ** 2 for one in (*left, *right) for s in one.around}
-    masses = [[math.fsum(squares[s] for s in one.around) for one in side] for side in (left, right)]
-    for i, one in enumerate(left):
-        for j, other in enumerate(right):
+    for i, one in enumerate(left.settings):
+        for j, other in enumerate(right.settings):
             if not _of_a_kind(one.value, other.value):
                 continue
-            like = likeness(one.mention, other.mention, rare)
+            like = cosine(one.mention, other.mention, rare, left.lengths[i] * right.lengths[j])
             alike = _alike(one, other, scores)
             near = len(one.near & other.near)
             if like >= _LIKE or alike or near:
                 found.append((i, j))
-                shared = math.fsum(squares[s] for s in one.around & other.around)
-                both = masses[0][i] * masses[1][j]
+                shared, both = _mass(one.around & other.around, lexicon), left.masses[i] * right.masses[j]
                 rows.append([alike, like, *_signs(one, other, shared / math.sqrt(both) if both else 0.0, lexicon)])
     if not rows:
         return [], np.zeros((0, len(NAMES)), np.float32)
