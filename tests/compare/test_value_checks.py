@@ -350,6 +350,16 @@ def test_figures_that_are_both_approximate_are_a_detail(reading_of: Read) -> Non
     assert (found.severity, "approximate" in found.reason) == ("granularity", True)
 
 
+def test_a_preposition_before_a_small_count_is_no_bound(reading_of: Read) -> None:
+    left = _with_amount(
+        reading_of("Marlo sued the island over three laws on fishing."), "over three", 3, None, "law", "more_than"
+    )
+    right = _with_amount(
+        reading_of("Marlo sued the island and named three laws on fishing."), "three", 3, 3, "law", "exact"
+    )
+    assert _run(amounts.CHECK, left, right) == ()
+
+
 def test_bare_sums_that_differ_are_never_a_conflict(reading_of: Read) -> None:
     """Nothing says what they count, so that one may be of a part, or of another time."""
     left = reading_of("The council of Marlo approved the repair of the old pier, which is to cost 41 million crowns.")

@@ -36,6 +36,9 @@ _ALIKE_BARE = 0.45
 """The same, where nothing says what is counted."""
 _TOLD_FITTING, _TOLD_APART = 0.4, 0.5
 """Likelihood of being told of one thing from which figures are shown that can both hold, or that cannot."""
+_COUNTED_FROM = 10
+_EITHER = frozenset({"over", "above", "under", "below", "about", "around"})
+"""A preposition, or a bound of the figure."""
 _MORE = re.compile(r"\W*(?:more|other|others|additional|further|another|extra)\b")
 """Behind a figure: it counts what comes on top of something told elsewhere."""
 _SURE = 0.3
@@ -83,7 +86,13 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
 
 def figures_compared(reading: Reading) -> list[Amount]:
     """The amounts that may be figures of one thing in several articles."""
-    return [a for a in reading.amounts if a.kind in _COMPARED]
+    return [a for a in reading.amounts if a.kind in _COMPARED and not _may_be_no_bound(reading, a)]
+
+
+def _may_be_no_bound(reading: Reading, amount: Amount) -> bool:
+    """ "To sue over three laws": before a small count such a word is hardly ever "more than"."""
+    small = amount.kind == "count" and all(end is None or end < _COUNTED_FROM for end in (amount.low, amount.high))
+    return small and reading.article.words(amount.span).lower().split()[0] in _EITHER
 
 
 def _figures(reading: Reading, owner: Mapping[Span, str]) -> list[Figure]:
