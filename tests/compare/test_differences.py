@@ -9,10 +9,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from conspectus.compare import differences
+from conspectus.compare import differences, trees
 from conspectus.compare.check import Evidence
 from conspectus.compare.clauses.alike import Alike
-from conspectus.compare.matters import trees
 from conspectus.compare.matters.agreed import NAMES as AGREED
 from conspectus.compare.matters.agreed import numbers, weighed
 from conspectus.compare.matters.choose import Matter, matters

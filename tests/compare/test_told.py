@@ -9,12 +9,12 @@ import pytest
 
 from conspectus.compare import times
 from conspectus.compare.check import Evidence
-from conspectus.compare.matters.trees import load
 from conspectus.compare.mentions import rarity
 from conspectus.compare.told.likely import Told
 from conspectus.compare.told.settings import settings
 from conspectus.compare.told.signs import NAMES
 from conspectus.compare.told.values import Value
+from conspectus.compare.trees import load
 from conspectus.errors import ModelError
 from conspectus.model import Amount, Finding, Reading, Span, Statement, Time
 from conspectus.options import CompareOptions

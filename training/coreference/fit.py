@@ -1,7 +1,7 @@
 """Train the trees that say how likely two mentions are one: fit.py ARRAYS.npz OUT.
 
 ARRAYS comes from evals/export_coreference.py. Writes pairs.npz to OUT in the layout of
-conspectus/compare/matters/trees.py, and prints what five-fold cross-validation by topic gives for several thresholds.
+conspectus/compare/trees.py, and prints what five-fold cross-validation by topic gives for several thresholds.
 """
 
 from __future__ import annotations

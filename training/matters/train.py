@@ -1,7 +1,7 @@
 """Train the trees that find matters, tell their kind and weigh them: train.py ARRAYS.npz OUT.
 
 ARRAYS comes from evals/export_matters.py. Writes matter.npz, stretch.npz, kind.npz and grave.npz to OUT in the layout
-of conspectus/compare/matters/trees.py, line.npz in that of likely.py beside it, and prints what five-fold
+of conspectus/compare/trees.py, line.npz in that of likely.py beside it, and prints what five-fold
 cross-validation by story gives.
 """
 

@@ -1,6 +1,6 @@
 """Train the trees of "told of one thing": train.py ARRAYS.npz OUT.
 
-ARRAYS comes from evals/export_told.py. Writes told.npz to OUT in the layout of conspectus/compare/matters/trees.py, and
+ARRAYS comes from evals/export_told.py. Writes told.npz to OUT in the layout of conspectus/compare/trees.py, and
 prints what cross-validation by story gives: of the values that are not equal, how the pairs that a difference of the
 gold covers are ranked.
 """

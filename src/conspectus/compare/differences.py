@@ -51,8 +51,9 @@ _REASON: dict[str, str] = {
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
     from conspectus.compare.matters.agreed import weighed
+    from conspectus.compare.matters.likely import FOLDER
     from conspectus.compare.matters.marks import MARKS, of_matter
-    from conspectus.compare.matters.trees import load
+    from conspectus.compare.trees import load
 
     readings = {reading.article.id: reading for reading in evidence.readings}
     first = likely_matters(evidence)
@@ -63,8 +64,8 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
         return ()
     chosen.sort(key=lambda matter: -matter.likelihood)
     rows = of_matter([matter.units for matter in chosen], readings)
-    kinds = [KINDS[n] for n in load("kind", MARKS).sums(rows).round(3).argmax(1).tolist()]
-    grave = load("grave", MARKS).likely(rows).tolist()
+    kinds = [KINDS[n] for n in load("kind", MARKS, FOLDER).sums(rows).round(3).argmax(1).tolist()]
+    grave = load("grave", MARKS, FOLDER).likely(rows).tolist()
     return tuple(
         _finding(matter, kind, "tension" if weight >= _GRAVE else "granularity", readings)
         for matter, kind, weight in _once(list(zip(chosen, kinds, grave, strict=True)))

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from conspectus.compare.entities.facts import Facts, Whole, facts
 from conspectus.compare.entities.mentions import Key, Mention, clusters
 from conspectus.compare.entities.signs import NAMES, signs
-from conspectus.compare.matters.trees import load
+from conspectus.compare.trees import load
 
 FOLDER = Path(__file__).parents[2] / "weights" / "coreference"
 JOINED = 0.25

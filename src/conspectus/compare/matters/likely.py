@@ -11,9 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from conspectus.compare.matters.signs import NAMES, Floats
-from conspectus.compare.matters.trees import DIGITS, FOLDER, load
+from conspectus.compare.trees import DIGITS, load
 from conspectus.errors import ModelError
 
+FOLDER = Path(__file__).parents[2] / "weights" / "matters"
 FAR = 4.0
 """Spreads from the middle beyond which a sign counts no more."""
 Numbers = NDArray[np.float64]
@@ -36,7 +37,7 @@ class Line:
 
 def likely(signs: Floats) -> Floats:
     """How likely each row is (0..1, rounded)."""
-    odds = (load("matter", NAMES).sums(signs)[:, 0] + line("line", NAMES).odds(signs)) / 2
+    odds = (load("matter", NAMES, FOLDER).sums(signs)[:, 0] + line("line", NAMES).odds(signs)) / 2
     return np.asarray(np.round(1 / (1 + np.exp(-odds)), DIGITS), np.float32)
 
 

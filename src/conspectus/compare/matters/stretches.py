@@ -8,9 +8,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from conspectus.compare.matters.likely import FOLDER
 from conspectus.compare.matters.signs import NAMES, Candidates, Floats
-from conspectus.compare.matters.trees import DIGITS, load
 from conspectus.compare.matters.units import Unit
+from conspectus.compare.trees import DIGITS, load
 
 _PASSED = 0.9
 """What a pair that was not chosen keeps of its likelihood: it may still join a matter as a further article."""
@@ -19,7 +20,7 @@ _PASSED = 0.9
 def chosen_stretches(found: Sequence[Unit], tried: Candidates, likelihood: Floats) -> Floats:
     """The likelihood [pairs] with the most of two sentences at their best stretches."""
     two = of_sentences(found, tried)
-    score = np.round(load("stretch", NAMES).sums(against_mean(tried.signs, two))[:, 0], DIGITS)
+    score = np.round(load("stretch", NAMES, FOLDER).sums(against_mean(tried.signs, two))[:, 0], DIGITS)
     best: dict[int, int] = {}
     most: dict[int, float] = {}
     for place, group in enumerate(two.tolist()):

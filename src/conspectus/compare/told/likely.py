@@ -8,9 +8,9 @@ from itertools import combinations
 from pathlib import Path
 
 from conspectus.compare.check import Evidence
-from conspectus.compare.matters.trees import load
 from conspectus.compare.told.settings import Setting
 from conspectus.compare.told.signs import NAMES, alike_scores, signs, weighed
+from conspectus.compare.trees import load
 from conspectus.model import Span
 
 FOLDER = Path(__file__).parents[2] / "weights" / "told"

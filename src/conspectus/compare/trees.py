@@ -15,17 +15,17 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from conspectus.compare.matters.signs import Floats
 from conspectus.errors import ModelError
 
-FOLDER = Path(__file__).parents[2] / "weights" / "matters"
 DIGITS = 3
+"""Digits that a likelihood is rounded to."""
 _ROWS = 128
 """So many rows are tested at a time."""
 _LEAVES = 16
 """Leaves that a tree may have: each is a bit."""
 _ALL = (1 << _LEAVES) - 1
 
+Floats = NDArray[np.float32]
 Bits = NDArray[np.uint16]
 Test = tuple[int, float, int]
 """A sign, its limit, and the leaves that are left where the sign is more."""
@@ -111,8 +111,8 @@ class Trees:
 
 
 @cache
-def load(name: str, signs: tuple[str, ...], folder: Path = FOLDER) -> Trees:
-    """The trees of one weights file; ModelError when it is missing, broken or was not made for these signs."""
+def load(name: str, signs: tuple[str, ...], folder: Path) -> Trees:
+    """The trees of a file in a folder of weights; ModelError when it is missing, broken or made for other signs."""
     path = folder / f"{name}.npz"
     try:
         with np.load(path, allow_pickle=False) as held:
