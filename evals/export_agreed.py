@@ -1,17 +1,20 @@
 #!/usr/bin/env python3
 """Export what weighs a matter all told: its numbers as the package sees them, and whether a reader noted it.
 
-    python evals/export_agreed.py FOLDER OUT.npz
+    python evals/export_agreed.py FOLDER JUDGED.jsonl OUT.npz
 
 FOLDER is as for export_matters.py. A matter is of a discrepancy, a quotation or a label when its stretches in two
-articles overlap the item's spans by half of the shorter. The arrays, one row a matter:
+articles overlap the item's spans by half of the shorter: it was noted, and is right. Of others JUDGED
+(training/matters) holds what a reader said who looked at them. The arrays, one row a matter:
 
-    numbers  [M,N]  conspectus.compare.matters.agreed, in the order of ``names``
+    numbers  [M,N]  conspectus.compare.matters.right, in the order of ``names``; the first ``agreed`` are of agreed.py
     hit      [M]    1: of an item
+    right    [M]    1: of an item, or judged right; 0.5: judged arguable; 0: judged wrong; -1: nobody judged it
     story    [M]    number of its story
 """
 
 import argparse
+import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -24,7 +27,9 @@ from conspectus.compare.clauses.scorer import alike
 from conspectus.compare.closer.look import looked
 from conspectus.compare.differences import likely_matters
 from conspectus.compare.entities import entities
-from conspectus.compare.matters.agreed import NAMES, numbers
+from conspectus.compare.matters.agreed import NAMES as AGREED
+from conspectus.compare.matters.agreed import numbers as of_agreed
+from conspectus.compare.matters.right import NAMES, numbers
 from conspectus.compare.phrases.scorer import phrases
 from conspectus.model import Reading
 from conspectus.options import CompareOptions
@@ -35,8 +40,14 @@ from export_matters import stories, touches
 NOTED = ("discrepancy", "quote", "label")
 
 
-def story(readings: tuple[Reading, ...], items: list[dict[str, Any]]) -> tuple[Any, list[int]]:
-    """The numbers of a story's matters [matters, names], and which of them a reader noted."""
+Judged = list[dict[str, Any]]
+Names = dict[str, str]
+
+
+def story(
+    readings: tuple[Reading, ...], items: list[dict[str, Any]], judged: Judged
+) -> tuple[Any, list[int], list[float]]:
+    """The numbers of a story's matters [matters, names], which of them a reader noted, and how right each is."""
     like = alike(readings)
     closer = looked(like, phrases(readings, like), readings, same)
     evidence = Evidence(readings, (), (), CompareOptions(), alike=like, entities=entities(readings))
@@ -44,27 +55,48 @@ def story(readings: tuple[Reading, ...], items: list[dict[str, Any]]) -> tuple[A
     names = {r.article.id: Path(r.article.raw.name).stem for r in readings}
     noted = [item["spans"] for item in items if item["kind"] in NOTED]
     hit = [int(any(_is_of(matter.units, spans, names) for spans in noted)) for matter in found]
-    return numbers(found, closer.clauses, closer.phrases), hit
+    right = [1.0 if of else _said(matter.units, judged, names) for matter, of in zip(found, hit, strict=True)]
+    table = of_agreed(found, closer.clauses, closer.phrases)
+    return numbers(found, table, {r.article.id: r for r in readings}), hit, right
 
 
-def _is_of(units: Any, spans: list[dict[str, Any]], names: dict[str, str]) -> bool:
+def _is_of(units: Any, spans: Judged, names: Names) -> bool:
     return sum(any(touches(unit, span, names) for span in spans) for unit in units) > 1
+
+
+def _said(units: Any, judged: Judged, names: Names) -> float:
+    """What a reader said of the matter that shows the most of these words, -1 when nobody judged one."""
+    shown = [one for one in judged if _is_of(units, one["spans"], names)]
+    return float(max(shown, key=lambda one: _common(units, one["spans"], names))["right"]) if shown else -1.0
+
+
+def _common(units: Any, spans: Judged, names: Names) -> int:
+    """Characters that stretches and spans share."""
+    pairs = [(unit.shown, span) for unit in units for span in spans if touches(unit, span, names)]
+    return sum(min(shown.end, span["end"]) - max(shown.start, span["start"]) for shown, span in pairs)
 
 
 def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
+    parser.add_argument("judged", type=Path)
     parser.add_argument("output", type=Path, help="NPZ to write")
     options = parser.parse_args(argv)
-    rows, hits, numbered = [], [], []
-    for number, (readings, items) in enumerate(stories(options.folder)):
-        own, hit = story(tuple(readings), items)
+    judged = [json.loads(line) for line in options.judged.read_text(encoding="utf-8").splitlines()]
+    told = sorted((options.folder / "gold").glob("*.jsonl"))
+    rows, hits, rights, numbered = [], [], [], []
+    for number, (gold, (readings, items)) in enumerate(zip(told, stories(options.folder), strict=True)):
+        own, hit, right = story(tuple(readings), items, [one for one in judged if one["story"] == gold.stem])
         rows.append(own)
         hits += hit
+        rights += right
         numbered += [number] * len(hit)
-    named: dict[str, Any] = {"names": np.array(NAMES), "hit": np.array(hits), "story": np.array(numbered)}
+    named: dict[str, Any] = {"names": np.array(NAMES), "agreed": len(AGREED), "right": np.array(rights)}
+    named |= {"hit": np.array(hits), "story": np.array(numbered)}
     np.savez_compressed(options.output, numbers=np.concatenate(rows), **named)
-    sys.stdout.write(f"{len(rows)} stories, {len(hits)} matters, {sum(hits)} noted\n")
+    sys.stdout.write(
+        f"{len(rows)} stories, {len(hits)} matters, {sum(hits)} noted, {sum(r >= 0 for r in rights)} judged\n"
+    )
     return 0
 
 

@@ -52,6 +52,18 @@ def _three(reading_of: Read) -> tuple[Reading, ...]:
     return tuple(_stated(reading_of(" ".join(own)), *(clause.rstrip(".") for clause in own)) for own in texts)
 
 
+def _matter(likelihood: float, *members: Unit) -> Matter:
+    pairs = (likelihood,) * (len(members) * (len(members) - 1) // 2)
+    return Matter(members, likelihood, (0, 1), (0.0,) * len(NAMES), pairs)
+
+
+@pytest.fixture
+def all_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is left out because it is not likely enough."""
+    monkeypatch.setattr(differences, "_LEAST", 0.0)
+    monkeypatch.setattr(differences, "_RIGHT", 0.0)
+
+
 def _run(*readings: Reading) -> tuple[Finding, ...]:
     return differences.CHECK.run(Evidence(readings, (), (), CompareOptions()))
 
@@ -242,7 +254,7 @@ def test_weights_of_other_signs_are_refused(tmp_path: Path) -> None:
 def test_what_agrees_in_the_stretches_makes_a_matter_likelier(reading_of: Read) -> None:
     found = units(_three(reading_of))
     a, b, _ = (found[n] for n in _across(found, "ferr"))
-    matter = Matter((a, b), 0.2, 0)
+    matter = _matter(0.2, a, b)
     inside, elsewhere = Phrases(a.shown, b.shown, 0.6), Phrases(a.shown, found[-1].shown, 0.9)
     assert a.statement
     assert b.statement
@@ -253,27 +265,26 @@ def test_what_agrees_in_the_stretches_makes_a_matter_likelier(reading_of: Read) 
         assert row["clause"] == pytest.approx(0.8 if clauses else 0)
         assert row["phrase"] == row["phrases"] == pytest.approx(0.6 if phrases else 0)
         assert row["phrases_beside"] == 0
-    assert weighed([matter], [told], [inside]) > weighed([matter], [], [])
-    turned = [Phrases(inside.other, inside.one, 0.6)]
-    assert weighed([matter], [Alike(b.statement, a.statement, 0.8)], turned) == weighed([matter], [told], [inside])
+    agreeing = weighed(numbers([matter], [told], [inside]))
+    assert agreeing > weighed(numbers([matter], [], []))
+    turned = numbers([matter], [Alike(b.statement, a.statement, 0.8)], [Phrases(inside.other, inside.one, 0.6)])
+    assert weighed(turned) == agreeing
 
 
+@pytest.mark.usefixtures("all_shown")
 def test_the_same_words_are_shown_once_of_a_kind(reading_of: Read, monkeypatch: pytest.MonkeyPatch) -> None:
     found = units(_three(reading_of))
     a, b, c = (found[n] for n in _across(found, "ferr"))
-    told = (Matter((a, b, c), 0.6, 0), Matter((a, b), 0.4, 1))
+    told = (_matter(0.6, a, b, c), _matter(0.4, a, b))
     monkeypatch.setattr(differences, "likely_matters", lambda evidence: told)
-    monkeypatch.setattr(differences, "_LEAST", 0.0)
     (shown,) = _run(*_three(reading_of))
     assert len(shown.sides) == 3
-    monkeypatch.setattr(differences, "likely_matters", lambda evidence: (*told, Matter((found[-1], b), 0.3, 2)))
+    monkeypatch.setattr(differences, "likely_matters", lambda evidence: (*told, _matter(0.3, found[-1], b)))
     assert len(_run(*_three(reading_of))) == 2
 
 
-def test_a_finding_shows_each_clause_in_its_sentence_and_never_claims_a_conflict(
-    reading_of: Read, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(differences, "_LEAST", 0.0)
+@pytest.mark.usefixtures("all_shown")
+def test_a_finding_shows_each_clause_in_its_sentence_and_never_claims_a_conflict(reading_of: Read) -> None:
     readings = _three(reading_of)
     printed = {r.article.id: r.article for r in readings}
     found = _run(*readings)
@@ -316,8 +327,8 @@ def test_marks_count_what_only_one_shows(reading_of: Read) -> None:
     assert marks(second, first, {r.article.id: r for r in (one, other)}).tolist() == row.tolist()
 
 
-def test_one_figure_printed_in_two_ways_is_left_out(reading_of: Read, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(differences, "_LEAST", 0.0)
+@pytest.mark.usefixtures("all_shown")
+def test_one_figure_printed_in_two_ways_is_left_out(reading_of: Read) -> None:
     one = _stated(reading_of("The council bought 12 ferries."), "The council bought 12 ferries")
     other = _stated(reading_of("The council ordered a dozen ferries."), "The council ordered a dozen ferries")
     assert len(_run(one, other)) == 1
@@ -331,8 +342,8 @@ def test_one_figure_printed_in_two_ways_is_left_out(reading_of: Read, monkeypatc
     assert _run(*told) == ()
 
 
-def test_what_a_surer_check_shows_is_not_said_again(reading_of: Read, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(differences, "_LEAST", 0.0)
+@pytest.mark.usefixtures("all_shown")
+def test_what_a_surer_check_shows_is_not_said_again(reading_of: Read) -> None:
     likely = _run(*_three(reading_of))[0]
     sides = tuple(Side(s.article, s.spans, s.context, "1", s.reading) for s in likely.sides)
     sure = replace(likely, id="f" * 12, property="number", sides=sides, made=replace(likely.made, component="other"))

@@ -13,5 +13,5 @@ export OMP_NUM_THREADS=1
 "$package" "$here/../../evals/export_matters.py" "$data" "$out/arrays.npz"
 python "$here/train.py" "$out/arrays.npz" "$out"
 [ -n "$further" ] || exit 0
-"$package" "$here/../../evals/export_agreed.py" "$further" "$out/agreed-arrays.npz"
+"$package" "$here/../../evals/export_agreed.py" "$further" "$here/judged.jsonl" "$out/agreed-arrays.npz"
 python "$here/weigh.py" "$out/agreed-arrays.npz" "$out"

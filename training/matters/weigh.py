@@ -1,13 +1,15 @@
-"""Fit the line that weighs a matter all told: weigh.py ARRAYS.npz OUT.
+"""Fit the lines that weigh a matter all told: weigh.py ARRAYS.npz OUT.
 
-ARRAYS comes from evals/export_agreed.py, of stories from which train.py has learnt nothing. Writes agreed.npz to OUT
-in the layout of conspectus/compare/matters/likely.py, and prints the average precision by six-fold cross-validation by
-story, beside that of the likelihood by the signs alone.
+ARRAYS comes from evals/export_agreed.py, of stories from which train.py has learnt nothing. Writes to OUT, laid out as
+in conspectus/compare/matters/likely.py, agreed.npz (would a reader note it?) and right.npz (does it hold when a reader
+looks at it?). An arguable matter counts as half a right one; one that nobody judged, because it stood too low to be
+shown, as a tenth, and for a quarter. Prints what six-fold cross-validation by story gives.
 """
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +17,40 @@ import numpy as np
 from train import fitted_line, on_line
 
 LOOSE = 0.02
+UNJUDGED, COUNTS = 0.1, 0.25
 
 
 def average_precision(scores: Any, hit: Any) -> float:
-    right = hit[np.argsort(-scores, kind="stable")]
-    return float((np.cumsum(right) / np.arange(1, len(right) + 1))[right == 1].mean())
+    ranked = hit[np.argsort(-scores, kind="stable")]
+    return float((np.cumsum(ranked) / np.arange(1, len(ranked) + 1))[ranked == 1].mean())
+
+
+def area(scores: Any, hit: Any) -> float:
+    """How often one of ``hit`` scores more than another."""
+    rank = np.argsort(np.argsort(scores, kind="stable"), kind="stable")
+    return float((rank[hit].mean() - (hit.sum() - 1) / 2) / (~hit).sum())
+
+
+def noted(numbers: Any, hit: Any) -> dict[str, Any]:
+    return fitted_line(numbers, hit, np.ones(len(hit)), LOOSE)
+
+
+def right(numbers: Any, held: Any) -> dict[str, Any]:
+    """A matter that is partly right counts as two, one right and one wrong, for its share each."""
+    share = np.where(held < 0, UNJUDGED, held)
+    weight = np.where(held < 0, COUNTS, 1.0)
+    wanted, weights = np.r_[np.ones(len(share)), np.zeros(len(share))], np.r_[weight * share, weight * (1 - share)]
+    seen = weights > 0
+    return fitted_line(np.r_[numbers, numbers][seen], wanted[seen], weights[seen], LOOSE)
+
+
+def folded(fit: Callable[[Any, Any], dict[str, Any]], numbers: Any, wanted: Any, story: Any) -> Any:
+    """The log-odds of each matter by a line that has not seen its story."""
+    scores = np.zeros(len(wanted))
+    for fold in range(6):
+        out = story % 6 == fold
+        scores[out] = on_line(fit(numbers[~out], wanted[~out]), numbers[out])
+    return scores
 
 
 def main() -> None:
@@ -30,15 +61,21 @@ def main() -> None:
     with np.load(options.arrays, allow_pickle=False) as file:
         held = {name: file[name] for name in file.files}
     numbers, hit, story = held["numbers"].astype(np.float64), held["hit"], held["story"]
-    scores = np.zeros(len(hit))
-    for fold in range(6):
-        out = story % 6 == fold
-        scores[out] = on_line(fitted_line(numbers[~out], hit[~out], np.ones((~out).sum()), LOOSE), numbers[out])
-    alone = average_precision(numbers[:, 0], hit)
-    print(f"{len(hit)} matters, {hit.mean():.3f} noted; ", end="")
-    print(f"average precision {average_precision(scores, hit):.3f}, by the signs alone {alone:.3f}")
-    fit = fitted_line(numbers, hit, np.ones(len(hit)), LOOSE)
-    np.savez_compressed(options.out / "agreed.npz", signs=held["names"], **fit)
+    few, names = numbers[:, : held["agreed"]], held["names"]
+    scores, alone = folded(noted, few, hit, story), numbers[:, 0]
+    print(
+        f"{len(hit)} matters, {hit.mean():.3f} noted; average precision {average_precision(scores, hit):.3f}, ", end=""
+    )
+    print(f"by the signs alone {average_precision(alone, hit):.3f}")
+    own = folded(right, numbers, held["right"], story)
+    looked_at = (held["right"] >= 0) & (hit == 0)
+    holds = held["right"][looked_at] > 0
+    print(f"{looked_at.sum()} judged, {1 - holds.mean():.3f} of these wrong; ", end="")
+    print(
+        f"area by the second line {area(own[looked_at], holds):.3f}, by the first {area(scores[looked_at], holds):.3f}"
+    )
+    np.savez_compressed(options.out / "agreed.npz", signs=names[: held["agreed"]], **noted(few, hit))
+    np.savez_compressed(options.out / "right.npz", signs=names, **right(numbers, held["right"]))
 
 
 if __name__ == "__main__":

@@ -30,8 +30,10 @@ KINDS: tuple[Property, ...] = (
 """The kinds in the order of the weights' classes."""
 _FIRST = 0.04
 """Likelihood by the signs alone from which a matter is weighed together with what agrees in it."""
-_LEAST = 0.34
-"""Likelihood, all told, from which it is shown."""
+_LEAST = 0.25
+"""Likelihood, all told, that a reader would note it, from which it is shown."""
+_RIGHT = 0.56
+"""Likelihood that it is one matter told differently, under which it is not shown, however likely it is to be noted."""
 MOST = 18
 """Matters listed of one story, so that a reader can look at each (compare/shortlist.py cuts, and says so)."""
 _GRAVE = 0.5
@@ -50,15 +52,17 @@ _REASON: dict[str, str] = {
 
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
-    from conspectus.compare.matters.agreed import weighed
+    from conspectus.compare.matters.agreed import numbers, weighed
     from conspectus.compare.matters.likely import FOLDER
     from conspectus.compare.matters.marks import MARKS, of_matter
+    from conspectus.compare.matters.right import right
     from conspectus.compare.trees import load
 
     readings = {reading.article.id: reading for reading in evidence.readings}
     first = likely_matters(evidence)
-    told = weighed(first, evidence.closer, evidence.phrases)
-    shown = [replace(matter, likelihood=all_told) for matter, all_told in zip(first, told, strict=True)]
+    table = numbers(first, evidence.closer, evidence.phrases)
+    told = zip(first, weighed(table), right(first, table, readings), strict=True)
+    shown = [replace(matter, likelihood=noted) for matter, noted, held in told if held >= _RIGHT]
     chosen = [m for m in shown if m.likelihood >= _LEAST and not _in_other_words(m.units, readings)]
     if not chosen:
         return ()

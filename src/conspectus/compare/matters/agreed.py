@@ -38,18 +38,17 @@ Between = Mapping[tuple[str, str], Sequence[tuple[Span, Span, float]]]
 """Scored pairs of spans by their articles, either way round."""
 
 
-def weighed(chosen: Sequence[Matter], clauses: Iterable[Alike], phrases: Iterable[Phrases]) -> list[float]:
-    """The likelihood (0..1, three places) of each matter of a story, which come likeliest first.
-
-    ``clauses`` and ``phrases`` are the pairs of the story that may tell the same, with their scores after a closer
-    look. ModelError when the weights are missing.
-    """
-    odds = line("agreed", NAMES).odds(numbers(chosen, clauses, phrases))
-    return [round(1 / (1 + math.exp(-own)), 3) for own in odds.tolist()]
+def weighed(table: Floats) -> list[float]:
+    """The likelihood (0..1, three places) of each matter by its numbers. ModelError when the weights are missing."""
+    return [round(1 / (1 + math.exp(-own)), 3) for own in line("agreed", NAMES).odds(table).tolist()]
 
 
 def numbers(chosen: Sequence[Matter], clauses: Iterable[Alike], phrases: Iterable[Phrases]) -> Floats:
-    """What the line weighs [matters, names]."""
+    """What the line weighs [matters, names]; the matters of a story come likeliest first.
+
+    ``clauses`` and ``phrases`` are the pairs of the story that may tell the same, with their scores after a closer
+    look.
+    """
     told = _between((pair.one.span, pair.other.span, pair.score) for pair in clauses)
     parts = _between((pair.one, pair.other, pair.score) for pair in phrases if pair.score >= _TOLD)
     rows = [_numbers(matter, rank, told, parts) for rank, matter in enumerate(chosen)]
@@ -65,7 +64,6 @@ def _between(pairs: Iterable[tuple[Span, Span, float]]) -> Between:
 
 
 def _numbers(matter: Matter, rank: int, clauses: Between, phrases: Between) -> list[float]:
-    likely = min(max(matter.likelihood, 1 - _SURE), _SURE)
     told = _worded(matter.units)
     two = list(combinations(told, 2))
     shown = [[score for _, _, score in _in_stretches(a, b, clauses)] for a, b in two]
@@ -74,12 +72,18 @@ def _numbers(matter: Matter, rank: int, clauses: Between, phrases: Between) -> l
     sums = [sum(scores) for scores in inside]
     beside = [min(whole - own, _MOST) for whole, own in zip(around, sums, strict=True)]
     return [
-        math.log(likely / (1 - likely)), min(len(told), _ARTICLES), math.log1p(rank),
+        log_odds(matter.likelihood), min(len(told), _ARTICLES), math.log1p(rank),
         max((score for scores in shown for score in scores), default=0.0),
         max((score for scores in inside for score in scores), default=0.0),
         sum(min(own, _MOST) for own in sums) / max(1, len(two)), sum(beside) / max(1, len(two)),
         min(len(unit.shown) for unit in matter.units) / 100, max(unit.quoted for unit in matter.units),
     ]  # fmt: skip
+
+
+def log_odds(likelihood: float) -> float:
+    """Of a likelihood that is held away from 0 and 1."""
+    likely = min(max(likelihood, 1 - _SURE), _SURE)
+    return math.log(likely / (1 - likely))
 
 
 def _worded(units: Sequence[Unit]) -> list[Unit]:

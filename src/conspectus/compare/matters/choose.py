@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from conspectus.compare.matters.signs import NAMES, Candidates, Floats
 from conspectus.compare.matters.units import Unit
@@ -20,12 +21,16 @@ _SHOWN_SHARE = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """Units of two or more articles, one of each, with the likelihood of the first pair and its place among the
-    candidates."""
+    """Units of two or more articles, one of each, with the likelihood of the first pair.
+
+    ``first`` are the places of that pair among the units, ``signs`` its signs, ``pairs`` the likelihoods of all pairs.
+    """
 
     units: tuple[Unit, ...]
     likelihood: float
-    pair: int
+    first: tuple[int, int]
+    signs: tuple[float, ...]
+    pairs: tuple[float, ...]
 
 
 def matters(found: Sequence[Unit], tried: Candidates, likely: Sequence[float], least: float) -> tuple[Matter, ...]:
@@ -56,8 +61,21 @@ def matters(found: Sequence[Unit], tried: Candidates, likely: Sequence[float], l
                 if a != b:
                     taken.add((a, found[b].span.article))
                     sentences.add((found[a].sentence, found[b].sentence))
-        chosen.append(Matter(tuple(found[n] for n in sorted(members)), float(likely[place]), place))
+        chosen.append(_matter(sorted(members), found, tried, scores, place))
     return tuple(chosen)
+
+
+def _matter(
+    members: list[int], found: Sequence[Unit], tried: Candidates, scores: dict[tuple[int, int], float], place: int
+) -> Matter:
+    i, j = tried.pairs[place]
+    return Matter(
+        tuple(found[n] for n in members),
+        float(scores[i, j]),
+        (members.index(i), members.index(j)),
+        tuple(tried.signs[place].tolist()),
+        tuple(_score(a, b, scores) for a, b in combinations(members, 2)),
+    )
 
 
 def _told_alike(signs: Floats) -> list[bool]:
