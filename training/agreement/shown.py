@@ -3,9 +3,9 @@
     shown.py SCORES.jsonl READ.jsonl OUT STORIES...   (a Python that has conspectus installed)
 
 SCORES.jsonl comes from ``pairs.py``: pairs with the scores of scorers that had not seen the story; they get the closer
-look here, as in the package. READ.jsonl holds pairs that no gold agreement covers, drawn by bands of the score and
-read: ``right`` is 1, .5 (arguable) or 0, ``weight`` how many pairs of its band it stands for. Pairs that the gold
-covers are right. Writes told_clauses.npz and told_phrases.npz to OUT in the layout of
+look here, as in the package. READ.jsonl holds pairs that no gold agreement covers and that a strict reader judged:
+``right`` is 1, .5 (partly) or 0. Pairs that the gold covers are right, and are what has to be found: they count twice
+as much as others that are right. Writes told_clauses.npz and told_phrases.npz to OUT in the layout of
 conspectus/compare/matters/likely.py, and prints how well each line ranks the pairs read (eight folds by story, arguable
 ones left out), beside the score alone: the share of right and wrong ones that stand in the right order.
 """
@@ -28,9 +28,9 @@ from conspectus.compare.telling.numbers import CLAUSES, PHRASES, around, of_clau
 from conspectus.compare.telling.weigh import ENOUGH
 from conspectus.model import Span
 
-_GOLD = 0.35
-"""What a pair that the gold covers counts: several stand for one finding that is shown."""
-LOOSE, FAR, STEPS, FOLDS, SEED = 1.0, 4.0, 12, 8, 1
+_COUNTS = {1.0: 0.5, 0.5: 0.5, 0.0: 1.0}
+"""What a pair counts that was read and found right, partly right, wrong; one that the gold covers counts one."""
+LOOSE, FAR, STEPS, FOLDS, SEED = 0.3, 4.0, 12, 8, 1
 
 
 def fitted_line(table, right, weight):
@@ -82,7 +82,7 @@ def rows_of(readings, gold, lines, read):
     judged = {
         (p["kind"], *sorted((s["doc"], s["start"], s["end"]) for s in (p["one"], p["other"]))): (
             p["right"],
-            p["weight"],
+            _COUNTS[p["right"]],
         )
         for p in read
     }
@@ -91,7 +91,7 @@ def rows_of(readings, gold, lines, read):
     for kind, one, other, pair in every:
         own = judged.get(_key(kind, one, other, names))
         if own is None and _label(one, other, gold, names, kind == "phrases") == 1:
-            own = (1.0, _GOLD)
+            own = (1.0, 1.0)
         if own is not None:
             measure = of_clauses if kind == "clauses" else of_phrases
             yield kind, measure(pair, known), *own, _key(kind, one, other, names) in judged

@@ -25,9 +25,9 @@ from conspectus.compare.values.times import compare_times
 from conspectus.compare.words import stem, words
 from conspectus.model import Amount, Finding, Made, Reading, Side, Span, Statement, Time, finding_id
 
-MADE = Made("compare.agreement", "6")
-_ENOUGH, _ENOUGH_OF_PHRASES = 0.65, 0.8
-"""From this likelihood on, two clauses, or two phrases, tell the same: a strict reader holds one of seven for wrong."""
+MADE = Made("compare.agreement", "7")
+_ENOUGH, _ENOUGH_OF_PHRASES = 0.5, 0.5
+"""From this likelihood on, two clauses, or two phrases, tell the same: a strict reader holds one of eight for wrong."""
 _MARKS = str.maketrans("", "", '“”"')
 _FITTING = frozenset({"equal", "compatible"})
 _REALITY = frozenset({"stated", "hedged"})
@@ -35,14 +35,20 @@ _REALITY = frozenset({"stated", "hedged"})
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
     from conspectus.compare.clauses.lexicon import lexicon
-    from conspectus.compare.telling.weigh import weighed
+    from conspectus.compare.telling.numbers import around
+    from conspectus.compare.telling.weigh import ENOUGH, weighed
 
     lexical = lexicon()
     readings = {reading.article.id: reading for reading in evidence.readings}
-    weights = weighed(evidence.closer, evidence.phrases, evidence.readings)
-    pairs = [pair for pair in weights.clauses if same(pair.one, pair.other, readings)]
+    known = around(evidence.closer, evidence.phrases, readings, lexical)
+    fits = partial(_fit, readings)
+    weights = weighed(
+        [pair for pair in evidence.closer if pair.score >= ENOUGH and same(pair.one, pair.other, readings)],
+        [pair for pair in evidence.phrases if pair.score >= ENOUGH and fits(pair.one, pair.other)],
+        known,
+    )
     found = []
-    for members, score in groups(pairs, _ENOUGH, _ENOUGH):
+    for members, score in groups(weights.clauses, _ENOUGH, _ENOUGH):
         agreeing = _agreeing(members, readings)
         if len(agreeing) > 1:
             spans = narrowed([member.span for member in agreeing], readings, lexical)
@@ -55,7 +61,7 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
         found.append(_finding(spans, score, "give the person a like office or role", readings))
     pieces = [pair for pair in weights.phrases if pair.score >= _ENOUGH_OF_PHRASES]
     held = [_held([side.spans[0] for side in f.sides], readings) for f in found]
-    for spans, score in told(pieces, [[side.spans[0] for side in f.sides] for f in found], partial(_fit, readings)):
+    for spans, score in told(pieces, [[side.spans[0] for side in f.sides] for f in found], fits):
         own = _held(spans, readings)
         home = next((n for n, known in enumerate(held) if _repeats(own, known)), None)
         if home is None:

@@ -186,7 +186,7 @@ def _compared(members: Sequence[Unit]) -> Iterator[str]:
 def _values(what: str, verdicts: Sequence[str]) -> Iterator[str]:
     """What the comparison of values says, the best of it first: equal values are nothing to reconcile."""
     if "equal" in verdicts:
-        yield f"the {what} agree"
+        yield f"the {what} agree" if set(verdicts) == {"equal"} else f"some of the {what} agree"
     elif "compatible" in verdicts:
         yield f"the {what} can both hold"
     elif "different" in verdicts:

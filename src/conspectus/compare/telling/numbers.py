@@ -1,7 +1,7 @@
 """What is weighed of two clauses, or two phrases, beside the score that they tell the same.
 
 The scorers learnt what readers note, which is a fact once and in its best place. Whether a pair that nobody noted is
-right shows in other things: how much of the shorter is told by both, and whether the two sentences share more.
+right shows in other things: what all the two sentences share, and how (``signs``).
 """
 
 import math
@@ -14,14 +14,15 @@ from conspectus.compare.clauses.alike import Alike
 from conspectus.compare.clauses.lexicon import Lexicon
 from conspectus.compare.context import sentences_of
 from conspectus.compare.phrases.pair import Phrases, half
-from conspectus.compare.words import content
+from conspectus.compare.telling.signs import SIGNS, signs
+from conspectus.compare.telling.stretch import Article, article_of
 from conspectus.model import Reading, Span
 
-CLAUSES = ("score", "phrase", "share", "beside")
-"""The numbers of two clauses in order: log-odds of their score, the best of two phrases in them, the share of the
-lighter's words that both have, the scores of what else the two sentences share."""
-PHRASES = ("score", "mass", "quoted")
-"""Those of two phrases: log-odds of their score, the weight of the words that meet, both stand in quotation marks."""
+CLAUSES = ("score", "phrase", "beside", *SIGNS)
+"""The numbers of two clauses in order: log-odds of their score, the best of two phrases in them, the scores of what
+else the two sentences share, then what is looked at of phrases too."""
+PHRASES = ("score", "mass", *SIGNS)
+"""Those of two phrases: log-odds of their score, the weight of the words that meet, then as of clauses."""
 LEAST = 0.05
 """Pairs count as what sentences share from this score on."""
 _MOST = 3.0
@@ -44,8 +45,7 @@ class Pair:
 class Around:
     """The pairs of a story by the two sentences that they lie in, either way round; ``sentences`` of each span."""
 
-    readings: Mapping[str, Reading]
-    lexicon: Lexicon
+    articles: Mapping[str, Article]
     sentences: Mapping[Span, tuple[Span, ...]]
     pairs: Mapping[tuple[Span, Span], Sequence[Pair]]
 
@@ -70,7 +70,8 @@ def around(
             for b in sentences[pair.other]:
                 found[a, b].append(pair)
                 found[b, a].append(Pair(pair.kind, pair.other, pair.one, pair.score))
-    return Around(readings, lexicon, sentences, found)
+    articles = {name: article_of(reading, lexicon) for name, reading in readings.items()}
+    return Around(articles, sentences, found)
 
 
 def of_clauses(pair: Alike, known: Around) -> list[float]:
@@ -79,16 +80,12 @@ def of_clauses(pair: Alike, known: Around) -> list[float]:
     near = list(known.beside(one, other))
     inside = [p.score for p in near if p.kind == "phrases" and half(p.one, one) and half(p.other, other)]
     apart = sum(p.score for p in near if not half(p.one, one) and not half(p.other, other))
-    share = _shared(one, other, known) / (min(_mass(one, known), _mass(other, known)) or 1.0)
-    return [_odds(pair.score), max(inside, default=0.0), round(share, 4), min(apart, _MOST)]
+    return [_odds(pair.score), max(inside, default=0.0), min(apart, _MOST), *_signs(one, other, known)]
 
 
 def of_phrases(pair: Phrases, known: Around) -> list[float]:
     """The numbers of ``PHRASES``; the pair scores ``LEAST`` or more."""
-    quoted = all(
-        any(q.span.contains(span) for q in known.readings[span.article].quotations) for span in (pair.one, pair.other)
-    )
-    return [_odds(pair.score), round(math.log1p(pair.mass), 4), float(quoted)]
+    return [_odds(pair.score), round(math.log1p(pair.mass), 4), *_signs(pair.one, pair.other, known)]
 
 
 def _odds(score: float) -> float:
@@ -96,17 +93,6 @@ def _odds(score: float) -> float:
     return round(math.log(sure / (1 - sure)), 4)
 
 
-def _stems(span: Span, known: Around) -> frozenset[str]:
-    return content(known.readings[span.article].article, span)
-
-
-def _shared(one: Span, other: Span, known: Around) -> float:
-    return _weight(_stems(one, known) & _stems(other, known), known)
-
-
-def _mass(span: Span, known: Around) -> float:
-    return _weight(_stems(span, known), known)
-
-
-def _weight(stems: frozenset[str], known: Around) -> float:
-    return sum(known.lexicon.weight(stem) for stem in sorted(stems))
+def _signs(one: Span, other: Span, known: Around) -> list[float]:
+    articles = known.articles[one.article], known.articles[other.article]
+    return signs(articles[0].stretch(one), articles[1].stretch(other), articles)

@@ -10,11 +10,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from conspectus.compare.clauses.alike import Alike
-from conspectus.compare.clauses.lexicon import FOLDER, lexicon
+from conspectus.compare.clauses.lexicon import FOLDER
 from conspectus.compare.matters.likely import line
 from conspectus.compare.phrases.pair import Phrases
-from conspectus.compare.telling.numbers import CLAUSES, PHRASES, around, of_clauses, of_phrases
-from conspectus.model import Reading
+from conspectus.compare.telling.numbers import CLAUSES, PHRASES, Around, of_clauses, of_phrases
 
 ENOUGH = 0.1
 """Pairs that score less tell different things: they are not weighed."""
@@ -29,9 +28,11 @@ class Weighed:
     phrases: tuple[Phrases, ...]
 
 
-def weighed(clauses: Sequence[Alike], phrases: Sequence[Phrases], readings: Sequence[Reading]) -> Weighed:
-    """``clauses`` and ``phrases`` are the pairs of a story after a closer look. ModelError when weights are missing."""
-    known = around(clauses, phrases, {reading.article.id: reading for reading in readings}, lexicon())
+def weighed(clauses: Sequence[Alike], phrases: Sequence[Phrases], known: Around) -> Weighed:
+    """``clauses`` and ``phrases`` are pairs of a story after a closer look, ``known`` holds all that it has.
+
+    ModelError when weights are missing.
+    """
     two = [pair for pair in clauses if pair.score >= ENOUGH]
     parts = [pair for pair in phrases if pair.score >= ENOUGH]
     of_two = _likely("told_clauses", CLAUSES, [of_clauses(pair, known) for pair in two])
