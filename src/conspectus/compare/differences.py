@@ -61,9 +61,11 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
     readings = {reading.article.id: reading for reading in evidence.readings}
     first = likely_matters(evidence)
     table = numbers(first, evidence.closer, evidence.phrases)
-    told = zip(first, weighed(table), right(first, table, readings), strict=True)
-    shown = [replace(matter, likelihood=noted) for matter, noted, held in told if held >= _RIGHT]
-    chosen = [m for m in shown if m.likelihood >= _LEAST and not _in_other_words(m.units, readings)]
+    told = [replace(matter, likelihood=noted) for matter, noted in zip(first, weighed(table), strict=True)]
+    near = [n for n, matter in enumerate(told) if matter.likelihood >= _LEAST]
+    held = right([first[n] for n in near], table[near], readings)
+    shown = [told[n] for n, own in zip(near, held, strict=True) if own >= _RIGHT]
+    chosen = [matter for matter in shown if not _in_other_words(matter.units, readings)]
     if not chosen:
         return ()
     chosen.sort(key=lambda matter: -matter.likelihood)
