@@ -29,6 +29,7 @@ from conspectus.compare.entities.facts import facts
 from conspectus.compare.entities.linked import pairs
 from conspectus.compare.entities.mentions import clusters
 from conspectus.compare.entities.signs import NAMES, signs
+from conspectus.compare.entities.standing import standing
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from predict import lines
@@ -46,7 +47,8 @@ def rows(event: Event, gold: dict[tuple[str, int, int], tuple[str, bool]]) -> di
     seen = scored[one] | scored[other]
     one, other = one[seen], other[seen]
     return {
-        "signs": signs(known, one, other), "same": chain[one] == chain[other], "both": scored[one] & scored[other],
+        "signs": signs(known, standing(known, placed, event.texts), one, other),
+        "same": chain[one] == chain[other], "both": scored[one] & scored[other],
         "one": one, "other": other, "chain": chain, "scored": scored, "sort": known.sort, "document": known.document,
     }  # fmt: skip
 

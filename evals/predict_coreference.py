@@ -9,6 +9,7 @@ from conspectus import Models
 from conspectus.compare.entities.forms import form
 from conspectus.compare.entities.linked import linked
 from conspectus.compare.entities.mentions import Mention, clusters
+from conspectus.compare.words import word_set
 from conspectus.model import Reading
 from conspectus.read import names, phrases
 from conspectus.read.parse import parse
@@ -54,15 +55,21 @@ def _mentions(document: dict[str, Any], models: Models) -> Iterator[tuple[Mentio
     for reader in (names.READER, phrases.READER):
         found: dict[str, Any] = {reader.provides: reader.run(reading.article, parsed, reading, models)}
         reading = replace(reading, **found)
-    heads = [phrase.head for phrase in reading.phrases]
+    things = [phrase.head for phrase in reading.phrases]
+    things += [
+        paragraph.span_of(token) for paragraph in parsed.paragraphs for token in paragraph.doc if token.pos_ in _THINGS
+    ]
     for start, end in (mention["span"] for mention in document["mentions"]):
         words = document["text"][start:end]
         touched = [n for n in reading.names if n.span.start < end and start < n.span.end]
         last = [n.label for n in touched if n.span.end >= end - _TAIL][-1:]
-        noun = any(head.start < end and start < head.end for head in heads)
-        can = bool(touched) or noun or form(words).sort == "pronoun"
+        noun = any(thing.start < end and start < thing.end for thing in things)
+        can = bool(touched) or noun or form(words).sort == "pronoun" or words.lower() in _SOME
         yield Mention(document["doc"], start, end, words, *last), can
 
 
+_THINGS = ("NOUN", "PROPN", "NUM", "PRON")
+_SOME = word_set("all another both each either neither many few most others several some these this those")
+"""Words that stand for some of those told of, with no noun behind them."""
 _TAIL = 3
 """Characters after a name that still belong to its mention (a possessive, a full stop)."""

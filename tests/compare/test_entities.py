@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from factories import article
 
@@ -9,10 +10,11 @@ from conspectus import Models, compare, read
 from conspectus.compare.entities import entities
 from conspectus.compare.entities.facts import facts
 from conspectus.compare.entities.forms import form
-from conspectus.compare.entities.linked import linked, pairs
+from conspectus.compare.entities.linked import joined, linked, pairs
 from conspectus.compare.entities.mentions import Mention, clusters
 from conspectus.compare.entities.names import name_groups, one_name
 from conspectus.compare.entities.signs import NAMES, signs
+from conspectus.compare.entities.standing import standing
 from conspectus.errors import ModelError
 
 
@@ -147,13 +149,136 @@ def test_few_mentions_or_pronouns_alone_are_linked_too(marked: str) -> None:
     assert set(linked(found, {"a": marked.replace("⟦", "").replace("⟧", "")})) == set(found)
 
 
+def test_clusters_of_several_mentions_are_joined_at_less_than_single_ones() -> None:
+    text = "⟦ferry⟧ ⟦ferry⟧ ⟦boat⟧ ⟦boat⟧ ⟦ship⟧"
+    found = mentions("a", text)
+    known = facts(found, clusters(found, {"a": text}), {"a": text})
+    likely = np.full((5, 5), 0.2)
+    likely[:2, :2] = likely[2:4, 2:4] = 0.9
+    assert len(set(joined(known, likely, (0.5, 0.2, 0.5)))) == 2
+    assert len(set(joined(known, likely, (0.5, 0.3, 0.5)))) == 3
+    assert len(set(joined(known, likely, (0.2, 0.2, 0.5)))) == 1
+
+
 def test_a_pronoun_is_never_scored_with_another_document() -> None:
     found = mentions("a", "⟦Dana Orlu⟧ left. ⟦She⟧ waved.") + mentions("b", "⟦Venn⟧ stayed.")
     texts = {"a": "Dana Orlu left. She waved.", "b": "Venn stayed."}
     known = facts(found, clusters(found, texts), texts)
     one, other = pairs(known)
     assert set(zip(one.tolist(), other.tolist(), strict=True)) == {(0, 1), (0, 2)}
-    assert signs(known, one, other).shape == (2, len(NAMES))
+    assert signs(known, standing(known, found, texts), one, other).shape == (2, len(NAMES))
+
+
+def sign(texts: dict[str, str], name: str) -> dict[tuple[str, str], float]:
+    """A sign of all pairs of the mentions marked in ``texts``, by their words."""
+    found = [mention for document, text in texts.items() for mention in mentions(document, text)]
+    bare = {document: text.replace("⟦", "").replace("⟧", "") for document, text in texts.items()}
+    known = facts(found, clusters(found, bare), bare)
+    one, other = pairs(known)
+    values = signs(known, standing(known, found, bare), one, other)[:, NAMES.index(name)]
+    words = [(found[a].words, found[b].words) for a, b in zip(one.tolist(), other.tolist(), strict=True)]
+    return dict(zip(words, values.tolist(), strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "between"),
+    [
+        ("The ⟦pilot⟧ ⟦Dana Orlu⟧ left.", 1),
+        ("⟦Dana Orlu⟧, the ⟦pilot⟧ of the ferry, left.", 2),
+        ("⟦Dana Orlu⟧ was the ⟦pilot⟧ of the ferry.", 3),
+        ("⟦Dana Orlu⟧, who is a ⟦pilot⟧, left.", 3),
+        ("⟦Dana Orlu⟧ and the ⟦pilot⟧ left.", 4),
+        ("⟦Dana Orlu⟧ left with her ⟦pilot⟧.", 5),
+        ("⟦Dana Orlu⟧ left before it was light, and so did the ⟦pilot⟧.", 0),
+        ("⟦Dana Orlu⟧ left. The ⟦pilot⟧ stayed.", 0),
+    ],
+)
+def test_what_is_between_two_mentions_is_told_apart(text: str, between: int) -> None:
+    assert list(sign({"a": text}, "between").values()) == [between]
+
+
+def test_a_mention_within_another_is_known() -> None:
+    text = "They met at the harbour of Veldt."
+    found = [Mention("a", 12, 32, text[12:32]), Mention("a", 27, 32, text[27:32])]
+    known = facts(found, clusters(found, {"a": text}), {"a": text})
+    values = signs(known, standing(known, found, {"a": text}), *pairs(known))
+    assert values[0, NAMES.index("inside")] == 1
+
+
+def test_a_pronoun_knows_whom_it_can_stand_for_and_who_is_nearer() -> None:
+    text = "⟦Dana Orlu⟧ met ⟦Mira Venn⟧ at the ⟦harbours⟧, and ⟦she⟧ waved."
+    assert sign({"a": text}, "fits") == {
+        ("Dana Orlu", "she"): 1, ("Mira Venn", "she"): 1, ("harbours", "she"): 0,
+        ("Dana Orlu", "Mira Venn"): -1, ("Dana Orlu", "harbours"): -1, ("Mira Venn", "harbours"): -1,
+    }  # fmt: skip
+    nearer = sign({"a": text}, "fitting_between")
+    assert (nearer["Dana Orlu", "she"], nearer["Mira Venn", "she"]) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pilot ⟦Dana Orlu⟧ left. The ⟦pilot⟧ waved to ⟦Mira Venn⟧.",
+        "⟦Dana Orlu⟧, a former pilot of ferries, left. The ⟦pilot⟧ waved to ⟦Mira Venn⟧.",
+        "The young pilot, ⟦Dana Orlu⟧, left. The ⟦pilot⟧ waved to ⟦Mira Venn⟧.",
+        "⟦Dana Orlu⟧ is the pilot of a ferry. The ⟦pilot⟧ waved to ⟦Mira Venn⟧.",
+    ],
+)
+def test_a_role_told_beside_a_name_is_borne_by_it(text: str) -> None:
+    told = sign({"a": text}, "role_told")
+    assert (told["Dana Orlu", "pilot"], told["pilot", "Mira Venn"]) == (1, 0)
+
+
+def test_nouns_of_one_kind_may_be_one() -> None:
+    kindred = sign({"a": "Two ⟦robbers⟧ ran. The ⟦thieves⟧ took a ⟦car⟧."}, "kindred")
+    assert (kindred["robbers", "thieves"], kindred["robbers", "car"]) == (1, 0)
+
+
+def test_what_is_told_before_a_place_with_a_preposition_is_no_role_of_it() -> None:
+    text = "A ferry ⟦off Hessel⟧ sank. The ⟦ferry⟧ was old."
+    assert sign({"a": text}, "role_told")["off Hessel", "ferry"] == 0
+
+
+def test_two_roles_of_one_person_are_alike() -> None:
+    text = "The pilot ⟦Dana Orlu⟧ left. ⟦Dana Orlu⟧, a poet, waved. The ⟦pilot⟧ met the ⟦baker⟧ and a ⟦poet⟧."
+    alike = sign({"a": text}, "roles_alike")
+    assert (alike["pilot", "poet"], alike["pilot", "baker"]) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "value"),
+    [
+        ("Dana Orlu", "Dana Orlu", 5),
+        ("Orlu", "Dana Orlu", 3),
+        ("Dana", "Dana Orlu", 2),
+        ("Orluh", "Dana Orlu", 1.5),
+        ("HOT", "House of Tolls", 1),
+        ("Veldt", "Rovers", 0.5),
+        ("Veldt", "Hessel", -1),
+        ("Mira Orlu", "Dana Orlu", -2),
+    ],
+)
+def test_names_go_together_as_far_as_their_words_do(one: str, other: str, value: float) -> None:
+    text = f"⟦{one}⟧ met. ⟦{other}⟧ left. ⟦Veldt Rovers⟧ won."
+    assert sign({"a": text}, "name_variant")[one, other] == value
+
+
+def test_who_says_i_in_a_quotation_is_who_is_said_to_say_it() -> None:
+    text = "⟦Mira Venn⟧ met the ⟦crew⟧. “⟦I⟧ saw ⟦them⟧ leave,” ⟦Dana Orlu⟧ said."
+    speaks = sign({"a": text}, "speaker")
+    assert {pair for pair, yes in speaks.items() if yes} == {("I", "Dana Orlu")}
+    assert sign({"a": text}, "quoted")["I", "them"] == 2
+
+
+def test_a_sentence_that_all_articles_have_tells_the_story() -> None:
+    texts = {
+        "a": "The ⟦ferry⟧ sank off ⟦Hessel⟧ at dawn. ⟦Dana Orlu⟧ collects stamps.",
+        "b": "Off ⟦Hessel⟧ a ⟦ferry⟧ sank at dawn. A ⟦bakery⟧ opened.",
+    }
+    for name in ("central_least", "echoed_least", "known_least"):
+        told = sign(texts, name)
+        assert told["ferry", "Hessel"] > told["ferry", "Dana Orlu"], name
+    assert sign(texts, "order_most")["ferry", "bakery"] == 1
 
 
 def test_missing_weights_of_the_scorer_are_a_model_error(tmp_path: Path) -> None:

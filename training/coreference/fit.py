@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -18,17 +19,17 @@ from scipy.cluster.hierarchy import fcluster, linkage
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "matters"))
 from train import written
 
-SEED, ROUNDS, FOLDS, PRONOUN = 1, 150, 5, 2
+SEEDS, ROUNDS, FOLDS, PRONOUN = (1, 2, 3), 150, 5, 2
 SETTINGS: dict[str, Any] = {
     "objective": "binary", "num_leaves": 16, "min_data_in_leaf": 60, "learning_rate": 0.08, "feature_fraction": 0.5,
-    "bagging_fraction": 0.6, "bagging_freq": 1, "lambda_l2": 5, "verbose": -1, "num_threads": 1, "seed": SEED,
-    "deterministic": True, "force_row_wise": True,
+    "bagging_fraction": 0.6, "bagging_freq": 1, "lambda_l2": 5, "verbose": -1, "num_threads": 1,
+    "deterministic": True, "force_row_wise": True, "max_bin": 63,
 }  # fmt: skip
 LIKE, UNLIKE = 0.5, 0.12  # share of the pairs learnt from: with something in common, without
-JOINED, MEANT = (0.25, 0.3, 0.35, 0.4, 0.45), (0.25, 0.35, 0.45)
+JOINED, AGAIN, MEANT = (0.4, 0.45, 0.5), (0.15, 0.2, 1), (0.35, 0.45)
 
 
-def learnt(held: dict[str, Any], rows: Any) -> tuple[Any, Any, Any]:
+def learnt(held: dict[str, Any], rows: Any, seed: int) -> tuple[Any, Any, Any]:
     """Signs, answers and weights of the pairs to learn from; every event counts by its mentions."""
     sign = {name: held["signs"][:, at] for at, name in enumerate(held["names"].tolist())}
     alike = (sign["head_alike"] > 0.3) | (sign["words_within"] > 0.2)
@@ -36,31 +37,52 @@ def learnt(held: dict[str, Any], rows: Any) -> tuple[Any, Any, Any]:
         alike |= sign[name] > 0
     pronoun = (held["sort"][held["one"]] == PRONOUN) | (held["sort"][held["other"]] == PRONOUN)
     share = np.where(pronoun & held["both"], 1, np.where(alike & held["both"], LIKE, UNLIKE))
-    seen = rows & (np.random.default_rng(SEED).random(len(share)) < share)
+    seen = rows & (np.random.default_rng(seed).random(len(share)) < share)
     mentions = np.bincount(held["home"], held["scored"])
     total = np.bincount(held["event"][seen], 1 / share[seen], minlength=len(mentions))
     weights = (mentions / np.maximum(total, 1e-9))[held["event"]] / share
     return held["signs"][seen], held["same"][seen], weights[seen] / weights[seen].mean()
 
 
-def fitted(held: dict[str, Any], rows: Any) -> Any:
-    signs, wanted, weights = learnt(held, rows)
-    return lightgbm.train(SETTINGS, lightgbm.Dataset(signs, wanted, weight=weights), num_boost_round=ROUNDS)
+def fitted(held: dict[str, Any], rows: Any) -> list[Any]:
+    """A model a seed: each learns from other pairs of those that are not looked at all."""
+    models = []
+    for seed in SEEDS:
+        signs, wanted, weights = learnt(held, rows, seed)
+        data = lightgbm.Dataset(signs, wanted, weight=weights)
+        models.append(lightgbm.train(SETTINGS | {"seed": seed}, data, num_boost_round=ROUNDS))
+    return models
 
 
-def joined(likely: Any, sort: Any, document: Any, least: tuple[float, float]) -> Any:
+def joined(likely: Any, sort: Any, document: Any, least: tuple[float, float, float]) -> Any:
     """The clusters of one event, as conspectus.compare.entities.linked makes them."""
     rest, found = np.flatnonzero(sort != PRONOUN), -np.ones(len(sort), int)
     far = 1 - likely[np.ix_(rest, rest)]
     found[rest] = fcluster(linkage(far[np.triu_indices(len(rest), 1)], "average"), 1 - least[0], "distance")
+    found = again(found, likely, least[1])
     for row in np.flatnonzero(sort == PRONOUN):
         near = np.flatnonzero((document == document[row]) & (found >= 0))
         best = near[np.argmax(likely[row, near])] if len(near) else row
-        found[row] = found[best] if len(near) and likely[row, best] >= least[1] else found.max() + 1
+        found[row] = found[best] if len(near) and likely[row, best] >= least[2] else found.max() + 1
     return found
 
 
-def bcubed(held: dict[str, Any], likely: Any, least: tuple[float, float]) -> tuple[float, float, float]:
+def again(found: Any, likely: Any, least: float) -> Any:
+    """The clusters of several mentions joined further, the likeliest two first."""
+    numbers, counts = np.unique(found[found >= 0], return_counts=True)
+    numbers = numbers[counts > 1]
+    while len(numbers) > 1:
+        held = (found[None] == numbers[:, None]).astype(float)
+        mean = np.triu(held @ likely @ held.T / np.outer(held.sum(1), held.sum(1)), 1)
+        one, other = np.unravel_index(np.argmax(mean), mean.shape)
+        if mean[one, other] < least:
+            break
+        found[found == numbers[other]] = numbers[one]
+        numbers = np.delete(numbers, other)
+    return found
+
+
+def bcubed(held: dict[str, Any], likely: Any, least: tuple[float, float, float]) -> tuple[float, float, float]:
     """BCubed F1, precision and recall over participants and places, within each event (Bagga and Baldwin 1998)."""
     sums, count = np.zeros(2), 0
     for event in range(held["home"].max() + 1):
@@ -84,10 +106,12 @@ def validated(held: dict[str, Any]) -> None:
     likely = np.zeros(len(held["same"]))
     for fold in range(FOLDS):
         out = np.isin(held["topic"], topics[fold::FOLDS])
-        likely[out] = fitted(held, ~out).predict(held["signs"][out])
-    for least in ((one, other) for one in JOINED for other in MEANT):
+        odds = [model.predict(held["signs"][out], raw_score=True) for model in fitted(held, ~out)]
+        likely[out] = 1 / (1 + np.exp(-np.mean(odds, axis=0)))
+    for least in product(JOINED, AGAIN, MEANT):
         middle, right, whole = bcubed(held, likely, least)
-        print(f"joined {least[0]:.2f} meant {least[1]:.2f}: F1 {middle:.2f} P {right:.1f} R {whole:.1f}")
+        print("joined {:.2f} again {:.2f} meant {:.2f}:".format(*least), end=" ")
+        print(f"F1 {middle:.2f} P {right:.1f} R {whole:.1f}", flush=True)
 
 
 def main() -> None:
@@ -98,8 +122,8 @@ def main() -> None:
     with np.load(options.arrays, allow_pickle=False) as file:
         held = {name: file[name] for name in file.files}
     validated(held)
-    model = fitted(held, np.ones(len(held["same"]), bool))
-    written([model], options.out / "pairs.npz", held["names"], 1)
+    models = fitted(held, np.ones(len(held["same"]), bool))
+    written(models, options.out / "pairs.npz", held["names"], 1)
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _END = re.compile(r"[.!?]['\")”’]*\s+|\n+")
 _GAP = re.compile(r"\s*$")
 _SORTS = ("name", "noun", "pronoun")
-_KINDS = ("", "he", "she", "they", "it", "speaker", "relative", "there")
+KINDS = ("", "he", "she", "they", "it", "speaker", "relative", "there")
 _LABELS = {"PERSON": 1, "ORG": 2, "GPE": 3, "LOC": 3, "FAC": 3, "NORP": 4}
 _MANY = frozenset(("they", "them", "their", "themselves", "we", "us", "our"))
 _OWNERS = frozenset(("his", "her", "its", "their", "my", "our", "your"))
@@ -94,7 +94,7 @@ def facts(mentions: Sequence["Mention"], keys: Mapping["Mention", "Key"], texts:
               [lexical.weight(h) for h in own]],
         document, _codes(where, sentences), np.minimum([at for _, at in where], _LAST),
         _codes([f.sort for f in forms], _SORTS),
-        _codes([PRONOUNS[f.head] if f.sort == "pronoun" else "" for f in forms], _KINDS),
+        _codes([PRONOUNS[f.head] if f.sort == "pronoun" else "" for f in forms], KINDS),
         np.array([_LABELS.get(m.label or "", 0) for m in mentions], np.int64), np.array([o for _, o in before]),
         np.array(plural, np.int64),
         np.array([_person(f, m.label, p) for f, m, p in zip(forms, mentions, plural, strict=True)]),

@@ -17,12 +17,12 @@ def one_name(one: Words, other: Words) -> bool:
     if set(short) <= set(long):
         return True
     if short[-1] != long[-1]:
-        return short[0] == long[0] and _spelt_alike(short[-1], long[-1])
+        return short[0] == long[0] and spelt_alike(short[-1], long[-1])
     return _given(short[0], long[0])
 
 
-def _spelt_alike(one: str, other: str) -> bool:
-    """Two spellings of a surname behind one given name: a letter apart, two in long ones ("Qaddafi", "Gaddafi")."""
+def spelt_alike(one: str, other: str) -> bool:
+    """Two spellings of a surname, as behind one given name: a letter apart, two in long ones ("Qaddafi", "Gaddafi")."""
     from rapidfuzz.distance import OSA
 
     shorter = min(len(one), len(other))

@@ -1,6 +1,6 @@
 """English words that tell what a mention is made of. Everything about one language that entities need stands here."""
 
-from conspectus.compare.words import word_set
+from conspectus.compare.words import stem, word_set
 
 BEFORE = word_set(
     """in at to of near from off into inside outside on around by for through out across against over under within
@@ -71,6 +71,88 @@ THINGS = word_set(
     computer router summer chapter register wheelchair minor floor color labor humor rumor process business access
     success congress address dress press illness darkness wilderness fitness witness"""
 ) - {"soldier", "witness"}
+
+_MAY_BE_ONE = (
+    """police officer cop deputy trooper patrolman constable policeman policemen policewoman policewomen detective
+    sergeant authority""",
+    "robber thief thieves burglar raider bandit looter mugger",
+    "killer murderer gunman gunmen shooter attacker assailant suspect perpetrator sniper assassin",
+    "suspect accused defendant man men woman women arrestee culprit",
+    "protester demonstrator rioter activist marcher youth anarchist crowd mob",
+    "lawyer attorney counsel solicitor barrister advocate",
+    "prosecutor attorney lawyer",
+    "spokesman spokeswoman spokesperson representative rep publicist official",
+    "company firm giant maker corporation manufacturer business businesses group provider operator",
+    "store shop boutique supermarket market outlet branch jeweler jeweller retailer",
+    "prison jail penitentiary cell unit facility lockup",
+    "clinic facility center centre hospital rehab",
+    "child children kid boy girl teen teenager youth son daughter youngster baby infant toddler",
+    "mother mom mum woman women parent",
+    "father dad man men parent",
+    "wife wives spouse husband partner widow girlfriend boyfriend fiance fiancee",
+    "woman women lady girl female",
+    "man men guy male gentleman boy",
+    "boss bosses leader chief head kingpin don godfather chieftain",
+    "worker employee staffer colleague coworker staff personnel",
+    "student pupil schoolboy schoolgirl classmate teenager",
+    "soldier troop serviceman servicemen fighter militant rebel",
+    "house home residence apartment flat building mansion",
+    "building complex tower block structure headquarters",
+    "city town capital municipality village",
+    "country nation state republic",
+    "area region district neighborhood neighbourhood province zone",
+    "street road avenue highway block intersection",
+    "player athlete star rookie veteran quarterback striker goalkeeper",
+    "team club side squad franchise",
+    "boxer fighter champion challenger opponent heavyweight contender",
+    "actor actress actresses star celebrity performer entertainer icon",
+    "singer musician artist star",
+    "director filmmaker producer helmer",
+    "scientist researcher expert biologist doctor physicist specialist analyst",
+    "doctor physician surgeon medic",
+    "victim deceased dead casualty fatality body",
+    "victim survivor wounded injured",
+    "guard officer warden jailer",
+    "inmate prisoner convict fugitive escapee felon",
+    "driver motorist chauffeur",
+    "judge justice magistrate court",
+    "reporter journalist correspondent newspaper magazine",
+    "network station channel broadcaster",
+    "user customer client consumer subscriber",
+    "resident villager neighbor neighbour local inhabitant citizen",
+    "hacker attacker criminal",
+    "firefighter crew fireman firemen responder",
+    "church churches chapel cathedral mosque temple",
+    "official authority government administration administrator",
+    "minister secretary",
+    "agency bureau department administration office service",
+    "studio company distributor",
+    "passenger traveler traveller tourist visitor",
+    "fan supporter follower",
+    "relative family kin sister brother cousin",
+    "candidate nominee contender",
+    "lawmaker legislator senator congressman congressmen representative",
+    "aide adviser advisor assistant counselor",
+    "people person individual man men woman women",
+    "pirate hijacker gunman gunmen",
+    "ship vessel boat tanker freighter ferry",
+    "plane aircraft jet airliner",
+    "car vehicle suv truck van",
+    "bank branch lender",
+    "school college academy university campus",
+    "hotel motel inn resort",
+    "mountain peak summit slope",
+    "island isle",
+    "sea ocean gulf water",
+    "coast shore beach",
+)
+"""Nouns that may stand for one person, body or place, a kind a line, whatever their other meanings."""
+KINDS: dict[str, frozenset[int]] = {
+    stem(word): frozenset(at for at, listed in enumerate(_MAY_BE_ONE) if word in listed.split())
+    for kind in _MAY_BE_ONE
+    for word in kind.split()
+}
+"""For the stem of each noun the kinds that it is of."""
 
 CHANGING = word_set(
     """attorney lawyer judge spokesman spokeswoman spokesperson sergeant brother sister mother father son daughter wife
