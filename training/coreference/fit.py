@@ -62,8 +62,10 @@ def joined(likely: Any, sort: Any, document: Any, least: tuple[float, float, flo
     found = again(found, likely, least[1])
     for row in np.flatnonzero(sort == PRONOUN):
         near = np.flatnonzero((document == document[row]) & (found >= 0))
-        best = near[np.argmax(likely[row, near])] if len(near) else row
-        found[row] = found[best] if len(near) and likely[row, best] >= least[2] else found.max() + 1
+        numbers, which = np.unique(found[near], return_inverse=True)
+        best = np.argmax(np.bincount(which, likely[row, near])) if len(near) else -1
+        meant = len(near) and likely[row, near][which == best].max() >= least[2]
+        found[row] = numbers[best] if meant else found.max() + 1
     return found
 
 
