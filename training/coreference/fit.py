@@ -19,7 +19,7 @@ from scipy.cluster.hierarchy import fcluster, linkage
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "matters"))
 from train import written
 
-SEEDS, ROUNDS, FOLDS, PRONOUN = (1, 2, 3), 150, 5, 2
+SEEDS, ROUNDS, FOLDS, PRONOUN = (1, 2, 3, 4, 5, 6), 150, 5, 2
 SETTINGS: dict[str, Any] = {
     "objective": "binary", "num_leaves": 16, "min_data_in_leaf": 60, "learning_rate": 0.08, "feature_fraction": 0.5,
     "bagging_fraction": 0.6, "bagging_freq": 1, "lambda_l2": 5, "verbose": -1, "num_threads": 1,
