@@ -23,6 +23,7 @@ _SIGN = any_of(CURRENCY_SIGNS)
 _MINUS = r"(?P<minus>minus\ |(?<![\w)\]])[-−])?"
 _BEFORE = rf"(?:(?P<bound>{any_of(BOUNDS)})\s+)?"
 _AFTER = r"(?:\ or\ (?P<loose>more|so|fewer|less))?"
+_MORE = r"(?P<more>-plus\b|-odd\b|\+(?!\d))?"
 _AMERICAN = "|".join(rf"{p}{u}" for p in ("kilo", "centi", "milli", "") for u in ("meters?", "liters?"))
 _MEASURE = rf"(?:square\ |cubic\ )?(?:(?:{_AMERICAN})(?:\ (?:per|an)\ hour)?|(?:degrees?|miles?|kilometres?)\ (?:celsius|fahrenheit|per\ hour|an\ hour)|(?:{any_of(MEASURES)})s?)"
 _PERCENT = r"(?:%|percent(?:age\ points?)?|per\ cent|pct)"
@@ -30,15 +31,15 @@ _CURRENCY = any_of(CURRENCY_WORDS)
 _OF = r"(?=\ of\ (?:the|all|its|his|her|their|our|my|those|these|\w+s\b))"
 
 FORMS: tuple[tuple[str, str], ...] = (
-    ("money", rf"{_BEFORE}{_MINUS}(?P<sign>{_SIGN})\ ?(?P<n>{_SIGNED})(?:{_TO}(?P<second>(?:{_SIGN})?\ ?(?P<n2>{_SIGNED})))?{_AFTER}"),
+    ("money", rf"{_BEFORE}{_MINUS}(?P<sign>{_SIGN})\ ?(?P<n>{_SIGNED}){_MORE}(?:{_TO}(?P<second>(?:{_SIGN})?\ ?(?P<n2>{_SIGNED})))?{_AFTER}"),
     ("money", rf"between\ (?P<sign>{_SIGN})\ ?(?P<n>{_SIGNED})\ and\ (?P<second>(?:{_SIGN})?\ ?(?P<n2>{_SIGNED}))"),
     ("money", rf"between\ (?P<n>{_FIGURE})\ and\ (?P<n2>{_FIGURE})(?:\ U\.S\.|\ US)?\ (?P<money>{_CURRENCY})"),
     ("share", rf"between\ (?P<n>{_FIGURE})(?:\ ?{_PERCENT})?\ and\ (?P<n2>{_FIGURE})[\ -]?(?P<percent>{_PERCENT})"),
     ("measure", rf"between\ (?P<n>{_FIGURE})\ and\ (?P<n2>{_FIGURE})[\ -]?(?P<unit>{_MEASURE})"),
     ("money", rf"{_BEFORE}(?P<n>{_SIGNED})(?:{_TO}(?P<n2>{_SIGNED}))?\ ?(?P<sign>€|£|kr\b)"),
-    ("money", rf"{_BEFORE}(?P<n>{_FIGURE})(?:{_TO}(?P<n2>{_FIGURE}))?(?:\ U\.S\.|\ US)?\ (?P<money>{_CURRENCY}){_AFTER}"),
+    ("money", rf"{_BEFORE}(?P<n>{_FIGURE}){_MORE}(?:{_TO}(?P<n2>{_FIGURE}))?(?:\ U\.S\.|\ US)?\ (?P<money>{_CURRENCY}){_AFTER}"),
     ("money", rf"{_BEFORE}(?P<vague>{any_of(VAGUE)})\ of\ (?P<money>{_CURRENCY})"),
-    ("share", rf"{_BEFORE}{_MINUS}(?P<n>{_FIGURE})(?:(?:\ ?{_PERCENT})?{_TO}(?P<n2>{_FIGURE}))?[\ -]?(?P<percent>{_PERCENT})"),
+    ("share", rf"{_BEFORE}{_MINUS}(?P<n>{_FIGURE}){_MORE}(?:(?:\ ?{_PERCENT})?{_TO}(?P<n2>{_FIGURE}))?[\ -]?(?P<percent>{_PERCENT})"),
     ("fraction", rf"{_BEFORE}(?:(?P<n>an?|one|two|three|four)[\ -])?(?P<part>{any_of(FRACTIONS)})s?{_OF}"),
     ("fraction", rf"{_BEFORE}(?P<n>one|two|three|four)-(?P<part>third|quarter|fifth|tenth)s?"),
     ("one_in", rf"{_BEFORE}(?P<n>{_FIGURE})\ (?:in|out\ of)\ (?:every\ )?(?P<n2>{_FIGURE})"),
@@ -49,7 +50,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("age_apposed", r"(?<=,\ )(?P<n>1[0-9]|[2-9]\d|10\d)(?=\s*[,.;)])"),
     ("age_stated", r"(?<=\b(?:is|as)\ )(?P<n>1[0-9]|[2-9]\d|10\d)(?=[,.;)]|\ and\b|$)"),
     ("score", r"(?P<n>\d{1,3})[-–](?P<n2>\d{1,3})"),
-    ("measure", rf"{_BEFORE}{_MINUS}(?P<n>{_FIGURE})(?:{_TO}(?P<n2>{_FIGURE}))?[\ -]?(?P<unit>{_MEASURE}){_AFTER}"),
+    ("measure", rf"{_BEFORE}{_MINUS}(?P<n>{_FIGURE}){_MORE}(?:{_TO}(?P<n2>{_FIGURE}))?[\ -]?(?P<unit>{_MEASURE}){_AFTER}"),
     ("measure", rf"{_BEFORE}(?P<vague>{any_of(VAGUE)})\ of\ (?P<unit>{_MEASURE})"),
     ("pounds", rf"{_BEFORE}(?P<n>{_FIGURE})(?:{_TO}(?P<n2>{_FIGURE}))?[\ -](?P<pound>pounds?(?:\ sterling)?){_AFTER}"),
     ("magnitude", r"magnitude(?:[\ -]of)?[\ -](?P<n>\d(?:\.\d)?)"),
@@ -58,7 +59,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("range", rf"between\ (?P<n>{_FIGURE})\ and\ (?P<n2>{_FIGURE})"),
     ("range", rf"{_BEFORE}(?P<n>{_FIGURE})(?:\ to\ |\ or\ |-to-|(?<=\d)[-–](?=\d))(?P<n2>{_FIGURE})"),
     ("vague", rf"{_BEFORE}(?P<vague>{any_of(VAGUE)})"),
-    ("count", rf"{_BEFORE}(?P<n>{_FIGURE}){_AFTER}"),
+    ("count", rf"{_BEFORE}(?P<n>{_FIGURE}){_MORE}{_AFTER}"),
 )  # fmt: skip
 
 _BEGIN = any_of({*BOUNDS, *VAGUE, *FRACTIONS, *ORDINALS, "half", "twenty", "thirty", "forty", "fifty"})

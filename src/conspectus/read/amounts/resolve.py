@@ -19,7 +19,10 @@ from conspectus.read.numbers import number
 from conspectus.read.scan import Expression
 
 _SIGNS = {sign.lower(): code for sign, code in CURRENCY_SIGNS.items()} | {"kr": "krona"}
-_LOOSE: dict[str, Bound] = {"more": "at_least", "so": "about", "fewer": "at_most", "less": "at_most"}
+_LOOSE: dict[str, Bound] = {
+    "more": "at_least", "so": "about", "fewer": "at_most", "less": "at_most", "-plus": "at_least", "+": "at_least",
+    "-odd": "about",
+}  # fmt: skip
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 _POUND = Decimal("0.45359237")
 _THREE_DECIMALS = re.compile(r"\d{1,3}\.\d{3}")
@@ -160,7 +163,7 @@ def _bounded(kind: AmountKind, low: Decimal, high: Decimal | None, found: Expres
     if high is not None:
         return Quantity(kind, min(low, high), max(low, high), "between", unit)
     bound = cast(Bound, BOUNDS.get(" ".join(found["bound"].split()), "exact"))
-    bound = _LOOSE.get(found["loose"], bound)
+    bound = _LOOSE.get(found["loose"] or found["more"], bound)
     if bound in ("at_least", "more_than"):
         return Quantity(kind, low, None, bound, unit)
     if bound in ("at_most", "less_than"):
