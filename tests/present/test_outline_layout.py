@@ -68,6 +68,32 @@ def test_agreements_are_grouped_by_origin(make) -> None:
     assert [row.cells for row in section.rows] == [("1", "1"), ("?", "?")]
 
 
+def test_agreements_that_are_not_sure_stand_last_and_are_not_counted_in_the_lead(make) -> None:
+    a, at = make.article("⟦x|Fog came down.⟧ ⟦y|The crew was saved.⟧ ⟦z|Boats came.⟧", title="")
+    b, bt = make.article("⟦x|There was fog.⟧ ⟦y|A crew was found.⟧ ⟦z|Boats came.⟧", title="")
+    known = {"verdict": "agree", "kind": "agreement", "severity": None, "made": Made("compare.agreement", "1")}
+
+    def laid(*names: str):
+        found = [
+            make.finding([make.side(at[n]), make.side(bt[n])], certainty=sure, title=title, **known)
+            for n, sure, title in (("y", 0.79, "The crew was saved"), ("x", 0.8, "Fog came down"))
+            if n in names
+        ]
+        return outline(make.comparison([a, b], found))
+
+    both = laid("x", "y")
+    groups = [(group.heading, [row.finding.certainty for row in group.rows]) for group in both.section("agree").groups]
+    assert groups == [
+        ("Two origins or more", []), ("One origin", []), ("Origin not stated", [0.8]), ("Perhaps", [0.79]),
+    ]  # fmt: skip
+    assert [row.label for row in both.section("agree").rows] == ["AG1", "AG2"]
+    assert "".join(piece.text for piece in lead(both)[1]).startswith("They agree on 1 point;")
+    assert both.title == "Fog came down"
+    unsure = laid("y")
+    assert [piece.text for piece in lead(unsure)[1]] == ["Nothing surely agrees; what perhaps does is listed below."]
+    assert unsure.title != "The crew was saved"
+
+
 @pytest.mark.parametrize("name", ["d1", "D1", "0E13be77b969", "0e13"])
 def test_a_row_is_found_by_label_id_or_beginning_of_the_id(ferry: Comparison, name: str) -> None:
     row = outline(ferry).row(name)

@@ -25,9 +25,9 @@ from conspectus.compare.values.times import compare_times
 from conspectus.compare.words import stem, words
 from conspectus.model import Amount, Finding, Made, Reading, Side, Span, Statement, Time, finding_id
 
-MADE = Made("compare.agreement", "7")
+MADE = Made("compare.agreement", "8")
 _ENOUGH, _ENOUGH_OF_PHRASES = 0.5, 0.5
-"""From this likelihood on, two clauses, or two phrases, tell the same: a strict reader holds one of eight for wrong."""
+"""From this likelihood on, two clauses, or two phrases, perhaps tell the same; ``present`` sets apart what is sure."""
 _MARKS = str.maketrans("", "", '“”"')
 _FITTING = frozenset({"equal", "compatible"})
 _REALITY = frozenset({"stated", "hedged"})

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from conspectus.model import Severity
 from conspectus.present.outline import ORIGINS, Outline, Row, Section
-from conspectus.present.wording import SEVERITIES, number
+from conspectus.present.wording import SEVERITIES, is_sure, number
 
 NAMED = 2
 """How many findings a sentence of the lead names before it counts the rest."""
@@ -59,9 +59,10 @@ def _differences(section: Section) -> tuple[Piece, ...]:
 
 
 def _agreements(section: Section) -> tuple[Piece, ...]:
-    count = len(section.rows)
+    count = sum(is_sure(row.finding) for row in section.rows)
     if not count:
-        return (Piece("No agreement was found."),)
+        perhaps = "Nothing surely agrees; what perhaps does is listed below."
+        return (Piece(perhaps if section.rows else "No agreement was found."),)
     several, unsure, one, _ = (
         sum(len(group.rows) for group in section.groups if group.heading == heading) for heading in ORIGINS
     )

@@ -99,7 +99,11 @@ def _title(comparison: Comparison) -> str:
     shared = [
         f
         for f in comparison.findings
-        if f.kind == "agreement" and f.property != "quote" and _tells(f.title) and not _contested(comparison, f)
+        if f.kind == "agreement"
+        and f.property != "quote"
+        and wording.is_sure(f)
+        and _tells(f.title)
+        and not _contested(comparison, f)
     ]
     half = max(2, (len(comparison.articles) + 1) // 2)
     broad = [f for f in shared if len({side.article for side in f.sides}) >= half] or shared
@@ -172,14 +176,17 @@ def _differ(comparison: Comparison) -> Section:
 
 
 def _agree(comparison: Comparison) -> Section:
-    findings = sorted(_ordered(comparison, "agree"), key=lambda f: ORIGINS.index(_resting(f)))
+    """By what they rest on; what only perhaps agrees stands last."""
+    findings = sorted(_ordered(comparison, "agree"), key=lambda f: (not wording.is_sure(f), ORIGINS.index(_resting(f))))
     labels = _labels("AG" for _ in findings)
     rows = [Row(label, f, _cells(comparison, f)) for label, f in zip(labels, findings, strict=True)]
     groups = []
     for heading in ORIGINS:
-        own = tuple(row for row in rows if _resting(row.finding) == heading)
+        own = tuple(row for row in rows if wording.is_sure(row.finding) and _resting(row.finding) == heading)
         if own or heading != ORIGINS[1]:
             groups.append(Group(heading, _RESTING[heading] if own else "none found", own))
+    if unsure := tuple(row for row in rows if not wording.is_sure(row.finding)):
+        groups.append(Group(*wording.PERHAPS_ALIKE, unsure))
     return Section("agree", "=", "Where they agree, and on how many origins", "", tuple(groups) if rows else ())
 
 
