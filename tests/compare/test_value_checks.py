@@ -224,6 +224,13 @@ def test_a_date_inside_another_is_a_detail(reading_of: Read, value: str) -> None
     assert found.severity == "granularity"
 
 
+def test_one_weekday_told_twice_without_a_week_differs_from_nothing(reading_of: Read) -> None:
+    one = _with_times(reading_of(_POST_A), Friday="XXXX-WXX-5")
+    assert _run(times.CHECK, one, _with_times(reading_of(_POST_B), Saturday="XXXX-WXX-5")) == ()
+    (found,) = _run(times.CHECK, one, _with_times(reading_of(_POST_B), Saturday="2031-05-23"))
+    assert found.severity == "granularity"
+
+
 _TOLLS = ("The storm killed 12 people in Marlo, the mayor said.", "In Marlo the storm left 14 people dead by noon.")
 
 

@@ -23,7 +23,7 @@ from conspectus.model import Finding, Made, Reading, Severity, Side, Time, findi
 if TYPE_CHECKING:
     from conspectus.compare.clauses.lexicon import Lexicon
 
-MADE = Made("compare.times", "3")
+MADE = Made("compare.times", "4")
 _DETAIL = 0.55
 """Likelihood of being told of one thing from which a date inside another is worth a line."""
 _APART = 0.4
@@ -78,7 +78,8 @@ def _is_told(pair: Pair[Moment], words: "Lexicon") -> bool:
     one, other = pair.one, pair.other
     left, right = stretch(one.time), stretch(other.time)
     quoted = one.mention.quoted, other.mention.quoted
-    if left is None or right is None or all(quoted):
+    alike = (one.time.value, one.time.mod) == (other.time.value, other.time.mod)  # "Tuesday" twice, of whatever week
+    if left is None or right is None or alike or all(quoted):
         return False
     answer = compare_times(one.time, other.time)
     if answer.means == "precision" or (answer.means == "overlap" and _mostly(left, right)):
