@@ -28,27 +28,12 @@ from conspectus.compare.telling.numbers import CLAUSES, PHRASES, around, of_clau
 from conspectus.compare.telling.weigh import ENOUGH
 from conspectus.model import Span
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "matters"))
+from line import fitted_line, on_line
+
 _COUNTS = {1.0: 0.5, 0.5: 0.5, 0.0: 1.0}
 """What a pair counts that was read and found right, partly right, wrong; one that the gold covers counts one."""
-LOOSE, FAR, STEPS, FOLDS, SEED = 0.3, 4.0, 12, 8, 1
-
-
-def fitted_line(table, right, weight):
-    """Logistic regression with an L2 penalty, by Newton's steps: middle and spread of the numbers, slopes, height."""
-    middle, spread = table.mean(0), table.std(0) + 1e-6
-    scaled = np.c_[np.clip((table - middle) / spread, -FAR, FAR), np.ones(len(table))]
-    held_back = np.r_[np.full(table.shape[1], 1 / LOOSE), 0.0]
-    slopes = np.zeros(scaled.shape[1])
-    for _ in range(STEPS):
-        likely = 1 / (1 + np.exp(-scaled @ slopes))
-        pull = scaled.T @ (weight * (likely - right)) + held_back * slopes
-        bend = (scaled * (weight * likely * (1 - likely))[:, None]).T @ scaled + np.diag(held_back)
-        slopes -= np.linalg.solve(bend, pull)
-    return {"middle": middle, "spread": spread, "slopes": slopes[:-1], "height": slopes[-1]}
-
-
-def on_line(fit, table):
-    return np.clip((table - fit["middle"]) / fit["spread"], -FAR, FAR) @ fit["slopes"] + fit["height"]
+LOOSE, FOLDS, SEED = 0.3, 8, 1
 
 
 def _by_story(path: str) -> dict[str, list[dict]]:
@@ -114,12 +99,12 @@ def main(scores: str, read: str, out: str, *folders: str) -> None:
         fold = np.random.default_rng(SEED).permutation(story.max() + 1)[story] % FOLDS
         held = np.zeros(len(own))
         for n in range(FOLDS):
-            fit = fitted_line(table[fold != n], right[fold != n], weight[fold != n])
+            fit = fitted_line(table[fold != n], right[fold != n], weight[fold != n], LOOSE)
             held[fold == n] = on_line(fit, table[fold == n])
         told = was_read & (right != 0.5)
         line, alone = (in_order(own[told], right[told] > 0.5) for own in (held, table[:, 0]))
         print(f"{kind}: {len(own)} pairs, {was_read.sum()} read; in order {line:.3f}, by the score alone {alone:.3f}")
-        fit = fitted_line(table, right, weight)
+        fit = fitted_line(table, right, weight, LOOSE)
         np.savez_compressed(Path(out) / f"told_{kind}.npz", signs=np.array(signs), **fit)
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 import lightgbm
 import numpy as np
+from line import fitted_line, on_line
 
 SEEDS = (0, 1)
 SHOWN = 0.35  # share of the pairs of nothing that is learnt from, each counting for as many
@@ -25,7 +26,7 @@ STRETCH = COMMON | {"objective": "binary", "num_leaves": 6, "min_data_in_leaf": 
 KIND = COMMON | {"objective": "multiclass", "num_class": 9, "num_leaves": 5, "min_data_in_leaf": 20}
 KIND["learning_rate"] = 0.06
 GRAVE = COMMON | {"objective": "binary", "num_leaves": 5, "min_data_in_leaf": 20}
-LOOSE, FAR, STEPS = 0.02, 4.0, 12  # of the line: how little it is held back, how many spreads count, Newton's steps
+LOOSE = 0.02  # of the line: how little it is held back
 ALIKE = 2.0  # weight of a look-alike among the pairs that are of no discrepancy
 
 
@@ -55,25 +56,6 @@ def matter(held: dict[str, Any], rows: Any) -> list[Any]:
 def line(held: dict[str, Any], rows: Any) -> dict[str, Any]:
     rows, weights = learnt(held, rows)
     return fitted_line(held["signs"][rows].astype(np.float64), held["hit"][rows], weights, LOOSE)
-
-
-def fitted_line(signs: Any, wanted: Any, weights: Any, loose: float) -> dict[str, Any]:
-    """Logistic regression with an L2 penalty, by Newton's steps: middle and spread of the signs, slopes, height."""
-    middle, spread = signs.mean(0), signs.std(0) + 1e-6
-    table = np.c_[np.clip((signs - middle) / spread, -FAR, FAR), np.ones(len(signs))]
-    held_back = np.r_[np.full(signs.shape[1], 1 / loose), 0.0]
-    slopes = np.zeros(table.shape[1])
-    for _ in range(STEPS):
-        likely = 1 / (1 + np.exp(-table @ slopes))
-        pull = table.T @ (weights * (likely - wanted)) + held_back * slopes
-        bend = (table * (weights * likely * (1 - likely))[:, None]).T @ table + np.diag(held_back)
-        slopes -= np.linalg.solve(bend, pull)
-    return {"middle": middle, "spread": spread, "slopes": slopes[:-1], "height": slopes[-1]}
-
-
-def on_line(fit: dict[str, Any], signs: Any) -> Any:
-    """The log-odds of the line."""
-    return np.clip((signs - fit["middle"]) / fit["spread"], -FAR, FAR) @ fit["slopes"] + fit["height"]
 
 
 def stretch(held: dict[str, Any], rows: Any) -> list[Any]:

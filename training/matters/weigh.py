@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from train import fitted_line, on_line
+from line import fitted_line, on_line
 
 LOOSE = 0.02
 UNJUDGED, COUNTS = 0.1, 0.25

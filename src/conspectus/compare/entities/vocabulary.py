@@ -147,8 +147,9 @@ _MAY_BE_ONE = (
     "coast shore beach",
 )
 """Nouns that may stand for one person, body or place, a kind a line, whatever their other meanings."""
+_LISTED = tuple(frozenset(kind.split()) for kind in _MAY_BE_ONE)
 KINDS: dict[str, frozenset[int]] = {
-    stem(word): frozenset(at for at, listed in enumerate(_MAY_BE_ONE) if word in listed.split())
+    stem(word): frozenset(at for at, listed in enumerate(_LISTED) if word in listed)
     for kind in _MAY_BE_ONE
     for word in kind.split()
 }
