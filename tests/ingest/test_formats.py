@@ -13,6 +13,7 @@ from conspectus import ingest
 from conspectus.ingest.dates import iso_date
 from conspectus.ingest.decode import decode
 from conspectus.ingest.draft import is_blank
+from conspectus.ingest.language import language_of
 from conspectus.options import IngestOptions
 
 TEXT = "The bridge at Velmora will close on Monday, the mayor said.\nIt is old and weak, and nobody repairs it."
@@ -187,6 +188,36 @@ def test_a_person_wins_over_the_file_and_options_over_the_sidecar(tmp_path: Path
     assert (one.published.value, one.url.value) == ("2031-05-02", "x")
     (one,) = ingest(tmp_path, options=IngestOptions(outlet=("Option",))).articles
     assert (one.outlet.value, one.outlet.where) == ("Option", "--outlet")
+
+
+LISTS = """Elm Ridge Fire: What to know
+
+Updated Sunday, Aug. 10, 9 a.m.
+
+- Acres burned: 33,500
+- Containment: 15%
+- Structures destroyed: 112
+- Deaths: 1
+- Evacuated: about 12,000
+
+Evacuations
+Residents west of Tarn Creek were told to leave at 7 p.m. Saturday. The order now covers all of Hessel Junction, Sheriff
+Dan Orlu said.
+
+Cause
+The fire started Wednesday around 2:15 p.m. Investigators are looking at a broken line, said the spokesperson, Ilse Varga.
+"""
+NAMES = """Carvalho in hot water over ‘joke’ ban remark
+
+Hessel Rovers manager Inês Carvalho has been charged with bringing the game into disrepute for her comments on Mateo Sandoval.
+
+Sandoval, João Quintela and Caetano Abreu are to miss the match at São Tarno.
+"""
+
+
+@pytest.mark.parametrize("body", [LISTS, NAMES])
+def test_bullets_and_foreign_names_leave_a_text_english(body: str) -> None:
+    assert language_of(body).code == "en"
 
 
 def test_another_language_is_named(tmp_path: Path) -> None:
