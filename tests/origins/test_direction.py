@@ -70,6 +70,12 @@ def test_a_name_known_to_be_an_outlets_is_one() -> None:
     assert [one.name for one in credits_of(article(text), ["velmoranow.com"])] == ["Velmora Now"]
 
 
+def test_the_town_of_an_outlet_is_not_the_outlet() -> None:
+    text = "By our correspondent in Hessel\n\nThe hospital in Hessel said that the pier had moved."
+    assert credits_of(article(text), ["Hessel Mirror"]) == ()
+    assert credits_of(article("The diver told the Mirror that the pier had moved."), ["Hessel Mirror"])
+
+
 def _pair(one: Article, other: Article) -> Derivation:
     outlets = [a.outlet.value or "" for a in (one, other)]
     found, turned = (

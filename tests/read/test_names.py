@@ -41,6 +41,30 @@ def test_a_bare_name_has_the_label_of_the_full_one_and_points_to_it(models: Mode
         assert (bare.label, bare.full) == ("PERSON", full[0].span)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lawyers for Alistair Crane will appeal.\n\nCrane was sentenced. “Mr Crane took no bribe,” one of them said.",
+        "Judge Alistair Crane told him: “You did so for money.”\n\nCrane sent him to prison.",
+    ],
+)
+def test_who_bears_a_title_is_a_person(models: Models, text: str) -> None:
+    _, names = read(models, text)
+    assert {name.label for name in (*names["Alistair Crane"], *names["Crane"])} == {"PERSON"}
+
+
+def test_a_calling_that_begins_a_sentence_is_no_part_of_the_name(models: Models) -> None:
+    _, names = read(models, "Rancher Bill Hanley, 76, called twice.\n\nPeter Bill Hanley did not.")
+    assert {"Bill Hanley", "Peter Bill Hanley"} <= names.keys()
+
+
+def test_words_in_small_letters_and_plurals_that_begin_a_sentence_are_no_names(models: Models) -> None:
+    text = (
+        "Survivors said the crew had slept.\n\nThe statistics office reported that the state forestry department did."
+    )
+    assert all(words[:1].isupper() and words != "Survivors" for words in read(models, text)[1])
+
+
 def test_two_people_of_one_surname_leave_it_open_who_is_meant(models: Models) -> None:
     _, names = read(models, "Dana Orlu met Peter Orlu at the bridge on Monday.\n\nThen Orlu said it was safe.")
     assert [(name.label, name.full) for name in names["Orlu"]] == [("PERSON", None)]

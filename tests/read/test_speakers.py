@@ -16,8 +16,15 @@ NAMED = [
     "<who>A spokesman</who> said it was safe. “We tested it,” said the spokesman, <name>Marek Hale</name>.",
     "<name>Marek Hale</name>, <who>who</who> said the bridge was safe, left on Monday.",
     "<name>Marek Hale</name> met Mrs. Dana Orlu on Monday. <who>He</who> said the bridge was safe.",
+    "<who>Hale’s successor as mayor, <name>Dana Orlu</name>,</who> said the bridge was safe.",
+    "Rancher Peter Hale was there. The attorney general, <name>Dana Orlu</name>, said on Monday that the inquiry was open. "
+    "<who>She</who> said the bridge was unsafe.",
+    "Marek Dorn’s lawyer, <name>Peter Hale</name>, said he would appeal. “Mr Dorn paid nothing,” <who>he</who> said.",
 ]
 KINDS = [
+    ("<who>The hospital in Velmora</who> said it was full.", "body"),
+    ("<who>The prosecution</who> said the bridge was unsafe.", "body"),
+    ("<who>Survivors</who> said the crew had slept.", "collective"),
     ("<who>The ministry</who> said the bridge was safe.", "body"),
     ("<who>Critics</who> said the bridge was unsafe.", "collective"),
     ("<who>Rights groups</who> said the bridge was unsafe.", "collective"),
@@ -83,6 +90,13 @@ def test_a_source_is_followed_to_the_name(models: Models, text: str) -> None:
 def test_what_kind_of_voice_it_is(models: Models, text: str, kind: str | None) -> None:
     body, spans = marked(text)
     assert speaker(reading(models, body), spans["who"][0]).kind == kind
+
+
+def test_a_body_named_behind_what_it_is(models: Models) -> None:
+    body, spans = marked("<who>The ferry’s owner, Blue Heron Lines,</who> denied that the boat had been overloaded.")
+    found = reading(models, body)
+    one = speaker(found, spans["who"][0])
+    assert (one.kind, names(found, one)) == ("body", ["Blue Heron Lines"])
 
 
 @pytest.mark.parametrize("text", REASONS)

@@ -1,6 +1,7 @@
 """Rows for amounts: the text with each amount marked, and kind, interval, unit and what is counted of each in order."""
 
 ROWS = [
+    ("He was told over the phone. <a>Nine</a> others were injured.", "count 9 of injured"),
     ("The blast killed <a>12</a> people.", "count 12 of death"),
     ("<a>At least 12</a> people were killed.", "count ≥12 of death"),
     ("<a>Fourteen</a> people died in the fire.", "count 14 of death"),

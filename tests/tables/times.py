@@ -245,6 +245,13 @@ DATED = [
     ("The vote ended at <t>24:00</t> sharp.", "TIME 2031-05-23T24:00"),
     ("The vote began on <t>Monday</t> at <t>9 a.m.</t>", "DATE 2031-05-19; TIME 2031-05-19T09:00"),
     ("The vote began at <t>9 a.m. Monday</t> in rain.", "TIME 2031-05-19T09:00"),
+    ("It sank on <t>Monday</t> at around <t>10 p.m.</t>", "DATE 2031-05-19; TIME 2031-05-19T22:00"),
+    ("It sank <t>Monday</t> shortly after <t>9.30 pm</t> in rain.", "DATE 2031-05-19; TIME 2031-05-19T21:30"),
+    ("It was hit at about <t>9.30pm</t> by a gust.", "TIME 2031-05-23T21:30"),
+    ("It sank at <t>12.05 a.m.</t> on <t>May 3</t>.", "TIME 2031-05-03T00:05; DATE 2031-05-03"),
+    ("A truce was agreed on <t>Monday evening</t> and began at <t>10 p.m.</t>", "TIME 2031-05-19TEV; TIME 2031-05-19T22:00"),
+    ("The ferry sank on <t>Monday</t>. It had left at <t>9 p.m.</t>", "DATE 2031-05-19; TIME 2031-05-19T21:00"),
+    ("The shop opened on <t>Monday</t>. It will close at <t>9 p.m.</t>", "DATE 2031-05-19; TIME 2031-05-23T21:00"),
     ("The vote began at <t>9 a.m.</t> on <t>May 3</t> in rain.", "TIME 2031-05-03T09:00; DATE 2031-05-03"),
     ("The vote began on <t>May 3</t> at <t>9 a.m.</t> in rain.", "DATE 2031-05-03; TIME 2031-05-03T09:00"),
     ("The vote began <t>yesterday</t> at <t>noon</t>.", "DATE 2031-05-22; TIME 2031-05-22T12:00"),
@@ -389,6 +396,7 @@ UNDATED = [
 ]  # fmt: skip
 
 LOOKALIKES = [
+    "The price rose by almost a quarter.", "The price rose by a quarter.", "The bank made a quarter-point cut.",
     "Minister April Quill may resign.",
     "They will march on the town hall.",
     "It may close.",

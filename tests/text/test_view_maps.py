@@ -31,6 +31,7 @@ MIXED = st.text(
         ("family 👨\u200d👩\u200d👧", "family 👨👩👧"),
         ("שלום \u200fעולם", "שלום עולם"),
         ("nul\x00byte", "nulbyte"),
+        ("• Two schools will close", "* Two schools will close"),
         ("", ""),
     ],
 )

@@ -1,19 +1,22 @@
 """Names: spaCy's named entities, put right over the whole article.
 
 A small model sees one paragraph at a time and calls a bare surname an organisation. Here the article decides:
-a surname inherits the label of the full name, a name that was missed in one place is taken from another, and
-text in capitals, where every word looks like a name, gives none of its own.
+a surname inherits the label of the full name, who bears a person's title somewhere is a person everywhere, a name
+that was missed in one place is taken from another, and text in capitals, where every word looks like a name, gives
+none of its own. A word that is plural and begins its sentence ("Survivors said") is no name.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from conspectus.model import Article, Name, Reading, Span
 from conspectus.read.models import Models
 from conspectus.read.parse import Paragraph, Parse
 from conspectus.read.reader import Reader
+from conspectus.read.speakers.vocabulary import FEMALE_NAMES, MALE_NAMES
+from conspectus.text.outlets import is_outlet
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -28,13 +31,21 @@ _HONORIFICS = frozenset((
     "sheikh", "president", "premier", "chancellor", "minister", "secretary", "senator", "sen", "representative",
     "rep", "congressman", "congresswoman", "governor", "gov", "mayor", "councillor", "councilor", "judge", "justice",
     "attorney", "ambassador", "king", "queen", "prince", "princess", "general", "gen", "colonel", "col", "major",
-    "maj", "captain", "capt", "lieutenant", "lt", "sergeant", "sgt", "corporal", "officer", "detective", "inspector",
-    "constable", "sheriff", "chief", "commander", "admiral", "adm", "coach", "vice", "deputy", "prime", "foreign",
-    "former", "ex-president",
+    "maj", "brigadier", "captain", "capt", "lieutenant", "lt", "sergeant", "sgt", "corporal", "officer", "detective",
+    "inspector", "constable", "sheriff", "chief", "commander", "admiral", "adm", "coach", "vice", "deputy", "prime",
+    "foreign", "former", "ex-president",
 ))  # fmt: skip
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "phd", "md", "qc", "kc", "mp"))
 _AT_A_PLACE = frozenset(("in", "from", "at", "to", "near", "across", "outside", "into", "through", "throughout"))
 _BEFORE = _HONORIFICS | {"the", "a", "an"}
+_BORNE = frozenset((
+    "mr", "mrs", "ms", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "senator", "sen", "rep",
+    "congressman", "congresswoman", "governor", "gov", "mayor", "councillor", "judge", "ambassador", "colonel",
+    "col", "capt", "lieutenant", "lt", "sergeant", "sgt", "detective", "inspector", "constable", "sheriff",
+))  # fmt: skip
+"""Titles that a person alone bears: "President" and "Prince" may begin a body's or a place's name, too."""
+_CALLINGS = ("er", "or", "ist", "man", "woman")
+"""How words for what people do end: "Rancher Bill Odum"."""
 _SHOUTED = 0.7
 
 
@@ -66,7 +77,8 @@ class _Book:
 
 
 def _run(_article: Article, parse: Parse, _reading: Reading, _models: Models) -> tuple[Name, ...]:
-    heard = [[] if _shouted(p.doc) else list(_entities(i, p.doc)) for i, p in enumerate(parse.paragraphs)]
+    found_in = [[] if _shouted(p.doc) else list(_entities(i, p.doc)) for i, p in enumerate(parse.paragraphs)]
+    heard = _people_by_title(parse.paragraphs, _without_words(parse.paragraphs, found_in))
     common = frozenset(token.text for p in parse.paragraphs for token in p.doc if token.is_lower)
     book = _book([mention for mentions in heard for mention in mentions], common)
     found: list[Name] = []
@@ -80,17 +92,70 @@ def _run(_article: Article, parse: Parse, _reading: Reading, _models: Models) ->
 def _entities(place: int, doc: "Doc") -> Iterable[_Mention]:
     for entity in doc.ents:
         start, end = _core(doc, entity.start, entity.end)
-        if entity.label_ in _LABELS and start < end:
+        if entity.label_ in _LABELS and start < end and not doc[start:end].text.islower():
             yield _Mention(place, start, end, entity.label_, tuple(t.text for t in doc[start:end]))
+
+
+def _without_words(paragraphs: Sequence[Paragraph], heard: Sequence[Sequence[_Mention]]) -> list[list[_Mention]]:
+    """The names, without plurals that have a capital only where a sentence begins: "Survivors said …"."""
+
+    def doubtful(one: _Mention) -> bool:
+        first = paragraphs[one.place].doc[one.start]
+        alone = len(one.words) == 1 and one.label in ("ORG", "PERSON")
+        return alone and first.tag_ == "NNS" and bool(first.is_sent_start)
+
+    sure = {word for own in heard for one in own if not doubtful(one) for word in one.words}
+    return [[one for one in own if not doubtful(one) or one.words[0] in sure] for own in heard]
+
+
+def _people_by_title(paragraphs: Sequence[Paragraph], heard: Sequence[Sequence[_Mention]]) -> list[list[_Mention]]:
+    """The names, with those of people told by their titles: "Judge Helena Orlu", the full name of a "Mr Orlu"."""
+    titled = [list(_titled(place, paragraph.doc)) for place, paragraph in enumerate(paragraphs)]
+    surnames = {one.words[-1:] for own in titled for one in own}
+    whole = {one.words for own in titled for one in own}
+    found = []
+    for paragraph, mentions, own in zip(paragraphs, heard, titled, strict=True):
+        taken = {i for one in mentions for i in range(one.start, one.end)}
+        missed = [one for one in own if taken.isdisjoint(range(one.start, one.end))]
+        # In a headline with capitals throughout, any word may stand before a surname.
+        by_surname = surnames if paragraph.block.role == "text" else frozenset[tuple[str, ...]]()
+        found.append([_as_person(one, whole, by_surname) for one in mentions] + missed)
+    return found
+
+
+def _titled(place: int, doc: "Doc") -> Iterable[_Mention]:
+    """The words that a title makes a person's name: capitalised ones right behind it."""
+    for at in range(1, len(doc)):
+        if _bare(doc[at - 1].text) in _BORNE and doc[at - 1].text[0].isupper():
+            end = at
+            while end < min(len(doc), at + 3) and doc[end].pos_ == "PROPN" and doc[end].is_title:
+                end += 1
+            if end > at and not _BEFORE & {_bare(word.text) for word in doc[at:end]}:
+                yield _Mention(place, at, end, "PERSON", tuple(word.text for word in doc[at:end]))
+
+
+def _as_person(one: _Mention, whole: Set[tuple[str, ...]], surnames: Set[tuple[str, ...]]) -> _Mention:
+    named = len(one.words) in (2, 3) and all(word[:1].isupper() for word in one.words)
+    named = named and not is_outlet(" ".join(one.words))
+    is_person = named and (one.words in whole or one.words[-1:] in surnames)
+    return replace(one, label="PERSON") if is_person else one
 
 
 def _core(doc: "Doc", start: int, end: int) -> tuple[int, int]:
     """The name itself: no article or honorific before it, no possessive or punctuation after it."""
     while start < end and (_bare(doc[start].text) in _BEFORE or not _wordy(doc[start].text)):
         start += 1
+    if end - start > 2 and doc[start].is_sent_start and _is_calling(doc[start].lower_, doc[start + 1].lower_):
+        start += 1
     while end > start and (doc[end - 1].tag_ == "POS" or not _wordy(doc[end - 1].text)):
         end -= 1
     return start, end
+
+
+def _is_calling(word: str, following: str) -> bool:
+    """ "Rancher" of "Rancher Bill Odum": a word for what people do before a given name, and no given name itself."""
+    given = MALE_NAMES | FEMALE_NAMES
+    return word.endswith(_CALLINGS) and word not in given and following in given
 
 
 def _bare(text: str) -> str:

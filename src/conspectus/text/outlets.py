@@ -63,11 +63,20 @@ def is_agency(name: str) -> bool:
 
 
 def same_outlet(one: str, other: str) -> bool:
-    """True when two names are one outlet's: in full, in part, run together or in initials."""
+    """True when two names are one outlet's: in full, in part, run together or in initials.
+
+    Without the word that makes it an outlet's, a part is a town or a region ("Hessel" of "Hessel Chronicle").
+    """
     own, named = _tokens(one), _tokens(other)
     if not own or not named:
         return False
-    return set(named) <= set(own) or set(own) <= set(named) or _short(own, named) or _short(named, own)
+    return _part(own, named) or _part(named, own) or _short(own, named) or _short(named, own)
+
+
+def _part(own: list[str], named: list[str]) -> bool:
+    if not set(named) <= set(own):
+        return False
+    return own[-1] not in _LAST or not _LAST.isdisjoint(named) or not _NAMES.isdisjoint(named)
 
 
 def _short(own: list[str], named: list[str]) -> bool:

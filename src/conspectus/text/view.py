@@ -19,8 +19,11 @@ _INVISIBLE = (
     "\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067"
     "\u2068\u2069\ufe0e\ufe0f\ufeff"
 )
-_EVEN = re.compile(rf"[{_SPACE}“”„‟«»″‘’‚‛‹›′\ud800-\udfff]")
-_SHOWN = dict.fromkeys(_SPACE, " ") | dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛‹›′", "'")
+_BULLETS = "•▪◦‣●■▸"
+"""Shown as "*", which a parser knows for a mark: it takes the others for figures or words."""
+_EVEN = re.compile(rf"[{_SPACE}{_BULLETS}“”„‟«»″‘’‚‛‹›′\ud800-\udfff]")
+_SHOWN = dict.fromkeys(_SPACE, " ") | dict.fromkeys(_BULLETS, "*")
+_SHOWN |= dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛‹›′", "'")
 _UNKNOWN = "\ufffd"
 """Shown for half of a surrogate pair, which parsers cannot encode."""
 _DOUBLED = frozenset(("``", "''", "‘‘", "’’"))

@@ -95,6 +95,8 @@ def _is_count(found: Expression, tokens: "TokenSpan") -> bool:
 def _names(before: "Token", tokens: "TokenSpan") -> bool:
     """A number right behind a name or a numbered noun, and not in front of what it would count."""
     if before.text == "." and before.i:
+        if tokens[0].is_sent_start and tokens[0].is_title:
+            return False  # "… over the phone. Nine others were hurt."
         before = before.nbor(-1)
     if before.lower_.rstrip(".") in _NUMBERED or (before.lemma_.lower() == "dial" and tokens[-1].is_digit):
         return True

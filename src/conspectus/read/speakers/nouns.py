@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _BODY_LABELS = frozenset(("ORG", "GPE", "FAC", "LOC"))
+_CLAUSES = frozenset(("ROOT", "advcl", "ccomp", "parataxis", "dep"))
+_WHERE = frozenset(("in", "at", "near", "from", "outside"))
 _SHORT = 4
 """Words of "the two young men"."""
 _TOGETHER = 1000
@@ -55,7 +57,7 @@ class Nouns:
             if own is None:
                 continue
             inside = any(own.start <= head.i < own.end for head in heads)
-            beside = any(self._apposed(own, head) for head in heads)
+            beside = any(self._apposed(own, head) for head in heads) or self._at_end(own, words)
             if inside or beside:
                 found.append((mention, person))
         astray = root.pos_ not in ("NOUN", "PROPN") and words.tokens[0].lower_ not in RELATIVES
@@ -77,6 +79,18 @@ class Nouns:
             return True
         between = own.ground.doc[head.i + 1 : own.start].text.strip().lower() if own.start > head.i else "-"
         return between in (",", ":", "") and head.lemma_.lower() in ROLES
+
+    def _at_end(self, own: Words, words: Words) -> bool:
+        """True for "Orlu's successor as mayor, Ilse Varga,": a name behind a comma with which the phrase ends.
+
+        Not for "the mother of the victim, Ilse Varga,": either may bear the name.
+        """
+        doc, head = own.ground.doc, _core_root(words)
+        behind = doc[own.end : words.end].text.strip(" ,")
+        if own.start < words.start + 2 or doc[own.start - 1].text != "," or behind or _plural(head):
+            return False
+        noun = doc[own.start - 2]
+        return noun.i == head.i or noun.lemma_.lower() not in ROLES or noun.head.lower_ == "as"
 
     def _best(self, person: Person, mention: Span) -> Span:
         return person.fullest if person.fullest is not None and len(person.fullest) > len(mention) else mention
@@ -145,6 +159,9 @@ class Nouns:
             return self._outlet_before(span)
         if lemma in TEXTS or root.lower_ in TEXTS:
             return Answer("document", (), "a text")
+        named = self._named_behind(span, words)
+        if named:
+            return Answer("body", (named,), "named here")
         if lemma in ROLES and not (lemma in BODIES and not definite):
             role = self._role(span, words, root, definite)
             if role is not None:
@@ -152,7 +169,7 @@ class Nouns:
             if definite and lemma not in BODIES and not self._introduced(span, lemma):
                 return Answer(None, (), CANNOT_TELL)
         if lemma in BODIES:
-            return Answer("body", self._possessor(span), "a body, by what it is")
+            return Answer("body", self._possessor(span, words), "a body, by what it is")
         if lemma in SOURCES or lemma in ROLES or lemma in ("one", "man", "woman", "person") or first in INDEFINITE:
             return Answer("unnamed", (), "somebody without a name")
         return Answer(None, (), CANNOT_TELL)
@@ -191,9 +208,28 @@ class Nouns:
         doc = own.ground.doc
         return doc[own.start - 1].text == "," and any(t.lower_ == role for t in doc[max(0, own.start - 8) : own.start])
 
-    def _possessor(self, span: Span) -> tuple[Span, ...]:
-        """Names of bodies inside the phrase: "the Hessel council", "the council of Hessel"."""
-        return tuple(n.span for n in self.reading.names if n.label in _BODY_LABELS and span.contains(n.span))[:1]
+    def _named_behind(self, span: Span, words: Words) -> Span | None:
+        """The body's name with which the phrase ends: "the ferry's owner, Strait Lines,"."""
+        for name in self.reading.names:
+            if name.label == "ORG" and span.contains(name.span):
+                own = self.page.words(name.span)
+                if own is not None and self._at_end(own, words):
+                    return name.span
+        return None
+
+    def _possessor(self, span: Span, words: Words) -> tuple[Span, ...]:
+        """Names of bodies inside the phrase: "the Hessel council", "the council of Hessel".
+
+        A place names its own authorities; the hospital in it is another body, and "a Hessel company" one of many.
+        """
+        if words.tokens[0].lower_ in INDEFINITE:
+            return ()
+        inside = (n for n in self.reading.names if n.label in _BODY_LABELS and span.contains(n.span))
+        return tuple(n.span for n in inside if not self._only_where(n.span, words))[:1]
+
+    def _only_where(self, name: Span, words: Words) -> bool:
+        own = self.page.words(name)
+        return own is not None and own.start > words.start and own.ground.doc[own.start - 1].lower_ in _WHERE
 
     def _outlet_before(self, span: Span) -> Answer:
         """ "The newspaper": the outlet named last."""
@@ -207,8 +243,16 @@ class Nouns:
 
 
 def _core_root(words: Words) -> "Token":
-    """The head noun; of "two of the officials" and "members of the council" it is the first word's own."""
-    return words.root
+    """The head noun; of a phrase that begins with another clause the subject ("Sentencing Dorn, Judge Varga" said)."""
+    root = words.root
+    if root.dep_ not in _CLAUSES:
+        return root
+    subjects = (
+        token
+        for token in words.tokens
+        if token.dep_ in ("nsubj", "nsubjpass") and token.pos_ != "PRON" and not words.start <= token.head.i < words.end
+    )
+    return next(subjects, root)
 
 
 def _heads(root: "Token", words: Words) -> list["Token"]:

@@ -7,6 +7,7 @@ and Weinstein 1995.)
 """
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -62,9 +63,16 @@ class Pronouns:
                     if ground.inside[token.i] == OUTSIDE:
                         self._token(token, order(ground.span((token.i, token.i + 1))), sentence, named)
 
-    def person(self, span: Span) -> Person | None:
-        """The person a pronoun at ``span`` stands for."""
-        return self._of.get(order(span))
+    def person(self, span: Span, spoken_of: Sequence[Person] = ()) -> Person | None:
+        """The person a pronoun at ``span`` stands for; none of ``spoken_of``, whom its own words name."""
+        found = self._of.get(order(span))
+        if found is None or not any(found is one for one in spoken_of):
+            return found
+        before = [m for m in self.before(order(span)) if m.at < order(span)]
+        recent = [m for m in before if m.sentence >= before[-1].sentence - 1 and m.subject]
+        others = [m.person for m in recent if m.person.gender in (found.gender, None)]
+        left = {id(one): one for one in others if not any(one is named for named in spoken_of)}
+        return next(iter(left.values())) if len(left) == 1 else None
 
     def before(self, at: Order) -> list[Mention]:
         """The mentions before a place, in order."""
@@ -77,6 +85,8 @@ class Pronouns:
             person = named[at]
             while head.dep_ in ("compound", "nmod", "flat") and head.head.i != head.i:
                 head = head.head
+            if head.dep_ == "appos" and head.head.i < head.i:
+                head = head.head  # "the attorney general, Ilse Varga, said": the name is the subject, too
         elif token.lower_ in HE | SHE:
             person = self._antecedent("he" if token.lower_ in HE else "she", sentence)
             self._of[at] = person

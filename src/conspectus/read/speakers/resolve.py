@@ -24,6 +24,7 @@ class Resolver:
         self.people = People(page, reading)
         self.nouns = Nouns(page, self.people, reading)
         self.pronouns = Pronouns(page, self.people, reading)
+        self._said = {one.source[0]: one.content for one in reading.attributions if one.source and one.form == "direct"}
         self._known: list[tuple[Span, Answer]] = []
         self._sentences = sorted(order(sentence.span) for sentence in reading.sentences)
 
@@ -55,12 +56,16 @@ class Resolver:
         if word in HE | SHE:
             if words.ground.inside[words.start] != OUTSIDE:
                 return Answer(None, (), "a pronoun inside a quotation")
-            return self._person(self.pronouns.person(span), "the person spoken of just before")
+            return self._person(self.pronouns.person(span, self._named_in(span)), "the person spoken of just before")
         if word in RELATIVES:
             return self._relative(words, depth)
         if word in THEY | IT:
             return self._thing(span, word)
         return None
+
+    def _named_in(self, source: Span) -> list[Person]:
+        """Who is named in the quoted words of a source: people do not speak of themselves by name."""
+        return [person for span in self._said.get(source, ()) for _, person in self.people.named(span) if person]
 
     def _person(self, person: Person | None, why: str) -> Answer:
         if person is None or person.fullest is None:

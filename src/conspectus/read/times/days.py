@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 
 from conspectus.model import TimeType
 from conspectus.read.scan import Expression
@@ -45,7 +46,7 @@ def weekday(found: Expression, anchor: Anchor) -> Resolved | None:
 
 
 def clock(found: Expression, anchor: Anchor) -> Resolved | None:
-    text = found["clock"].replace(".", "").strip()
+    text = _plain(found["clock"])
     late, early = text.endswith(("pm", "afternoon", "evening")), text.endswith(("am", "morning"))
     digits = re.match(r"(\d+)(?::(\d+))?", text)
     if digits is None:
@@ -61,7 +62,7 @@ def clock(found: Expression, anchor: Anchor) -> Resolved | None:
 
 def hours(found: Expression, anchor: Anchor) -> Resolved | None:
     """ "9 to 11 a.m.", "between 9 and 11 a.m.", "open from 9 to 5": one time, from the first to the last."""
-    first, last = found["clock"] or found["first"], found["clock2"].replace(".", "").strip()
+    first, last = _plain(found["clock"] or found["first"]), _plain(found["clock2"])
     start, end = _minutes(first), _minutes(last)
     if last.endswith("pm"):
         end += _NOON
@@ -76,6 +77,11 @@ def hours(found: Expression, anchor: Anchor) -> Resolved | None:
     day, zone = one.value.partition("T")[0], one.value.partition("T")[2][5:]
     following = moved(date.fromisoformat(day), int(end < start)) if day[0].isdigit() else day
     return replace(one, value=f"{one.value}/{following}T{_clock(end)}{zone}")
+
+
+def _plain(clock: str) -> str:
+    """ "9.30 p.m." as "9:30 pm"."""
+    return re.sub(r"(?<=\d)\.(?=\d)", ":", clock).replace(".", "").strip()
 
 
 def _minutes(clock: str) -> int:
@@ -97,6 +103,8 @@ def _at(time_of_day: str, found: Expression, anchor: Anchor) -> Resolved:
     if found["wd"]:
         resolved = weekday(found, anchor)
         day = resolved.value if resolved else day
+    elif anchor.tense == "past" and re.fullmatch(r"\d{4}-\d\d-\d\d", anchor.told):
+        day = anchor.told
     elif anchor.day:
         day = anchor.day.isoformat()
     zone = ZONES.get(found["zone"].strip(" ()"), "")
@@ -129,24 +137,47 @@ def day_beside(_found: Expression, _anchor: Anchor) -> Resolved | None:
     return Resolved("DATE", "XXXX-XX-XX", None, "unknown")
 
 
-_BEFORE_CLOCK = re.compile(r",? (?:at )?")
-_AFTER_CLOCK = re.compile(r",? (?:on )?")
 _ON_A_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)")
 
 
+@cache
+def _between() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What stands between a day and the time of day behind it, between this and the day behind it, and between a day
+    and a later time of day of the same sentence, outside quotation marks. Made on first use, as the grammar is.
+    """
+    about = r"(?:(?:at|by|from|until|just|shortly|about|around|roughly|approximately|before|after|nearly) ){0,3}"
+    return re.compile(rf",? {about}"), re.compile(r",? (?:on )?"), re.compile(r"[^.!?;\n“”\"]{0,90}")
+
+
 def on_their_days(found: list[tuple[int, int, Resolved]], text: str) -> list[tuple[int, int, Resolved]]:
-    """Times of day that stand right beside a day ("May 3 at 9 a.m.", "9 a.m. on May 3") are that day's."""
+    """Times of day beside a day ("May 3 at about 9 a.m.", "9 a.m. on May 3") are that day's.
+
+    So are those behind it in the same sentence: "agreed on Thursday evening and came into force at 10 p.m."
+    """
+    behind_day, before_day, _ = _between()
     done = list(found)
     for at, (start, end, one) in enumerate(found):
         if one.type != "TIME" or not one.value.partition("T")[2][:1].isdigit():
             continue
         before, after = found[at - 1] if at else None, found[at + 1] if at + 1 < len(found) else None
-        if before and _ON_A_DAY.fullmatch(before[2].value) and _BEFORE_CLOCK.fullmatch(text, before[1], start):
+        if before and _ON_A_DAY.fullmatch(before[2].value) and behind_day.fullmatch(text, before[1], start):
             day = before[2]
-        elif after and _ON_A_DAY.fullmatch(after[2].value) and _AFTER_CLOCK.fullmatch(text, end, after[0]):
+        elif after and _ON_A_DAY.fullmatch(after[2].value) and before_day.fullmatch(text, end, after[0]):
             day = after[2]
         else:
-            continue
+            earlier = _said_before(found[:at], start, text)
+            if earlier is None:
+                continue
+            day = earlier
         value = "/".join(f"{day.value}T{part.partition('T')[2]}" for part in one.value.split("/"))
         done[at] = (start, end, replace(one, value=value, basis=day.basis))
     return done
+
+
+def _said_before(found: list[tuple[int, int, Resolved]], start: int, text: str) -> Resolved | None:
+    """The day named last before a time of day, where nothing ends the sentence between the two."""
+    for _, end, one in reversed(found):
+        day, _, part = one.value.partition("T")
+        if _ON_A_DAY.fullmatch(day) and day[0].isdigit() and (not part or part.isalpha()):
+            return replace(one, value=day) if _between()[2].fullmatch(text, end, start) else None
+    return None

@@ -51,9 +51,16 @@ def _is_length(found: Expression, tokens: "TokenSpan", text: str) -> bool:
     last = tokens[-1]
     if found["age"] or _SPEED.search(text[max(0, found.start - 12) : found.start]):
         return False
-    if found["unit"].startswith("quarter") and text[found.end : found.end + 4] == " of ":
+    if found["unit"].startswith("quarter") and _is_share(found, text):
         return False
     return not (found["unit"] == "second" and (last.pos_ == "ADJ" or (last.dep_ == "amod" and last.head.i > last.i)))
+
+
+def _is_share(found: Expression, text: str) -> bool:
+    """ "A quarter of all", "a quarter-point rise", "rose by almost a quarter": a fourth part, and no three months."""
+    after, before = text[found.end : found.end + 7], text[max(0, found.start - 3) : found.start]
+    one = found["unit"] == "quarter" and found["n"] in ("a", "")
+    return after.startswith((" of ", "-point", " point")) or (one and bool(found["mod"] or before == "by "))
 
 
 def _in_name(found: Expression, tokens: "TokenSpan") -> bool:

@@ -34,9 +34,9 @@ BODIES = _words(
     coalition college commission committee community company conference congress consortium corporation council
     country county court department diocese directorate district division embassy faction federation firm force
     foundation fund government group guild hospital house industry inquest institute institution intelligence
-    judiciary kingdom league legislature majority mayoralty military ministry mission mosque movement museum
+    judiciary jury kingdom league legislature majority mayoralty military ministry mission mosque movement museum
     navy nation network-group office opposition organisation organization panel parliament party police pentagon
-    plant practice presidency regime registry school secretariat senate service society squad staff state
+    plant practice presidency prosecution regime registry school secretariat senate service society squad staff state
     station subsidiary syndicate synagogue team think-tank town tribunal unit union university village watchdog
     """
 )
