@@ -6,6 +6,7 @@ import pytest
 from tests.factories import article
 
 from conspectus import compare, read
+from conspectus.compare.accusations import inside_marks
 from conspectus.model import Comparison, Finding, Side
 from conspectus.present.evidence import evidence_text
 from conspectus.present.json import comparison_json
@@ -113,6 +114,19 @@ def test_page_and_data_show_the_article_without_the_answer(bridge: Comparison) -
     (data,) = (one for one in json.loads(comparison_json(bridge))["findings"] if one["id"] == found.id)
     assert data["missing"] == [bridge.articles[1].id]
     assert data["accused"]["name"] == "Dana Orlu"
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("the claim was “a lie”", "the claim was ‘a lie’"),
+        ("“It is a lie,”", "It is a lie"),
+        ("the claim was “a lie", "the claim was a lie"),
+        ("“a lie” and “a shame”", "‘a lie’ and ‘a shame’"),
+    ],
+)
+def test_marks_inside_a_title_come_in_pairs(words: str, shown: str) -> None:
+    assert inside_marks(words) == shown
 
 
 def test_what_accuses_nobody_is_no_accusation(bridge: Comparison) -> None:

@@ -1,12 +1,14 @@
 """The outline: which findings stand where, under which label, with which cells."""
 
+from dataclasses import replace
+
 import pytest
 
-from conspectus.model import Comparison, Made
-from conspectus.present import wording
+from conspectus.model import Block, Comparison, Made
 from conspectus.present.json import comparison_object
 from conspectus.present.lead import lead
 from conspectus.present.outline import Outline, outline
+from conspectus.present.values import in_words
 
 
 def labels(laid: Outline) -> dict[str, list[str]]:
@@ -112,6 +114,20 @@ def test_names_alone_are_no_title(make) -> None:
     assert outline(make.comparison([a, b], findings)).title == "A crane fell into the dock"
 
 
+def test_what_begins_in_the_middle_of_a_sentence_or_points_back_is_no_title(make) -> None:
+    a, at = make.article(
+        "⟦h|Crane falls into dock⟧\nA boat, ⟦x|which is certified for 120⟧, sank. ⟦y|It has sunk near the pier⟧."
+    )
+    b, bt = make.article("⟦x|Which is certified for 120⟧? A boat sank. ⟦y|It has sunk near the pier⟧.")
+    known = {"verdict": "agree", "kind": "agreement", "severity": None}
+    found = [
+        make.finding([make.side(at[n]), make.side(bt[n])], title=title, **known)
+        for n, title in (("x", "which is certified for 120"), ("y", "It has sunk near the pier"))
+    ]
+    headed = replace(a, blocks=(Block(at["h"], "headline"), *a.blocks[1:]))
+    assert outline(make.comparison([headed, b], found)).title == "Crane falls into dock"
+
+
 @pytest.mark.parametrize("name", ["", "D9", "0e1", "zzzz"])
 def test_no_row_is_guessed(ferry: Comparison, name: str) -> None:
     assert outline(ferry).row(name) is None
@@ -144,11 +160,17 @@ def test_reading_letters_follow_the_order_of_the_articles(make) -> None:
 
 @pytest.mark.parametrize(
     ("value", "shown"),
-    [("12..12 person", "12 person"), ("1.5..1.5", "1.5"), ("12.. person", "12.. person"), ("1..12", "1..12"),
-     ("P6D", "P6D"), (None, "")],
+    [
+        ("12..12 person", "12 (person)"), ("1.5..1.5", "1.5"), ("12.. person", "12 or more (person)"), ("1..12", "1 to 12"),
+        ("..2400 resident", "2,400 or fewer (resident)"), ("9400000000.0..9400000000.0 USD deal", "9,400,000,000 USD (deal)"),
+        ("0.70..0.70 %", "0.7%"), ("51..51 year orlu", "51 years"), ("4828.032..4828.032 m", "4,828 m"),
+        ("P6D", "6 days"), ("P1W", "1 week"), ("PT4H", "4 hours"), ("PXY", "PXY"), ("P3D, 2031-05-01/2031-05-04",
+        "3 days, 1 May 2031 to 4 May 2031"), ("2031-02", "February 2031"), ("2031-05-03TEV", "3 May 2031, evening"),
+        ("2031-05-03T21:30", "3 May 2031, 21:30"), ("2031-W21", "2031-W21"), ("denial", "denial"), ("PT", "PT"), (None, ""),
+    ],
 )  # fmt: skip
-def test_an_exact_amount_is_shown_once(value: str | None, shown: str) -> None:
-    assert wording.value(value) == shown
+def test_values_are_shown_in_words(value: str | None, shown: str) -> None:
+    assert in_words(value) == shown
 
 
 def test_labels_never_meet(make) -> None:

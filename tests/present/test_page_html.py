@@ -65,7 +65,7 @@ def test_the_page_is_well_formed_and_says_the_findings(ferry: Comparison) -> Non
     found = parsed(ferry)
     for words in (
         "Fog stopped the search",
-        "212 person",
+        "212 (person)",
         "photo.png",
         "Not found in this article: B",
         "The figures differ.",

@@ -30,7 +30,7 @@ def test_the_whole_view(ferry: Comparison) -> None:
         " B  outlet not stated   32 words   no date      sha256 ",
         "≠ Where the articles differ  3",
         "  Conflict: as worded, both cannot hold",
-        "          a A “212 people”  212 person",
+        "          a A “212 people”  212 (person)",
         "  Two origins or more  0  none found",
         "1 What only one article tells  1  not found in the other",
         "  note  One article carries no date",

@@ -9,6 +9,7 @@ from typing import Literal
 
 from conspectus.model import Comparison, Finding, Kind, Verdict
 from conspectus.present import wording
+from conspectus.present.title import title_of
 
 Key = Literal["differ", "agree", "only", "accused", "called", "origins", "inside", "unknown"]
 OWN: tuple[tuple[Kind, Key, str, str, str, str], ...] = (
@@ -87,72 +88,7 @@ def outline(comparison: Comparison) -> Outline:
     own = [_own(comparison, *one) for one in OWN]
     shown = (section for section in own if section.groups)
     sections = (_differ(comparison), _agree(comparison), _only(comparison), *shown, _unknown(comparison))
-    return Outline(_title(comparison), sigla, sections)
-
-
-def _title(comparison: Comparison) -> str:
-    """What half of the articles or more tell, first of all; else the first headline, else how many articles there are.
-
-    Words inside quotation marks are what one person said, not what happened, and make no title; nor do words that
-    carry a figure or anything else on which the articles differ, nor names alone.
-    """
-    shared = [
-        f
-        for f in comparison.findings
-        if f.kind == "agreement"
-        and f.property != "quote"
-        and wording.is_sure(f)
-        and _tells(f.title)
-        and not _contested(comparison, f)
-    ]
-    half = max(2, (len(comparison.articles) + 1) // 2)
-    broad = [f for f in shared if len({side.article for side in f.sides}) >= half] or shared
-    whole = [f for f in broad if len(f.title.split()) in _LONG] or broad
-    begun = [f for f in whole if _begins(f)] or whole
-    if begun:
-        return min(begun, key=lambda finding: _place(comparison, finding)).title
-    headlines = (wording.headline(article) for article in comparison.articles)
-    return next((line for line in headlines if line), wording.number(len(comparison.articles), "article"))
-
-
-def _tells(title: str) -> bool:
-    """It begins with a word and holds more than names: two words that begin small, or have no such letters."""
-    return title[:1].isalnum() and sum(not word[:1].isupper() for word in title.split()) > 1
-
-
-def _begins(agreement: Finding) -> bool:
-    """An article begins a sentence with it: words from the middle of one seldom stand by themselves."""
-    return any(side.context and side.spans[0].start == side.context[0].start for side in agreement.sides)
-
-
-def _contested(comparison: Comparison, agreement: Finding) -> bool:
-    """An agreement whose words carry a figure that differs, or a conflict or tension that was not found by likeness."""
-    spans = [span for side in agreement.sides for span in side.spans]
-    differing = (
-        span
-        for f in comparison.findings
-        if f.verdict == "differ"
-        and wording.group(f) != wording.PERHAPS
-        and (f.property == "number" or f.severity in ("conflict", "tension"))
-        for side in f.sides
-        for span in side.spans
-    )
-    return any(span.overlaps(own) for span in differing for own in spans)
-
-
-def _place(comparison: Comparison, finding: Finding) -> tuple[float, int, str]:
-    """How far into the articles an agreement stands on average (0..1): what news is about, it tells first."""
-    texts = {article.id: len(article.body) for article in comparison.articles}
-    shares = [
-        0.0 if side.spans[0].part == "title" else side.spans[0].start / max(texts[side.article], 1)
-        for side in finding.sides
-        if side.spans
-    ]
-    return sum(shares) / max(len(shares), 1), -len(shares), finding.id
-
-
-_LONG = range(4, 21)
-"""Words of a title that says something and is still read at a glance."""
+    return Outline(title_of(comparison), sigla, sections)
 
 
 def _lettered(comparison: Comparison, finding: Finding) -> Finding:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from conspectus.model import Comparison, Finding, Side, Span
-from conspectus.present import wording
+from conspectus.present.values import in_words
 
 
 def beside(comparison: Comparison, finding: Finding, side: Side) -> str:
@@ -13,7 +13,7 @@ def beside(comparison: Comparison, finding: Finding, side: Side) -> str:
 
 def _beside(comparison: Comparison, finding: Finding, side: Side) -> Iterator[str]:
     if side.value:
-        yield wording.value(side.value)
+        yield in_words(side.value)
     if side.voice is not None:
         yield f"said by {_printed(comparison, side.voice)}" if side.voice else "said by somebody not named"
     elif finding.kind == "allegation":

@@ -8,7 +8,7 @@ from conspectus.model import Comparison, Reading, Span, Time
 from conspectus.present.aside import Aside, aside_html, text
 from conspectus.present.layout import cut
 from conspectus.present.outline import Outline
-from conspectus.present.wording import day
+from conspectus.present.values import day
 
 HEADING = "When, as dated"
 SAYS = "Dates as printed, resolved where the articles allow it."

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from conspectus.model import Article, Decision, Finding, Judgement, Property, Severity, Span
+from conspectus.present.values import day
 
 SEVERITIES: dict[Severity, tuple[str, str]] = {
     "conflict": ("Conflict", "as worded, both cannot hold"),
@@ -59,7 +60,6 @@ PROPERTIES: dict[Property, str] = {
 }
 """What was compared, in the order rows stand within a level: people and sourcing first, wording last."""
 
-_EXACT = re.compile(r"^(-?[\d.]*\d)\.\.\1( .*)?$")
 _CLOCK = re.compile(r"T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?")
 
 ORIGIN_NOT_STATED = "origin not stated: not shown to be independent"
@@ -90,22 +90,6 @@ def date(article: Article) -> str:
     return _CLOCK.sub(r" \1 ", article.published.value or "no date").strip()
 
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
-_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?$")
-
-
-def day(value: str) -> str:
-    """An ISO date in words, as far as it goes: "12 March 2031", "March 2031", "2031"; anything else as it is."""
-    found = _DAY.match(value)
-    if not found or (found[2] and not 1 <= int(found[2]) <= 12):
-        return value
-    month = _MONTHS[int(found[2]) - 1] if found[2] else ""
-    return " ".join(part for part in (str(int(found[3])) if found[3] else "", month, found[1]) if part)
-
-
 def days(articles: Sequence[Article]) -> str:
     """From when to when the articles were published: "11–12 March 2031"; says so where some carry no date."""
     dates = sorted({article.published.value[:10] for article in articles if article.published.value})
@@ -130,11 +114,6 @@ def headline(article: Article) -> str:
         return article.title.strip()
     blocks = (block for block in article.blocks if block.role == "headline")
     return next((article.words(block.span).strip() for block in blocks), "")
-
-
-def value(normalised: str | None) -> str:
-    """A normalised value for people: an exact amount is given once ("12 person"); "" for none."""
-    return _EXACT.sub(r"\1\2", normalised or "")
 
 
 def group(finding: Finding) -> tuple[str, str]:

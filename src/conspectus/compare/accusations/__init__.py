@@ -24,6 +24,7 @@ MADE = Made("compare.accusations", "3")
 MOST = 10
 """Accusations listed of one story, the weightiest first (compare/shortlist.py cuts, and says so)."""
 _INNER = str.maketrans('“”"', "‘’'")
+_NO_MARKS = str.maketrans("", "", '“”"')
 """Marks inside the words of a title, which stand in marks themselves."""
 
 
@@ -82,12 +83,19 @@ def _title(one: "Accusation", accused: Accused, readings: Mapping[str, Reading])
     first: Saying = min((charge.told.one for charge in one.charges), key=lambda s: (len(s.span), s.span))
     article = readings[first.article].article
     words = article.words(first.span).split()
-    shown = " ".join([*words[:12], "…"] if len(words) > 13 else words).translate(_INNER).strip("‘’' ,;")
+    shown = inside_marks(" ".join([*words[:12], "…"] if len(words) > 13 else words))
     who = named(readings[first.article], first.credited.source) if first.credited else ()
     unnamed = "Somebody not named" if first.credited else "In an article’s own words"
     by = ", ".join(" ".join(article.words(span).split()) for span in who) or unnamed
     against = f", against {accused.name}" if accused.name else ""
     return f"{by}{against}: “{shown}”"
+
+
+def inside_marks(words: str) -> str:
+    """Words to be set in marks: theirs are inner ones, left out where one lacks its partner or both hold all."""
+    pairs = words.count("“") == words.count("”") and not words.count('"') % 2
+    whole = words[:1] + words[-1:] in ("“”", '""') and words.count("“") < 2 and words.count('"') < 3
+    return words.translate(_INNER if pairs and not whole else _NO_MARKS).strip(" ,;")
 
 
 def _reason(one: "Accusation", silent: Sequence[str]) -> str:

@@ -1,0 +1,87 @@
+"""Normalised values in words: "P6D" as "6 days", "23.. death" as "23 or more (death)". Data keeps what was given."""
+
+import re
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?$")
+_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(?:([A-Z]{2})|(\d\d:\d\d)(?::\d\d)?([+-]\d\d:\d\d|Z)?)$")
+_PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
+_LENGTH = re.compile(r"P(T?)([\d.]+)([YMWDHS])$")
+_UNITS = {
+    ("", "Y"): "year", ("", "M"): "month", ("", "W"): "week", ("", "D"): "day", ("T", "H"): "hour",
+    ("T", "M"): "minute", ("T", "S"): "second",
+}  # fmt: skip
+_AMOUNT = re.compile(r"(-?\d+(?:\.\d+)?)?\.\.(-?\d+(?:\.\d+)?)?(?: (.*))?$")
+_UNIT = re.compile(r"(%|pp|°[CF]?|[A-Z]{3}|km/h|m2|m3|m|kg|l|W|Wh|year|barrel|crown|krona)(?: (.*))?$")
+
+
+def day(value: str) -> str:
+    """An ISO date in words, as far as it goes: "12 March 2031", "March 2031", "2031"; anything else as it is."""
+    found = _DAY.match(value)
+    if not found or (found[2] and not 1 <= int(found[2]) <= 12):
+        return value
+    month = _MONTHS[int(found[2]) - 1] if found[2] else ""
+    return " ".join(part for part in (str(int(found[3])) if found[3] else "", month, found[1]) if part)
+
+
+def in_words(normalised: str | None) -> str:
+    """A normalised value for people; "" for none, and what has no words here as it is."""
+    given = normalised or ""
+    for words in (_amount, _times):
+        told = words(given)
+        if told:
+            return told
+    return given
+
+
+def _times(given: str) -> str:
+    """Times, several set apart by commas, the two ends of a range by a stroke."""
+    ranges = [[_time(end) for end in one.split("/")] for one in given.split(", ")]
+    return ", ".join(" to ".join(ends) for ends in ranges) if all(all(ends) for ends in ranges) else ""
+
+
+def _time(given: str) -> str:
+    length, moment = _LENGTH.match(given), _MOMENT.match(given)
+    if length and (length[1], length[3]) in _UNITS:
+        unit = _UNITS[length[1], length[3]]
+        return f"{length[2]} {unit}{'' if length[2] == '1' else 's'}"
+    if moment:
+        part = _PARTS.get(moment[2], moment[2]) if moment[2] else f"{moment[3]}{f' {moment[4]}' if moment[4] else ''}"
+        return f"{day(moment[1])}, {part}"
+    return day(given) if _DAY.match(given) else ""
+
+
+def _amount(given: str) -> str:
+    """ "9..9 child" as "9 (child)": a figure, its bounds, its unit, and in brackets what it counts."""
+    found = _AMOUNT.match(given)
+    if not found or not (found[1] or found[2]):
+        return ""
+    low, high = (_figure(end) if end else "" for end in (found[1], found[2]))
+    unit, of = _unit(found[3] or "")
+    figure = low if low == high else f"{low} to {high}" if low and high else low or high
+    joined = f"{figure}{'' if unit in ('', '%') else ' '}{_plural(unit, figure)}"
+    bound = "" if low and high else " or more" if low else " or fewer" if not unit else " or less"
+    return f"{joined}{bound}{f' ({of})' if of else ''}"
+
+
+def _figure(digits: str) -> str:
+    """With commas between thousands; above a hundred no more than whole numbers."""
+    number = float(digits)
+    if "." not in digits or number == int(number):
+        return f"{int(number):,}"
+    return f"{number:,.0f}" if abs(number) >= 100 else digits.rstrip("0")
+
+
+def _unit(words: str) -> tuple[str, str]:
+    """The unit, and what is counted; an age counts its bearer's years, who stands in the words already."""
+    found = _UNIT.match(words)
+    if not found:
+        return "", words
+    return found[1], "" if found[1] == "year" else found[2] or ""
+
+
+def _plural(unit: str, figure: str) -> str:
+    return f"{unit}s" if unit == "year" and figure != "1" else unit
