@@ -65,6 +65,15 @@ def test_what_only_one_tells_is_found_with_where_it_was_looked_for(models: Model
         assert not {side.article for side in finding.sides} & set(finding.missing)
 
 
+def test_what_lies_inside_another_of_them_is_told_once(models: Models) -> None:
+    extra = " Marek Orlu, who joined the observatory from the Velmora academy two winters ago, has counted seventeen comets."
+    comparison = compared(models, FIRST + extra, SECOND)
+    first = comparison.articles[0]
+    spans = [s.spans[0] for f in comparison.findings if f.kind == "only" for s in f.sides if s.article == first.id]
+    assert any(first.words(span).startswith("Marek Orlu") for span in spans)
+    assert not any(one != other and one.contains(other) for one in spans for other in spans)
+
+
 def test_an_article_with_another_figure_has_not_left_it_out(models: Models) -> None:
     texts = (
         "The storm off Port Hessel killed 12 people in small boats.",

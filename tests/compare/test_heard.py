@@ -37,6 +37,16 @@ def test_words_come_through_a_relay(told: Comparison) -> None:
     assert [second.words(span) for span in own.through] == ["the council"]
 
 
+def test_who_passes_words_on_is_named(models: Models) -> None:
+    body = (
+        "Dana Orlu survived the crossing. “The captain told us that he had crossed in worse weather,” she recalled. "
+        "The captain, Marek Hale, was arrested on Monday."
+    )
+    one = read(article(body), models)
+    through = {one.article.words(span) for own in heard([one]) for told in own.told for span in told.through}
+    assert through == {"Dana Orlu"}
+
+
 def test_shares_of_an_article_add_up_to_all_its_words(told: Comparison) -> None:
     for one in told.articles:
         shares = [own for heard in told.heard for own in heard.told if own.article == one.id]

@@ -231,6 +231,13 @@ def test_one_weekday_told_twice_without_a_week_differs_from_nothing(reading_of: 
     assert found.severity == "granularity"
 
 
+def test_a_day_and_the_beginning_of_it_do_not_differ(reading_of: Read) -> None:
+    one = _with_times(reading_of(_POST_A), Friday="2031-05-23")
+    other = _with_times(reading_of(_POST_B), Saturday="2031-05-23")
+    early = replace(other, times=tuple(replace(time, mod="START") for time in other.times))
+    assert _run(times.CHECK, one, early) == ()
+
+
 _TOLLS = ("The storm killed 12 people in Marlo, the mayor said.", "In Marlo the storm left 14 people dead by noon.")
 
 
@@ -250,6 +257,16 @@ def test_a_toll_may_be_an_update(
     (found,) = _run(amounts.CHECK, one, other)
     assert found.severity == severity
     assert said in found.reason
+
+
+def test_a_toll_of_an_earlier_year_is_no_update(reading_of: Read) -> None:
+    texts = ("In 2019 a storm killed 12 people in Marlo.", "A storm in 2019 left 14 people dead in Marlo.")
+    days = ("2031-05-03", "2031-05-04")
+    read = [reading_of(text, day) for text, day in zip(texts, days, strict=True)]
+    counted = [_with_amount(r, f"{n} people", n, n, "death", "exact") for r, n in zip(read, (12, 14), strict=True)]
+    dated = [replace(r, times=(replace(_time(r.article.id, "DATE", "2019"), span=_span(r, "2019")),)) for r in counted]
+    (found,) = _run(amounts.CHECK, *dated)
+    assert (found.severity, found.reconciled) == ("conflict", None)
 
 
 def test_a_toll_of_another_year_is_another_toll(reading_of: Read) -> None:

@@ -1,9 +1,9 @@
 """Amounts: figures that articles give for the same thing.
 
 Compared are figures of the same kind and unit that count the same thing in like surroundings. Exact figures that
-differ are a conflict, unless one article is a day or more later: then the later figure may be an update. A
-figure inside another's bounds ("12", "at least a dozen") is a detail. A figure that an article gives for one thing
-in two places stands in one finding, with both.
+differ are a conflict, unless one article is a day or more later: then the later figure may be an update, but for
+ages and for what is dated in an earlier year. A figure inside another's bounds ("12", "at least a dozen") is a
+detail. A figure that an article gives for one thing in two places stands in one finding, with both.
 """
 
 import re
@@ -200,7 +200,7 @@ def _finding(members: Sequence[Figure], told: Sequence[Figure], score: float, re
     if severity == "conflict" and (score < _SURE or not _of_one_noun(members)):
         severity = "tension"
     undated = severity == "conflict" and members[0].amount.of in _TOLL and not all(f.published for f in members)
-    update = severity == "conflict" and len({_day(f) for f in members}) > 1 and all(f.published for f in members)
+    update = severity == "conflict" and len({_day(f) for f in members}) > 1 and all(_may_grow(f) for f in members)
     shown: Severity = "granularity" if update else "tension" if undated else severity
     letters = Letters()
     sides = []
@@ -230,6 +230,14 @@ def _of_one_noun(members: Sequence[Figure]) -> bool:
 def _severity(members: Sequence[Figure]) -> Severity:
     found = {_apart(one.amount, other.amount) for one in members for other in members if one is not other}
     return next(one for one in ("conflict", "tension", "granularity") if one in found)
+
+
+def _may_grow(figure: Figure) -> bool:
+    """Whether a later article can have a newer figure: not of an age, nor of what is dated in an earlier year."""
+    if not figure.published or figure.amount.kind == "age":
+        return False
+    years = {date[:4] for date in figure.dates}
+    return not years or max(years) >= figure.published[:4]
 
 
 def _day(figure: Figure) -> str:

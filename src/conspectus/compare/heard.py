@@ -70,9 +70,10 @@ def _gather(reading: Reading, people: _People, found: dict[Key, dict[str, _Told]
             told.named.update(speaker.names)
             names[key] = max(names.get(key, ""), _printed(reading, key, speaker), key=lambda name: (len(name), name))
         for voice in chain.voices[1:]:
-            relay = _key(reading, speakers.get(voice.source), people)
-            if voice.source and (relay != key or not key[1]):
-                told.through.add(voice.source[0])
+            through = speakers.get(voice.source)
+            if voice.source and (_key(reading, through, people) != key or not key[1]):
+                # "He recalled": a reader wants the name.
+                told.through.add(through.names[0] if through and through.names else voice.source[0])
         for span in chain.content:
             if span.part == "body":
                 painted[span.start : span.end] = [key] * len(span)

@@ -71,8 +71,18 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
     return tuple(
         finding
         for missing in sorted(found)
-        for _, finding in sorted(found[missing], key=lambda pair: (-pair[0], pair[1].id))
+        for _, finding in sorted(_once(found[missing]), key=lambda pair: (-pair[0], pair[1].id))
     )
+
+
+def _once(found: Sequence[tuple[float, Finding]]) -> Iterator[tuple[float, Finding]]:
+    """Without what lies inside another of them: "who ran it for years" is not told apart from its sentence."""
+    for weight, one in found:
+        spans = {span for side in one.sides for span in side.spans}
+        around = (o for _, o in found if o is not one)
+        wider = ({span for side in other.sides for span in side.spans} for other in around)
+        if not any(all(any(w != s and w.contains(s) for w in outer) for s in spans) for outer in wider):
+            yield weight, one
 
 
 def _near(pairs: Sequence[Alike]) -> dict[str, dict[str, float]]:

@@ -78,7 +78,8 @@ def _is_told(pair: Pair[Moment], words: "Lexicon") -> bool:
     one, other = pair.one, pair.other
     left, right = stretch(one.time), stretch(other.time)
     quoted = one.mention.quoted, other.mention.quoted
-    alike = (one.time.value, one.time.mod) == (other.time.value, other.time.mod)  # "Tuesday" twice, of whatever week
+    # "Tuesday" twice, of whatever week; "early on Tuesday" is that day, too, and differs from nothing.
+    alike = one.time.value == other.time.value
     if left is None or right is None or alike or all(quoted):
         return False
     answer = compare_times(one.time, other.time)
