@@ -250,6 +250,8 @@ DATED = [
     ("It was hit at about <t>9.30pm</t> by a gust.", "TIME 2031-05-23T21:30"),
     ("It sank at <t>12.05 a.m.</t> on <t>May 3</t>.", "TIME 2031-05-03T00:05; DATE 2031-05-03"),
     ("A truce was agreed on <t>Monday evening</t> and began at <t>10 p.m.</t>", "TIME 2031-05-19TEV; TIME 2031-05-19T22:00"),
+    ("It sank on <t>Monday</t>.\n\nIt had left at <t>9.40 pm</t>.", "DATE 2031-05-19; TIME 2031-05-19T21:40"),
+    ("It will be raised on <t>Monday</t>.\n\nIt sank at <t>9 p.m.</t>", "DATE 2031-05-26; TIME 2031-05-23T21:00"),
     ("The ferry sank on <t>Monday</t>. It had left at <t>9 p.m.</t>", "DATE 2031-05-19; TIME 2031-05-19T21:00"),
     ("The shop opened on <t>Monday</t>. It will close at <t>9 p.m.</t>", "DATE 2031-05-19; TIME 2031-05-23T21:00"),
     ("The vote began at <t>9 a.m.</t> on <t>May 3</t> in rain.", "TIME 2031-05-03T09:00; DATE 2031-05-03"),

@@ -17,16 +17,23 @@ from conspectus.read.times.resolve import resolve
 from conspectus.read.times.tense import tense
 
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T.*)?|(\d{4}(?:-\d\d)?)")
+_CLOCKS = ("clock", "hours", "noon")
 _BEFORE = 40
 """Characters before an expression that may say whether it lies ahead ("until", "as soon as")."""
 
 
 def _run(article: Article, parse: Parse, _reading: Reading, _models: Models) -> tuple[Time, ...]:
-    day = publication_day(article)
-    return tuple(time for paragraph in parse.paragraphs for time in _in(paragraph, day))
+    day, found, before = publication_day(article), list[Time](), ""
+    for paragraph in parse.paragraphs:
+        own = _in(paragraph, day, before)
+        days = (_DAY.fullmatch(time.value) for time in reversed(own))
+        before = next((one[1] for one in days if one and one[1]), before)
+        found += own
+    return tuple(found)
 
 
-def _in(paragraph: Paragraph, day: date | None) -> list[Time]:
+def _in(paragraph: Paragraph, day: date | None, before_it: str) -> list[Time]:
+    """``before_it`` is the day told last in the paragraphs before: a time of day in the past is mostly that day's."""
     text, found, told = paragraph.view.text, [], ""
     for expression in expressions(text):
         tokens = paragraph.doc.char_span(expression.start, expression.end, alignment_mode="expand")
@@ -38,7 +45,8 @@ def _in(paragraph: Paragraph, day: date | None) -> list[Time]:
             told_in = "past"  # "Ferry sinks Monday"
         # "At that March 2 meeting": of a year that nothing here tells
         known = None if expression.form == "date" and before.lower().endswith("that ") else day
-        for start, end, resolved in _resolved(expression, Anchor(known, told_in, told)):
+        last = told or (before_it if expression.form in _CLOCKS else "")
+        for start, end, resolved in _resolved(expression, Anchor(known, told_in, last)):
             found.append((start, end, resolved))
             precise = _DAY.fullmatch(resolved.value)
             told = precise[1] or precise[2] if precise else told

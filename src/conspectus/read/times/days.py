@@ -103,12 +103,18 @@ def _at(time_of_day: str, found: Expression, anchor: Anchor) -> Resolved:
     if found["wd"]:
         resolved = weekday(found, anchor)
         day = resolved.value if resolved else day
-    elif anchor.tense == "past" and re.fullmatch(r"\d{4}-\d\d-\d\d", anchor.told):
+    elif anchor.tense == "past" and _is_over(anchor):
         day = anchor.told
     elif anchor.day:
         day = anchor.day.isoformat()
     zone = ZONES.get(found["zone"].strip(" ()"), "")
     return Resolved("TIME", f"{day}T{time_of_day}{zone}", None, anchor.basis)
+
+
+def _is_over(anchor: Anchor) -> bool:
+    """The date told last is a day, and not after the publication."""
+    day = re.fullmatch(r"\d{4}-\d\d-\d\d", anchor.told)
+    return bool(day) and (anchor.day is None or anchor.told <= anchor.day.isoformat())
 
 
 def today(found: Expression, anchor: Anchor) -> Resolved | None:
