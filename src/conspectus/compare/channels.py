@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from conspectus.compare.context import sentences_of
 from conspectus.model import Attribution, OriginKind, Reading, Span
 
 CHANNELS: tuple[tuple[OriginKind, str], ...] = (
@@ -45,7 +46,7 @@ def channels(reading: Reading, attribution: Attribution) -> Iterator[tuple[Origi
     Where "he" or "she" speaks, that of the sentence before counts as the article's circumstances have it.
     """
     told = (*attribution.source, *attribution.cue)
-    around = [s.span for s in reading.sentences if any(s.span.overlaps(span) for span in told)]
+    around = list(sentences_of(reading, *told))
     if attribution.source and reading.article.words(attribution.source[0]).lower() in ("he", "she"):
         lent = (c.channel for c in reading.circumstances if c.attribution == attribution.id)
         around += [span for span in lent if span and not any(span.overlaps(one) for one in around)]

@@ -105,7 +105,7 @@ def _short_quotations(
     found: dict[tuple[Hashable, tuple[int, ...]], list[_Told]] = defaultdict(list)
     for reading in readings:
         for quotation in (one for one in reading.quotations if one.depth == 0):
-            for one in pages[reading.article.id].told:
+            for one in (told for told in pages[reading.article.id].told if told.piece.overlaps(quotation.inner)):
                 own = tuple(at for at, word in enumerate(one.words) if word.span.overlaps(quotation.inner))
                 if 0 < sum(one.words[at].is_content for at in own) <= _SHORT:
                     found[pages[one.piece.article].key(one), own].append(one)
@@ -151,7 +151,7 @@ class _Page:
         if not inside:
             return tuple(kept)
         return tuple(
-            next((replace(_within(word, span), quoted=True) for span in inside if span.overlaps(word.span)), word)
+            next((_within(word, span)._replace(quoted=True) for span in inside if span.overlaps(word.span)), word)
             for word in kept
         )
 
@@ -271,10 +271,10 @@ def _within(word: Word, whole: Span) -> Word:
     shown = word.shown[start - where.start : end - where.start].rstrip(" -–—")
     if shown == word.shown:
         return word
-    return replace(word, shown=shown, span=Span(where.article, where.part, start, start + len(shown)))
+    return word._replace(shown=shown, span=Span(where.article, where.part, start, start + len(shown)))
 
 
 def _printing(run: Sequence[Word], told: _Told) -> Printing:
     form: Form = "quoted" if all(word.quoted for word in run) else "reported"
-    fragment = Fragment((replace(run[0], first=True), *run[1:]), form, told.credit, (), None)
+    fragment = Fragment((run[0]._replace(first=True), *run[1:]), form, told.credit, (), None)
     return Printing(fragment, told.source, (0, len(run)), sum(word.is_content for word in run))

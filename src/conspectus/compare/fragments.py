@@ -92,7 +92,7 @@ def _opened(fragment: Fragment, after_cut: bool) -> Fragment:
     """The fragment, its first word marked when an ellipsis stands before it."""
     if not after_cut:
         return fragment
-    return replace(fragment, words=(replace(fragment.words[0], cut_before=True), *fragment.words[1:]))
+    return replace(fragment, words=(fragment.words[0]._replace(cut_before=True), *fragment.words[1:]))
 
 
 def _of_content(reading: Reading, attribution: Attribution, credited: Credited) -> list[Fragment]:
@@ -110,7 +110,7 @@ def _fragment(reading: Reading, span: Span, form: Form, quotation: Span | None, 
         # A saying inside a saying: "X noted that" are not the words of X.
         inner = tuple(word for word in own if any(word.span.overlaps(c) for c in around[0].content))
         inner = inner[1:] if len(inner) > 1 and inner[0].norm == "that" else inner
-        own = (replace(inner[0], first=True), *inner[1:]) if inner else own
+        own = (inner[0]._replace(first=True), *inner[1:]) if inner else own
     through = tuple(one for one in around[1:] if _inside(around[0], one))
     beside = tuple(one for one in around[1:] if one not in through and one.source)
     return [Fragment(own, form, around[0] if around else None, through, quotation, beside)]

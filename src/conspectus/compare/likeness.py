@@ -6,6 +6,7 @@ and how closely it lies together; share alone fails both ways.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from conspectus.compare.collate import matches
 from conspectus.compare.fragments import Form, Fragment
@@ -43,14 +44,9 @@ class Block:
 
 
 def _blocks(pairs: Sequence[tuple[int, int]]) -> list[Block]:
-    found: list[Block] = []
-    for base, own in pairs:
-        last = found[-1] if found else None
-        if last and (last.base_end, last.own_end) == (base, own):
-            found[-1] = Block(last.base_start, base + 1, last.own_start, own + 1)
-        else:
-            found.append(Block(base, base + 1, own, own + 1))
-    return found
+    starts = [at for at, (base, own) in enumerate(pairs) if not at or pairs[at - 1] != (base - 1, own - 1)]
+    edges = ((pairs[begin], pairs[end - 1]) for begin, end in pairwise([*starts, len(pairs)]))
+    return [Block(base, base_last + 1, own, own_last + 1) for (base, own), (base_last, own_last) in edges]
 
 
 @dataclass(frozen=True, slots=True)

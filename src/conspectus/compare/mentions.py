@@ -43,23 +43,25 @@ def mentions(reading: Reading, spans: Iterable[Span]) -> tuple[Mention, ...]:
     """The surroundings of ``spans`` (values of this article), in the order given."""
     values = [t.span for t in reading.times] + [a.span for a in reading.amounts]
     found = []
-    cache: dict[Span, tuple[Word, ...]] = {}
+    cache: dict[Span, tuple[tuple[Word, ...], frozenset[str]]] = {}
+    statements = placed((one.span, one) for one in reading.statements)
     names = placed((name.span, name.span) for name in reading.names)
     for span in spans:
         sentence = next((s.span for s in reading.sentences if s.span.contains(span)), span)
         if sentence not in cache:
             own = words(reading.article, sentence, False)
             inside = [value for value in values if value.overlaps(sentence)]
-            cache[sentence] = tuple(w for w in own if not any(v.overlaps(w.span) for v in inside))
-        around = cache[sentence]
+            plain = tuple(w for w in own if not any(v.overlaps(w.span) for v in inside))
+            cache[sentence] = plain, _stems(plain)
+        around, stems = cache[sentence]
         before = [w for w in around if w.span.end <= span.start][-_BESIDE:]
         after = [w for w in around if w.span.start >= span.end][:_BESIDE]
         beside = [*before, *after]
         found.append(
             Mention(
-                span, sentence, _stems(around), _stems(beside),
+                span, sentence, stems, _stems(beside),
                 _stems(w for w in beside if any(name.contains(w.span) for name in names.touching(w.span))),
-                frozenset(s.id for s in reading.statements if s.span.contains(span)),
+                frozenset(s.id for s in statements.touching(span) if s.span.contains(span)),
                 any(q.span.contains(span) for q in reading.quotations),
             )
         )  # fmt: skip

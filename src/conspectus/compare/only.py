@@ -14,6 +14,7 @@ from itertools import pairwise
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.clauses.alike import Alike
 from conspectus.compare.phrases.pair import Phrases
+from conspectus.compare.placed import Placed, placed
 from conspectus.compare.utterances import Utterance
 from conspectus.compare.words import content, stem, words
 from conspectus.model import Finding, Made, Reading, Side, Span, Statement, finding_id
@@ -37,11 +38,15 @@ _LEAST = 4
 
 @dataclass(frozen=True, slots=True)
 class Searched:
-    """An article to look in: its ``places`` (every two sentences in a row, as stems) and all its stems."""
+    """An article to look in: its ``places`` (every two sentences in a row, as stems) and all its stems; its names and
+    amounts by where they stand, and what it counts."""
 
     reading: Reading
     places: tuple[frozenset[str], ...]
     stems: frozenset[str]
+    names: Placed[Span]
+    figures: Placed[Span]
+    counted: frozenset[str]
 
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
@@ -116,14 +121,17 @@ def _in_phrases(span: Span, phrased: Mapping[str, Sequence[tuple[Span, str]]]) -
 def _searched(reading: Reading) -> Searched:
     stems = [content(reading.article, s.span) for s in reading.sentences]
     pairs = tuple(one | other for one, other in pairwise(stems))
-    return Searched(reading, pairs or tuple(stems), frozenset().union(*stems))
+    return Searched(
+        reading, pairs or tuple(stems), frozenset().union(*stems),
+        placed((name.span, name.span) for name in reading.names),
+        placed((amount.span, amount.span) for amount in reading.amounts), _counted(reading),
+    )  # fmt: skip
 
 
-def _telling(reading: Reading, span: Span) -> frozenset[str]:
+def _telling(own: Searched, span: Span) -> frozenset[str]:
     """Stems of the names and figures inside ``span``."""
-    names = (name.span for name in reading.names if span.contains(name.span))
-    figures = (amount.span for amount in reading.amounts if span.contains(amount.span))
-    return frozenset().union(*(content(reading.article, inside) for inside in (*names, *figures)))
+    touching = (*own.names.touching(span), *own.figures.touching(span))
+    return frozenset().union(*(content(own.reading.article, one) for one in touching if span.contains(one)))
 
 
 def _sayings(utterances: Sequence[Utterance]) -> dict[str, list[tuple[Span, dict[str, int]]]]:
@@ -154,15 +162,15 @@ def _missing(members: Sequence[Statement], searched: dict[str, Searched], rare: 
     told = {member.span.article for member in members}
     sought = []
     for member in members:
-        reading = searched[member.span.article].reading
-        sought.append((content(reading.article, member.span), _telling(reading, member.span)))
+        own = searched[member.span.article]
+        sought.append((content(own.reading.article, member.span), _telling(own, member.span)))
     if max(len(stems) for stems, _ in sought) < _LEAST:
         return ()
     counted = {of for m in members for of in _counted(searched[m.span.article].reading, m.values)}
-    names = [_names(searched[m.span.article].reading, m.span) for m in members]
+    names = [_names(searched[m.span.article], m.span) for m in members]
     found = []
     for article, one in sorted(searched.items()):
-        if article in told or counted & _counted(one.reading):
+        if article in told or counted & one.counted:
             continue
         unprinted = max(len(telling - one.stems) for _, telling in sought)
         limit = _FOUND_SURE if len(told) > 1 or unprinted >= 2 else _FOUND
@@ -173,10 +181,10 @@ def _missing(members: Sequence[Statement], searched: dict[str, Searched], rare: 
     return tuple(found)
 
 
-def _names(reading: Reading, span: Span) -> frozenset[str]:
+def _names(own: Searched, span: Span) -> frozenset[str]:
     """The last words of the names in a clause: surnames, places, bodies."""
-    inside = (name for name in reading.names if span.contains(name.span))
-    return frozenset(stem(run[-1].norm) for name in inside if (run := words(reading.article, name.span, False)))
+    runs = (words(own.reading.article, name, False) for name in own.names.touching(span) if span.contains(name))
+    return frozenset(stem(run[-1].norm) for run in runs if run)
 
 
 def _named_together(names: frozenset[str], article: Searched) -> bool:
@@ -184,9 +192,9 @@ def _named_together(names: frozenset[str], article: Searched) -> bool:
     return len(names) > 2 and any(len(names & place) >= max(2, len(names) / 2) for place in article.places)
 
 
-def _counted(reading: Reading, values: Sequence[Span] | None = None) -> set[str]:
+def _counted(reading: Reading, values: Sequence[Span] | None = None) -> frozenset[str]:
     """What the article (or a statement's ``values`` in it) counts: who gives another figure has not left it out."""
-    return {a.of for a in reading.amounts if a.of and (values is None or a.span in values)}
+    return frozenset([a.of for a in reading.amounts if a.of and (values is None or a.span in values)])
 
 
 def _share(sought: frozenset[str], article: Searched, rare: Mapping[str, float]) -> float:

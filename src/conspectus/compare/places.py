@@ -127,10 +127,12 @@ def _acts(reading: Reading, mention: Mention) -> frozenset[str]:
 
 def _score(one: Site, other: Site, likely: float, evidence: Evidence) -> float:
     """How sure it is (0..1) that two places, which are not one, are told of one act."""
+    if one.direction != other.direction or not one.acts & other.acts:
+        return 0.0
     answer = compare_places(one.place, other.place)
     if answer.means != "containment" and (answer.verdict != "different" or _knows(one, other) or _knows(other, one)):
         return 0.0
-    if one.direction != other.direction or not one.acts & other.acts or _on_other_days(one, other):
+    if _on_other_days(one, other):
         return 0.0
     if one.direction == "of":
         return _HOME

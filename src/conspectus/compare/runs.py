@@ -9,7 +9,14 @@ from numpy.typing import NDArray
 
 def longest_run(one: Sequence[str], other: Sequence[str]) -> int:
     """The length of the longest run of words that both have."""
-    return int(longest_runs([one], [other])[0, 0])
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, word in enumerate(other):
+        places[word].append(at)
+    longest, before = 0, dict[int, int]()
+    for word in one:
+        before = {at: before.get(at - 1, 0) + 1 for at in places.get(word, ())}
+        longest = max(longest, *before.values()) if before else longest
+    return longest
 
 
 def longest_runs(left: Sequence[Sequence[str]], right: Sequence[Sequence[str]]) -> NDArray[np.int64]:

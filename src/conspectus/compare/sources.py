@@ -92,7 +92,9 @@ def called(reading: Reading, credited: Attribution | Voice) -> str:
 def _by_words(reading: Reading, credited: Attribution | Voice) -> Source:
     """Who the source is, from its own words and the roles given in its article."""
     heads = tuple(_head(reading, span) for span in credited.source)
-    inside = [name for name in reading.names for head in heads if head.overlaps(name.span)]
+    begin, end = min([head.start for head in heads], default=0), max([head.end for head in heads], default=0)
+    near = [name for name in reading.names if name.span.start < end and begin < name.span.end]
+    inside = [name for name in near for head in heads if head.overlaps(name.span)]
     persons = [name for name in inside if name.label == "PERSON"]
     # "Malo" is Malo Orlu here, and in another article somebody who has no other name.
     people = frozenset(_last_name(reading.article.words(name.span)) for name in persons)

@@ -192,7 +192,7 @@ def _shown(fragment: Fragment, link: Link, base: Key, reading: Reading) -> Fragm
     """The fragment as a printing: told sentences cut to the shared stretch, quotations drawn out to it."""
     if fragment.form == "told":
         own = fragment.words[link.own[0] : link.own[1]]
-        return replace(fragment, words=(replace(own[0], first=True), *own[1:]))
+        return replace(fragment, words=(own[0]._replace(first=True), *own[1:]))
     if fragment.quotation is None:
         return fragment
     before, after = _around(fragment.quotation, reading)
@@ -200,8 +200,8 @@ def _shown(fragment: Fragment, link: Link, base: Key, reading: Reading) -> Fragm
     tail = _same_start(after, base[link.base[1] :]) if link.own[1] == len(fragment.words) and _ends(fragment) else ()
     if not lead and not tail:
         return fragment
-    joined = (*lead, *(replace(word, first=False) for word in fragment.words), *tail)
-    return replace(fragment, words=(replace(joined[0], first=True), *joined[1:]))
+    joined = (*lead, *(word._replace(first=False) for word in fragment.words), *tail)
+    return replace(fragment, words=(joined[0]._replace(first=True), *joined[1:]))
 
 
 def _starts(fragment: Fragment) -> bool:

@@ -1,7 +1,7 @@
 """What sets the printings of one utterance apart: each place where they differ, and how much it weighs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from conspectus.compare.utterances import Printing
@@ -58,7 +58,7 @@ def witness(article: str, printings: Sequence[Printing]) -> Witness:
         if all(one.base[1] <= other.base[0] or other.base[1] <= one.base[0] for other in used):
             used.append(one)
     used.sort(key=lambda p: (p.base, p.fragment.span))
-    words = tuple(replace(w, first=not i) for one in used for i, w in enumerate(one.fragment.words))
+    words = tuple(w._replace(first=not i) for one in used for i, w in enumerate(one.fragment.words))
     repeats = tuple(one for one in printings if one not in used)
     return Witness(article, words, tuple(used), repeats)
 

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from functools import lru_cache
+from typing import NamedTuple
 
 from conspectus.model import Article, Span
 
@@ -67,28 +68,23 @@ _FUNCTION = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One printed word with the punctuation that clings to it.
+class Word(NamedTuple):
+    """One printed word with the punctuation that clings to it; a plain tuple, because a story makes thousands.
 
-    ``quoted``: it stands inside quotation marks. ``editorial``: inside square brackets. ``cut_before`` and
-    ``cut_after``: an ellipsis stands there. ``first``: it begins a piece (what stands before it in the
-    witness is elsewhere in the article).
+    ``is_content``: it carries meaning of its own. ``quoted``: it stands inside quotation marks. ``editorial``: inside
+    square brackets. ``cut_before`` and ``cut_after``: an ellipsis stands there. ``first``: it begins a piece (what
+    stands before it in the witness is elsewhere in the article).
     """
 
     span: Span
     shown: str
     norm: str
+    is_content: bool
     quoted: bool
     editorial: bool = False
     cut_before: bool = False
     cut_after: bool = False
     first: bool = False
-
-    @property
-    def is_content(self) -> bool:
-        """True for a word that carries meaning of its own."""
-        return _carries(self.norm)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +127,7 @@ def words(article: Article, span: Span, quoted: bool) -> tuple[Word, ...]:
     if not isinstance(article, Laid):
         return _read(article, span, quoted)
     if quoted:
-        return tuple(
-            Word(w.span, w.shown, w.norm, True, w.editorial, w.cut_before, w.cut_after, w.first)
-            for w in words(article, span, False)
-        )
+        return tuple([word._replace(quoted=True) for word in words(article, span, False)])
     found = article.seen.get(span)
     if found is None:
         known = _known(article, span)
@@ -153,7 +146,7 @@ def content(article: Article, span: Span) -> frozenset[str]:
 
 
 def _content(run: Sequence[Word]) -> frozenset[str]:
-    return frozenset([stem(word.norm) for word in run if _carries(word.norm)])
+    return frozenset([stem(word.norm) for word in run if word.is_content])
 
 
 def _known(article: Laid, span: Span) -> tuple[Word, ...] | None:
@@ -163,8 +156,7 @@ def _known(article: Laid, span: Span) -> tuple[Word, ...] | None:
     first, last = bisect_left(run.starts, span.start), bisect_right(run.ends, span.end)
     if first >= last or run.words[first].editorial or text[: run.starts[first] - span.start].strip():
         return None
-    word = run.words[first]
-    found = (Word(word.span, word.shown, word.norm, False, False, False, word.cut_after, True),)
+    found = (run.words[first]._replace(cut_before=False, first=True),)
     if last == len(run.words) or run.starts[last] >= span.end:
         return found + run.words[first + 1 : last]
     # The stretch ends inside the next word: before its full stop, or before the dash that clings to it.
@@ -172,15 +164,14 @@ def _known(article: Laid, span: Span) -> tuple[Word, ...] | None:
     tail = _read(article, Span(span.article, span.part, cut.span.start, span.end), False)
     if not tail or cut.editorial:
         return None
-    end = tail[0]
-    end = Word(end.span, end.shown, end.norm, False, False, cut.cut_before, end.cut_after, False)
+    end = tail[0]._replace(cut_before=cut.cut_before, first=False)
     return (*found, *run.words[first + 1 : last], end, *tail[1:])
 
 
 def _read(article: Article, span: Span, quoted: bool) -> tuple[Word, ...]:
     text = article.words(span)
     found: list[Word] = []
-    start, cut, depth = None, False, 0
+    start, cut, depth, bracketed = None, False, 0, "[" in text
     for piece in _PIECE.finditer(text):
         shown = piece.group()
         begin = piece.start() if start is None else start
@@ -188,15 +179,17 @@ def _read(article: Article, span: Span, quoted: bool) -> tuple[Word, ...]:
         ellipsis = not norm and bool(_ELLIPSIS.fullmatch(shown))
         if norm:
             here = Span(span.article, span.part, span.start + begin, span.start + piece.end())
-            editorial = depth > 0 or shown.startswith("[")
-            found.append(Word(here, text[begin : piece.end()], norm, quoted, editorial, cut, False, not found))
+            editorial = bracketed and (depth > 0 or shown.startswith("["))
+            shown = text[begin : piece.end()]
+            found.append(Word(here, shown, norm, _carries(norm), quoted, editorial, cut, False, not found))
             start, cut = None, False
         elif found:
             found[-1] = _extended(found[-1], text, span, piece.end(), ellipsis)
             cut = cut or ellipsis
         else:
             start, cut = begin, cut or ellipsis
-        depth = max(0, depth + shown.count("[") - shown.count("]"))
+        if bracketed:
+            depth = max(0, depth + piece.group().count("[") - piece.group().count("]"))
     return tuple(found)
 
 
@@ -212,8 +205,7 @@ def printed(run: Sequence[Word]) -> str:
 def _extended(word: Word, text: str, whole: Span, end: int, ellipsis: bool) -> Word:
     span = Span(word.span.article, word.span.part, word.span.start, whole.start + end)
     shown = text[word.span.start - whole.start : end]
-    cut = word.cut_after or ellipsis
-    return Word(span, shown, word.norm, word.quoted, word.editorial, word.cut_before, cut, word.first)
+    return word._replace(span=span, shown=shown, cut_after=word.cut_after or ellipsis)
 
 
 def without_accents(printed: str) -> str:

@@ -93,18 +93,21 @@ def accusations(
     said: Sequence[Told], made: Sequence[Charge], learned: Scorer, rare: Mapping[str, float]
 ) -> list[Accusation]:
     """The accusations of a story with their answers, the weightiest first."""
-    clusters = _clusters([one for one in made if one.told.sure >= CLAIMED or _denied(one, said)], rare)
+    flat = [one.one for one in said if one.one.cue & FLATLY]
+    clusters = _clusters([one for one in made if one.told.sure >= CLAIMED or _denied(one, flat)], rare)
     found = [_accusation(cluster, said, learned, rare) for cluster in clusters]
     kept = [one for one in found if one.shown]
     return sorted(kept, key=lambda one: (-one.weight, one.charges[0].told.one.span))
 
 
-def _denied(one: Charge, said: Sequence[Told]) -> bool:
-    """Whether somebody whom a claim names denies it right behind: what is denied was a charge, however mild."""
+def _denied(one: Charge, flat: Sequence[Saying]) -> bool:
+    """Whether somebody whom a claim names denies it right behind: what is denied was a charge, however mild.
+
+    ``flat`` are the sayings that deny."""
     claim = one.told.one
-    for reply in (other.one for other in said):
+    for reply in flat:
         behind = reply.article == claim.article and 0 <= reply.at - claim.at <= BEHIND and reply.span > claim.span
-        if behind and reply.cue & FLATLY and reply.by & set(claim.names) and not reply.by & claim.by:
+        if behind and reply.by & set(claim.names) and not reply.by & claim.by:
             return True
     return False
 

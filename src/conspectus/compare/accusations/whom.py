@@ -7,7 +7,7 @@ subject ("Orlu was accused of"). Where the words themselves say what was wrong, 
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from conspectus.compare.accusations.sayings import Saying
@@ -43,6 +43,7 @@ class _Place:
     reading: Reading
     one: Saying
     known: Mapping[Span, str]
+    phrases: Sequence[Phrase]
 
     def text(self, span: Span) -> str:
         return self.reading.article.words(span)
@@ -50,7 +51,7 @@ class _Place:
 
 def whom(reading: Reading, one: Saying, known: Mapping[Span, str]) -> Blamed | None:
     """Whom a saying blames; None where it names nobody. ``known`` is that of ``people.names_of``."""
-    place = _Place(reading, one, known)
+    place = _Place(reading, one, known, [p for p in reading.phrases if one.sentence.contains(p.core)])
     for span in (*_objects(place), *_subjects(place)):
         found = _blamed(place, span, 2)
         if found is not None:
@@ -84,7 +85,7 @@ def _before(place: _Place, verb: Span) -> Iterator[Span]:
     around = [s for s in place.reading.statements if s.predicate.overlaps(verb)]
     for statement in around:
         yield from reversed([p for p in statement.participants if p.end <= verb.start])
-    yield from [p.core for p in _phrases(place) if p.core.end <= verb.start][-1:]
+    yield from [p.core for p in place.phrases if p.core.end <= verb.start][-1:]
 
 
 def _after(place: _Place, word: Span) -> Iterator[Span]:
@@ -92,7 +93,7 @@ def _after(place: _Place, word: Span) -> Iterator[Span]:
     text = place.reading.article.part(word.part)
     link = _LINK.match(text, word.end, place.one.sentence.end)
     start = link.end() if link else word.end
-    near = [p.core for p in _phrases(place) if start - 1 <= p.core.start <= start + 1]
+    near = [p.core for p in place.phrases if start - 1 <= p.core.start <= start + 1]
     yield from sorted(near, key=lambda core: (core.start, -core.end))[:1]
     if not near:
         following = re.compile(r"\w+").match(text, start, place.one.sentence.end)
@@ -100,22 +101,18 @@ def _after(place: _Place, word: Span) -> Iterator[Span]:
             yield Span(word.article, word.part, following.start(), following.end())
 
 
-def _phrases(place: _Place) -> list[Phrase]:
-    return [p for p in place.reading.phrases if place.one.sentence.contains(p.core)]
-
-
 def _subjects(place: _Place) -> Iterator[Span]:
     """Who did what the words call wrong: whose it is, else the subject of its clause."""
     listed = wrongs()
     named = [(word.span, listed.get(word.norm) or listed.get(stem(word.norm))) for word in place.one.run]
     for span, _ in sorted(((s, kind) for s, kind in named if kind), key=lambda pair: (pair[1] == "event", pair[0])):
-        yield from sorted((p.core for p in _phrases(place) if p.core.contains(span)), key=len)
+        yield from sorted((p.core for p in place.phrases if p.core.contains(span)), key=len)
         around = [s for s in place.reading.statements if s.span.contains(span)]
         for statement in sorted(around, key=lambda s: (len(s.span), s.span))[:2]:
             yield from reversed([p for p in statement.participants if p.end <= statement.predicate.start])
     # What the words begin with is what they are about.
     start = place.one.run[0].span.start if place.one.run else place.one.span.start
-    yield from [p.core for p in _phrases(place) if start <= p.core.start <= start + _OPENING][-1:]
+    yield from [p.core for p in place.phrases if start <= p.core.start <= start + _OPENING][-1:]
 
 
 def _blamed(place: _Place, span: Span, deeper: int) -> Blamed | None:
@@ -134,7 +131,7 @@ def _blamed(place: _Place, span: Span, deeper: int) -> Blamed | None:
     found = _somebody(place, span)
     behind = _BEHIND.match(place.reading.article.part(span.part), span.end)
     if found is None and behind and deeper:
-        further = [p.core for p in _phrases(place) if p.core.start == behind.end()]
+        further = [p.core for p in place.phrases if p.core.start == behind.end()]
         return _blamed(place, max(further, key=len), deeper - 1) if further else None
     return found
 
@@ -165,7 +162,7 @@ def _head(text: str) -> str:
 def _stood_for(place: _Place, span: Span, pronoun: str) -> Blamed | None:
     """Whom a pronoun stands for, if not for who says it: of the people named lately the one named most, then last."""
     if pronoun == "relative":
-        before = [p.core for p in _phrases(place) if 0 <= span.start - p.core.end <= 2]
+        before = [p.core for p in place.phrases if 0 <= span.start - p.core.end <= 2]
         return _somebody(place, before[-1]) if before else None
     said = place.one.credited.source if place.one.credited else ()
     if pronoun not in ("he", "she") or any(PRONOUNS.get(place.text(s).lower()) == pronoun for s in said):

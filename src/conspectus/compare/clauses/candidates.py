@@ -94,13 +94,10 @@ def _by_words(every: Sequence[Clause], known: Vocabulary) -> Floats:
 
 def _by_around(every: Sequence[Clause]) -> Floats:
     columns = {stem: n for n, stem in enumerate(sorted({s for c in every for s in c.around}))}
-    spread = np.zeros(len(columns), np.float32)
     matrix = np.zeros((len(every), len(columns)), np.float32)
     for row, clause in enumerate(every):
-        for stem in sorted(clause.around):
-            matrix[row, columns[stem]] = 1
-            spread[columns[stem]] += 1
-    rare = np.log(1 + len(every) / np.maximum(spread, 1))
+        matrix[row, [columns[stem] for stem in clause.around]] = 1
+    rare = np.log(1 + len(every) / np.maximum(matrix.sum(axis=0), 1))
     return _scaled(np.asarray(matrix * rare, np.float32))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from conspectus.compare.clauses.lexicon import Lexicon
 from conspectus.compare.clauses.sayings import sayings
+from conspectus.compare.placed import placed
 from conspectus.compare.words import content, stem, words
 from conspectus.model import Amount, Reading, Span, Statement, Time
 
@@ -52,7 +53,7 @@ def clauses(reading: Reading, lexicon: Lexicon) -> tuple[Clause, ...]:
 def _clauses(reading: Reading, lexicon: Lexicon) -> Iterator[Clause]:
     article = reading.article
     sentences = [(s.span, _stems(reading, s.span)) for s in reading.sentences]
-    names = [(n.span, _stems(reading, n.span)) for n in reading.names]
+    names = placed((n.span, (n.span, _stems(reading, n.span))) for n in reading.names)
     sources = {a.id: _last(reading, a.source) for a in reading.attributions}
     length = max(1, len(article.body))
     told = {s.id for s in reading.statements}
@@ -65,7 +66,7 @@ def _clauses(reading: Reading, lexicon: Lexicon) -> Iterator[Clause]:
             statement=one,
             stems=stems,
             weights=tuple(lexicon.weight(s) for s in stems),
-            names=frozenset().union(*(own for span, own in names if one.span.contains(span))),
+            names=frozenset().union(*(own for span, own in names.touching(one.span) if one.span.contains(span))),
             act=stem(article.words(one.predicate).lower()),
             subject=_stems(reading, inside[0]) if inside else frozenset(),
             around=around - frozenset(stems),

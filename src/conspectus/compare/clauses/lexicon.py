@@ -21,17 +21,19 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """``rows`` gives the row of a stem in ``vectors`` (of length one) and in ``rarity`` (natural logarithm)."""
+    """``rows`` gives the row of a stem in ``vectors`` (of length one) and in ``rarity`` (natural logarithm), which
+    ``weights`` has as plain numbers."""
 
     rows: dict[str, int]
     vectors: Floats
     rarity: Floats
     rarest: float
+    weights: tuple[float, ...]
 
     def weight(self, stem: str) -> float:
         """How rare a stem is among news articles: 0 for one that all have."""
         row = self.rows.get(stem)
-        return self.rarest if row is None else float(self.rarity[row])
+        return self.rarest if row is None else self.weights[row]
 
     def vector(self, stem: str) -> Floats:
         """Its vector, all zeros where the lexicon has none."""
@@ -53,4 +55,5 @@ def lexicon(folder: Path = FOLDER) -> Lexicon:
         raise ModelError(
             f"the words' vectors cannot be read ({error})", str(path), "install conspectus again"
         ) from error
-    return Lexicon({stem: row for row, stem in enumerate(stems)}, vectors, rarity, float(np.log(total)))
+    rows = {stem: row for row, stem in enumerate(stems)}
+    return Lexicon(rows, vectors, rarity, float(np.log(total)), tuple(rarity.tolist()))

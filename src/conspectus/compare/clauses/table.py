@@ -106,9 +106,10 @@ def table(own: Sequence[Clause], known: Vocabulary) -> Table:
 
 def best(found: Floats, starts: Ints, axis: int) -> Floats:
     """The largest of each stretch of ``found`` along an axis, -1 for an empty one."""
-    width = [(0, 0), (0, 0)]
-    width[axis] = (0, 1)
-    most = np.maximum.reduceat(np.pad(found, width, constant_values=-1), starts[:-1], axis=axis)
+    rows, columns = found.shape
+    wider = np.full((rows, columns + 1) if axis else (rows + 1, columns), -1, found.dtype)
+    wider[:rows, :columns] = found
+    most = np.maximum.reduceat(wider, starts[:-1], axis=axis)
     empty = np.diff(starts) == 0
     most[(slice(None), empty) if axis else (empty, slice(None))] = -1
     return np.asarray(most, np.float32)

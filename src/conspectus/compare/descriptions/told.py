@@ -1,12 +1,13 @@
 """How an article says who somebody is: by the words before the name, or in apposition to it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from conspectus.compare.descriptions.vocabulary import EMPTY, GROUPS, MEANINGS, SLIGHT
 from conspectus.compare.entities.vocabulary import BODIES, is_person
 from conspectus.compare.labels.records import Label, Referent
 from conspectus.compare.labels.vocabulary import PEOPLE
+from conspectus.compare.placed import placed
 from conspectus.compare.roles.vocabulary import OFFICES, TWO_WORDS
 from conspectus.compare.voice import voices_of
 from conspectus.compare.words import Word, stem, words
@@ -52,7 +53,7 @@ def _of_label(reading: Reading, label: Label, named: bool) -> Iterator[Descripti
         text = reading.article.part(core.part)
         for phrase in reading.phrases:
             end = phrase.span.end
-            near = phrase.span.part == core.part and core.start == end + 2 and text[end : core.start] == ", "
+            near = core.start == end + 2 and phrase.span.part == core.part and text[end : core.start] == ", "
             free = not phrase.plural and phrase.about is None
             if near and free and not any(one.span.overlaps(phrase.head) for one in reading.names):
                 yield from _description(reading, phrase.span, phrase.head, True)
@@ -69,18 +70,20 @@ def of_bodies(reading: Reading) -> dict[str, tuple[str, list[Description]]]:
     """For each body's name without an article, in small letters: the name, and its descriptions in the own voice."""
     found: dict[str, tuple[str, list[Description]]] = {}
     voice_of = voices_of(reading)
+    phrases = placed((head, one) for one in reading.phrases for head in (one.head, one.about) if head)
     for name in reading.names:
         printed = reading.article.words(name.span).removesuffix("’s").removesuffix("'s")
         printed = printed.removeprefix("the ").removeprefix("The ")
         if name.label in _NO_BODY or voice_of(name.span) is not None or not printed[:1].isupper():
             continue
         own = found.setdefault(printed.lower(), (printed, []))[1]
-        own += _of_body(reading, name)
+        own += _of_body(reading, name, phrases.touching(name.span))
     return {key: (printed, _once(own)) for key, (printed, own) in found.items() if own}
 
 
-def _of_body(reading: Reading, name: Name) -> Iterator[Description]:
-    for phrase in reading.phrases:
+def _of_body(reading: Reading, name: Name, phrases: Sequence[Phrase]) -> Iterator[Description]:
+    """What phrases say of a name; a phrase may be there twice."""
+    for phrase in phrases:
         if phrase.head.overlaps(name.span):
             yield from _before(reading, phrase.core, name.span, False)
         elif phrase.about and phrase.about.overlaps(name.span) and not phrase.plural:

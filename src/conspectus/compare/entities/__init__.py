@@ -62,7 +62,8 @@ def _entity(members: Sequence[tuple[Reading, Name]]) -> Entity:
 def _descriptions(reading: Reading, name: Name) -> Iterator[Span]:
     """The words right before a person's name, or in apposition behind it, that say what the person is."""
     span, text = name.span, reading.article.part(name.span.part)
-    begin = max((s.span.start for s in reading.sentences if s.span.contains(span)), default=span.start)
+    opened = [s.span for s in reading.sentences if s.span.start <= span.start]
+    begin = max([one.start for one in opened if one.contains(span)], default=span.start)
     before = _BEFORE.search(text[begin : span.start])
     words = before.group().split() if before else []
     if words and _is_role(words[-1]):

@@ -7,8 +7,8 @@ surest links first, each step seeing the groups of the step before.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from conspectus.compare.entities.forms import Form, form, plain
 from conspectus.compare.entities.names import Words, name_groups
@@ -26,9 +26,9 @@ _LEAST = 4
 """So many mentions it has to have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A stretch of a text that stands for somebody or something: half-open code points of its document.
+class Mention(NamedTuple):
+    """A stretch of a text that stands for somebody or something: half-open code points of its document. A plain tuple,
+    because each is looked up again and again.
 
     ``label`` is the OntoNotes label of the name it ends with (PERSON, ORG, GPE ...), None where no name was read.
     """

@@ -18,5 +18,7 @@ class Phrases:
 
 def half(one: Span, other: Span) -> bool:
     """They have half of the shorter in common."""
+    if one.start >= other.end or other.start >= one.end or one.part != other.part:
+        return False
     common = min(one.end, other.end) - max(one.start, other.start)
-    return one.part == other.part and common > 0 and 2 * common >= min(len(one), len(other))
+    return common > 0 and 2 * common >= min(len(one), len(other))

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from conspectus.compare.clauses.lexicon import Lexicon
+from conspectus.compare.placed import placed
 from conspectus.compare.words import Word, stem, words
 from conspectus.model import Reading, Span, Time
 
@@ -15,8 +17,7 @@ _MARKS = "\"'“”‘’„«»,.;:!?()[]{}…–—- "
 _TYPES = frozenset({"DATE", "TIME", "DURATION"})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, or the words of a date: ``at`` is its place among all words of the sentence, ``weight`` how rare it is;
     the ``stem`` of a date is its value. ``large``: it is printed with a capital that its place does not ask for."""
 
@@ -52,11 +53,13 @@ def sentences(reading: Reading, lexicon: Lexicon) -> tuple[Sentence, ...]:
 
 def _sentences(reading: Reading, lexicon: Lexicon) -> Iterator[Sentence]:
     known = [t for t in reading.times if "_REF" not in t.value]
+    names = placed((name.span, name.span) for name in reading.names)
     body = 0
     for one in reading.sentences:
         body += one.span.part == "body"
         times = tuple(time for time in known if one.span.contains(time.span))
-        tokens = tuple(_tokens(reading, one.span, [t for t in times if t.type in _TYPES], lexicon))
+        run = words(reading.article, one.span, False)
+        tokens = tuple(_tokens(run, names.touching(one.span), [t for t in times if t.type in _TYPES], lexicon))
         if len(tokens) > 1:
             lead = one.span.part == "title" or body <= LEAD
             stems = frozenset(token.stem for token in tokens)
@@ -65,10 +68,8 @@ def _sentences(reading: Reading, lexicon: Lexicon) -> Iterator[Sentence]:
             yield Sentence(one.span, tokens, stems, named, sum(token.weight for token in tokens), lead, times, quoted)
 
 
-def _tokens(reading: Reading, span: Span, times: Sequence[Time], lexicon: Lexicon) -> Iterator[Token]:
-    names = [name.span for name in reading.names if name.span.overlaps(span)]
+def _tokens(run: Sequence[Word], names: Sequence[Span], times: Sequence[Time], lexicon: Lexicon) -> Iterator[Token]:
     told: Time | None = None
-    run = words(reading.article, span, False)
     headed = all(word.shown.strip(_MARKS)[:1].isupper() for word in run if word.is_content)
     for at, word in enumerate(run):
         time = next((t for t in times if t.span.overlaps(word.span)), None)

@@ -27,9 +27,7 @@ def told(
     groups: list[tuple[list[Span], float]] = []
     for pair in pairs:
         known = [*shown, *(spans for spans, _ in groups)]
-        if any(_stands(pair.one, spans) and _stands(pair.other, spans) for spans in known) or not fits(
-            pair.one, pair.other
-        ):
+        if any(_stands(pair.one, spans) and _stands(pair.other, spans) for spans in known):
             continue
         for spans, _ in groups:
             if _joins(pair.one, pair.other, spans, of_articles):

@@ -46,8 +46,8 @@ def _beside(reading: Reading, label: Label) -> Iterator[Office]:
     text = reading.article.part(core.part)
     yield from _office(core, text[core.start : name.start])
     for phrase in reading.phrases:
-        gap = (core.start - phrase.span.end) if phrase.span.part == core.part else 0
-        if gap == len(_COMMA) and text[phrase.span.end : core.start] == _COMMA and not phrase.plural:
+        near = phrase.span.end + len(_COMMA) == core.start and phrase.span.part == core.part
+        if near and text[phrase.span.end : core.start] == _COMMA and not phrase.plural:
             yield from _office(phrase.span, reading.article.words(phrase.core))
 
 

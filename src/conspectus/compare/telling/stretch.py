@@ -7,6 +7,7 @@ import numpy as np
 
 from conspectus.compare.clauses.lexicon import Floats, Lexicon
 from conspectus.compare.phrases.pair import half
+from conspectus.compare.placed import Placed, placed
 from conspectus.compare.words import content, stem, words
 from conspectus.model import Reading, Span, Statement, Time
 
@@ -64,11 +65,16 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A reading, and in which of its sentences each stem stands. ``known`` remembers what was worked out of it."""
+    """A reading with its sentences, statements and the stems of its names by where they stand, and in which of its
+    sentences each stem stands. ``nothing`` is the bag of no words; ``known`` remembers what was worked out."""
 
     reading: Reading
     lexicon: Lexicon
     places: Mapping[str, frozenset[int]]
+    lying: Placed[Span]
+    told: Placed[Statement]
+    named: Placed[Stems]
+    nothing: Bag
     known: dict[Span, Stretch] = field(default_factory=dict, repr=False, compare=False)
     sentences: dict[Span, Sentence] = field(default_factory=dict, repr=False, compare=False)
     bags: dict[Span, Bag] = field(default_factory=dict, repr=False, compare=False)
@@ -99,7 +105,7 @@ def _bag(stems: Stems, lexicon: Lexicon) -> Bag:
     weights = np.where(strange, np.float32(lexicon.rarest), lexicon.rarity[rows])
     vectors = lexicon.vectors[rows]
     vectors[strange] = 0
-    figures = frozenset(one for one in order if any(sign.isdigit() for sign in one))
+    figures = frozenset([one for one in order if not one.isalpha() and any(sign.isdigit() for sign in one)])
     return Bag(stems, tuple(order), weights, vectors, bool(strange.any()), figures, float(weights.sum()))
 
 
@@ -108,26 +114,32 @@ def article_of(reading: Reading, lexicon: Lexicon) -> Article:
     for place, sentence in enumerate(reading.sentences):
         for one in content(reading.article, sentence.span):
             places.setdefault(one, set()).add(place)
-    return Article(reading, lexicon, {one: frozenset(own) for one, own in places.items()})
+    return Article(
+        reading, lexicon, {one: frozenset(own) for one, own in places.items()},
+        placed((one.span, one.span) for one in reading.sentences),
+        placed((one.span, one) for one in reading.statements),
+        placed((one.span, content(reading.article, one.span)) for one in reading.names),
+        _bag(_EMPTY, lexicon),
+    )  # fmt: skip
 
 
 def _sentence(span: Span, known: Article) -> Sentence:
     times = tuple(t for t in known.reading.times if "_REF" not in t.value and span.contains(t.span))
     bag = known.bag(span)
-    return Sentence(bag, bag.stems & _named(known.reading, span), times)
+    return Sentence(bag, bag.stems & _named(known, span), times)
 
 
 def _stretch(span: Span, known: Article) -> Stretch:
     reading = known.reading
-    lying = [s.span for s in reading.sentences if s.span.overlaps(span)] or [span]
+    lying = known.lying.touching(span) or [span]
     around = Span(span.article, span.part, min(lying[0].start, span.start), max(lying[-1].end, span.end))
-    near = [s for s in reading.statements if s.span.overlaps(span)]
+    near = known.told.touching(span)
     clause = min((s for s in near if s.span.contains(span) or half(s.span, span)), key=_size, default=None)
     bag = known.bag(span)
     told, pointing = _of_clause(clause, known)
     return Stretch(
         span=span, words=bag, run=tuple(word.norm for word in words(reading.article, span, False)),
-        names=bag.stems & _named(reading, span),
+        names=bag.stems & _named(known, span),
         acts=frozenset(_act(s, reading) for s in near if span.contains(s.predicate)),
         clause=clause, act=_act(clause, reading) if clause else "", clause_words=told,
         subject=pointing.stems, direction=_of_length_one(pointing.weights @ pointing.vectors),
@@ -138,20 +150,18 @@ def _stretch(span: Span, known: Article) -> Stretch:
 
 def _of_clause(clause: Statement | None, known: Article) -> tuple[Bag, Bag]:
     """Its words, and those of its subject."""
-    nothing = _bag(_EMPTY, known.lexicon)
     if clause is None:
-        return nothing, nothing
+        return known.nothing, known.nothing
     subject = next((part for part in clause.participants if not part.contains(clause.predicate)), None)
-    return known.bag(clause.span), known.bag(subject) if subject else nothing
+    return known.bag(clause.span), known.bag(subject) if subject else known.nothing
 
 
 def _size(statement: Statement) -> int:
     return len(statement.span)
 
 
-def _named(reading: Reading, span: Span) -> Stems:
-    own = [content(reading.article, name.span) for name in reading.names if name.span.overlaps(span)]
-    return frozenset().union(*own)
+def _named(known: Article, span: Span) -> Stems:
+    return frozenset().union(*known.named.touching(span))
 
 
 def _act(statement: Statement, reading: Reading) -> str:
@@ -171,7 +181,7 @@ def soft(one: Bag, other: Bag) -> tuple[float, float]:
     """The share of the weight of either that the other has in words of like meaning."""
     if not one.mass or not other.mass:
         return 0.0, 0.0
-    like = np.clip(one.vectors @ other.vectors.T, 0, 1)
+    like = np.minimum(np.maximum(one.vectors @ other.vectors.T, 0), 1)
     if one.strange and other.strange:
         for word in one.stems & other.stems:
             like[one.order.index(word), other.order.index(word)] = 1.0

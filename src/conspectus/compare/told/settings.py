@@ -60,7 +60,7 @@ def _settings(reading: Reading, values: Sequence[Value]) -> Iterator[Setting]:
         told = [w for w in words(reading.article, mention.sentence, False) if w.is_content]
         before = [w for w in told if w.span.end <= value.span.start]
         after = [w for w in told if w.span.start >= value.span.end]
-        plain = [w for w in before if not any(span.overlaps(w.span) for span in every)]
+        plain = next((w for w in reversed(before) if not any(span.overlaps(w.span) for span in every)), None)
         clause = [s for s in reading.statements if s.id in mention.statements]
         own = min(clause, key=lambda s: (len(s.span), s.id), default=None)
         taking = [part for part in own.participants if not part.contains(own.predicate)] if own else []
@@ -70,7 +70,7 @@ def _settings(reading: Reading, values: Sequence[Value]) -> Iterator[Setting]:
             stem(reading.article.words(own.predicate).lower()) if own else "",
             content(reading.article, taking[0]) - _CALENDAR if taking else frozenset(),
             _named(reading, own.span if own else mention.sentence),
-            stem(plain[-1].norm) if plain else "",
+            stem(plain.norm) if plain else "",
             sum(mention.sentence.contains(other.span) for other in values),
         )  # fmt: skip
 
