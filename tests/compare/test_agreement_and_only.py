@@ -40,8 +40,10 @@ def test_the_same_told_in_other_words_is_an_agreement(models: Models) -> None:
         ("The old ferry sank off Port Hessel harbour.", "The old ferry may have sunk off Port Hessel harbour."),
         ("The crash at Port Hessel killed 12 sailors.", "The crash at Port Hessel killed 30 sailors."),
         ("The ferry left Port Hessel on May 3, 2031.", "The ferry left Port Hessel on May 9, 2031."),
+        ("The old captain showed no remorse in court.", "The old captain showed little remorse in court."),
+        ("The crash at Port Hessel killed at least 23 sailors.", "The crash at Port Hessel killed 38 sailors."),
     ],
-    ids=["polarity", "certainty", "number", "date"],
+    ids=["polarity", "certainty", "number", "date", "none", "bound"],
 )
 def test_what_differs_is_no_agreement(models: Models, one: str, other: str) -> None:
     assert words(compared(models, one, other), "agreement") == []
@@ -81,6 +83,13 @@ def test_an_article_with_another_figure_has_not_left_it_out(models: Models) -> N
     )
     comparison = compared(models, *texts)
     assert not any("12" in piece for one in words(comparison, "only") for piece in one)
+
+
+def test_an_article_with_the_same_figure_has_not_left_it_out(models: Models) -> None:
+    second = SECOND + "\n\nFarm losses reached 412 tonnes."
+    for figure, kept in (("412", False), ("637", True)):
+        comparison = compared(models, f"{FIRST}\n\nHail cost growers {figure} tonnes of their finest barley.", second)
+        assert any(figure in piece for one in words(comparison, "only") for piece in one) is kept
 
 
 def test_an_article_that_prints_one_phrase_of_a_saying_has_not_told_the_rest(models: Models) -> None:

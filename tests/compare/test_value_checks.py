@@ -231,6 +231,17 @@ def test_one_weekday_told_twice_without_a_week_differs_from_nothing(reading_of: 
     assert found.severity == "granularity"
 
 
+def test_counts_far_apart_need_more_than_like_surroundings(reading_of: Read) -> None:
+    texts = (
+        "Two firefighters were hurt, said Fire Chief Orlu.",
+        "Some {} firefighters were hurt, Fire Chief Orlu said.",
+    )
+    one = _with_amount(reading_of(texts[0]), "Two", 2, 2, "firefighter", "exact")
+    for many, found in ((6, 1), (640, 0)):
+        other = _with_amount(reading_of(texts[1].format(many)), str(many), many, many, "firefighter", "exact")
+        assert len(_run(amounts.CHECK, one, other)) == found
+
+
 def test_a_day_and_the_beginning_of_it_do_not_differ(reading_of: Read) -> None:
     one = _with_times(reading_of(_POST_A), Friday="2031-05-23")
     other = _with_times(reading_of(_POST_B), Saturday="2031-05-23")

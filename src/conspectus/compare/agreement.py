@@ -11,6 +11,7 @@ first. On how many origins an agreement rests is counted over all findings at th
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import partial
 
 from conspectus.compare.check import Check, Evidence
@@ -30,6 +31,9 @@ _ENOUGH, _ENOUGH_OF_PHRASES = 0.5, 0.5
 """From this likelihood on, two clauses, or two phrases, perhaps tell the same; ``present`` sets apart what is sure."""
 _MARKS = str.maketrans("", "", '“”"')
 _FITTING = frozenset({"equal", "compatible"})
+_NONE = frozenset({"no", "nothing", "nobody", "none", "never", "neither"})
+_FAR = Decimal("1.25")
+"""A figure that many times a bound is not told alike: "at least 23" and "38"."""
 _REALITY = frozenset({"stated", "hedged"})
 
 
@@ -134,9 +138,18 @@ def same(one: Statement, other: Statement, readings: Mapping[str, Reading]) -> b
     if one.polarity != other.polarity or (one.certainty in _REALITY) != (other.certainty in _REALITY):
         return False
     left, right = readings[one.span.article], readings[other.span.article]
+    if _nothing(one, left) != _nothing(other, right):
+        return False
     return _amounts_fit(_amounts(one, left), _amounts(other, right)) and _times_fit(
         _times(one, left), _times(other, right)
     )
+
+
+def _nothing(statement: Statement, reading: Reading) -> bool:
+    """ "Showed no remorse": right behind the predicate a word that leaves nothing of it."""
+    run = words(reading.article, statement.span, False)
+    behind = [word.norm for word in run if word.span.start >= statement.predicate.end]
+    return bool(_NONE & set(behind[:1]))
 
 
 def _amounts(statement: Statement, reading: Reading) -> list[Amount]:
@@ -152,9 +165,16 @@ def _amounts_fit(one: Sequence[Amount], other: Sequence[Amount]) -> bool:
     """Of the amounts of one sort of thing, one has to fit one of the other side."""
     for sort in {_sort(a) for a in one} & {_sort(a) for a in other}:
         left, right = ([a for a in side if _sort(a) == sort] for side in (one, other))
-        if not any(compare_amounts(a, b).verdict in _FITTING for a in left for b in right):
+        if not any(compare_amounts(a, b).verdict in _FITTING and not _far(a, b) for a in left for b in right):
             return False
     return True
+
+
+def _far(one: Amount, other: Amount) -> bool:
+    """Both fit as one is a bound, and the figures lie apart."""
+    figures = [end for a in (one, other) for end in (a.low, a.high) if end is not None and end > 0]
+    bound = "exact" in (one.bound, other.bound) and None in (one.low, one.high, other.low, other.high)
+    return bound and max(figures, default=Decimal(1)) > _FAR * min(figures, default=Decimal(1))
 
 
 def _sort(amount: Amount) -> tuple[str, str, str]:

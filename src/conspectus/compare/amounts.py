@@ -36,6 +36,8 @@ _ALIKE_BARE = 0.45
 """The same, where nothing says what is counted."""
 _TOLD_FITTING, _TOLD_APART = 0.4, 0.5
 """Likelihood of being told of one thing from which figures are shown that can both hold, or that cannot."""
+_TOLD_FAR, _SIZES = 0.7, 20
+"""The same for counts more than that many times apart: "two firefighters were treated", "640 firefighters came"."""
 _COUNTED_FROM = 10
 _EITHER = frozenset({"over", "above", "under", "below", "about", "around"})
 """A preposition, or a bound of the figure."""
@@ -74,6 +76,8 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
         if one.more != other.more and compare_amounts(one.amount, other.amount).verdict == "different":
             return 0.0
         likely = told.of_one(one.mention.span, other.mention.span)
+        if _of_two_sizes(one.amount, other.amount):
+            return likely if likely >= _TOLD_FAR else 0.0
         if not _is_told(one, other, likely):
             likely = 0.0
         return max(likely, _score(one, other, evidence.rare, evidence.alignments))
@@ -134,6 +138,13 @@ def _is_told(one: Figure, other: Figure, likely: float) -> bool:
         return False
     verdict = compare_amounts(one.amount, other.amount).verdict
     return likely >= (_TOLD_FITTING if verdict == "compatible" else _TOLD_APART)
+
+
+def _of_two_sizes(one: Amount, other: Amount) -> bool:
+    """Counts far apart, which mostly count two parts of something."""
+    figures = [f for f in (one.low, one.high, other.low, other.high) if f]
+    apart = one.kind == other.kind == "count" and compare_amounts(one, other).verdict == "different"
+    return apart and (not figures or max(figures) > _SIZES * min(figures))
 
 
 def _score(one: Figure, other: Figure, weights: Mapping[str, float], alignments: Sequence[Alignment]) -> float:

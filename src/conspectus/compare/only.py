@@ -9,6 +9,7 @@ or much of it in a like phrase, counts the same thing, or prints the saying in a
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import pairwise
 
 from conspectus.compare.check import Check, Evidence
@@ -32,6 +33,8 @@ _PHRASE = 0.3
 """From this score on, a phrase of the other article may tell a phrase of a clause ..."""
 _PART = 0.3
 """... and where the phrase makes up this much of the clause, the clause."""
+_SMALL = 12
+"""Counts up to a dozen are told of many things."""
 _LEAST = 4
 """A statement with fewer words of its own says too little to look for."""
 
@@ -39,7 +42,7 @@ _LEAST = 4
 @dataclass(frozen=True, slots=True)
 class Searched:
     """An article to look in: its ``places`` (every two sentences in a row, as stems) and all its stems; its names and
-    amounts by where they stand, and what it counts."""
+    amounts by where they stand, what it counts, and its exact figures."""
 
     reading: Reading
     places: tuple[frozenset[str], ...]
@@ -47,6 +50,7 @@ class Searched:
     names: Placed[Span]
     figures: Placed[Span]
     counted: frozenset[str]
+    exact: frozenset[tuple[str, str, Decimal]]
 
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
@@ -55,7 +59,7 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
     searched = {reading.article.id: _searched(reading) for reading in evidence.readings}
     rare = evidence.rare
     together = {one: alignment.statements for alignment in evidence.alignments for one in alignment.statements}
-    statements = {s.id: s for reading in evidence.readings for s in reading.statements}
+    statements = {s.id: s for reading in evidence.readings for s in _statements(reading)}
     sayings = _sayings(evidence.utterances)
     near = _near(evidence.closer)
     phrased = _phrased(evidence.phrases)
@@ -65,7 +69,7 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
         # A headline tells in other words what its article tells again.
         if name in done or (name not in together and statements[name].span.part == "title"):
             continue
-        members = [statements[one] for one in together.get(name, (name,))]
+        members = [statements[one] for one in together.get(name, (name,)) if one in statements]
         done |= {member.id for member in members}
         printed = {article for member in members for article in _printing(member.span, sayings)}
         told = {a for member in members for a, score in near.get(member.id, {}).items() if score >= _TOLD}
@@ -78,6 +82,12 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
         for missing in sorted(found)
         for _, finding in sorted(_once(found[missing]), key=lambda pair: (-pair[0], pair[1].id))
     )
+
+
+def _statements(reading: Reading) -> Iterator[Statement]:
+    """All but those in lines about the article itself ("Updated Sunday at 9 a.m."), which tell nothing of the event."""
+    aside = [block.span for block in reading.article.blocks if block.role in ("update", "byline", "dateline")]
+    return (one for one in reading.statements if not any(span.contains(one.span) for span in aside))
 
 
 def _once(found: Sequence[tuple[float, Finding]]) -> Iterator[tuple[float, Finding]]:
@@ -125,6 +135,7 @@ def _searched(reading: Reading) -> Searched:
         reading, pairs or tuple(stems), frozenset().union(*stems),
         placed((name.span, name.span) for name in reading.names),
         placed((amount.span, amount.span) for amount in reading.amounts), _counted(reading),
+        frozenset(_exact(reading)),
     )  # fmt: skip
 
 
@@ -167,10 +178,11 @@ def _missing(members: Sequence[Statement], searched: dict[str, Searched], rare: 
     if max(len(stems) for stems, _ in sought) < _LEAST:
         return ()
     counted = {of for m in members for of in _counted(searched[m.span.article].reading, m.values)}
+    exact = {f for m in members for f in _exact(searched[m.span.article].reading, m.values)}
     names = [_names(searched[m.span.article], m.span) for m in members]
     found = []
     for article, one in sorted(searched.items()):
-        if article in told or counted & one.counted:
+        if article in told or counted & one.counted or exact & one.exact:
             continue
         unprinted = max(len(telling - one.stems) for _, telling in sought)
         limit = _FOUND_SURE if len(told) > 1 or unprinted >= 2 else _FOUND
@@ -195,6 +207,16 @@ def _named_together(names: frozenset[str], article: Searched) -> bool:
 def _counted(reading: Reading, values: Sequence[Span] | None = None) -> frozenset[str]:
     """What the article (or a statement's ``values`` in it) counts: who gives another figure has not left it out."""
     return frozenset([a.of for a in reading.amounts if a.of and (values is None or a.span in values)])
+
+
+def _exact(reading: Reading, values: Sequence[Span] | None = None) -> set[tuple[str, str, Decimal]]:
+    """The exact figures of the article (or of ``values`` in it) that hardly stand there for two things."""
+    return {
+        (a.kind, a.unit, a.low)
+        for a in reading.amounts
+        if a.low is not None and a.low == a.high and (values is None or a.span in values)
+        if a.kind in ("money", "share", "measure") or (a.kind == "count" and a.low > _SMALL)
+    }
 
 
 def _share(sought: frozenset[str], article: Searched, rare: Mapping[str, float]) -> float:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from conspectus.compare.words import without_accents, word_set
-from conspectus.model import Attribution, Name, Reading, Span, Voice
+from conspectus.model import Attribution, Name, Reading, Span, Speaker, Voice
 
 Sort = Literal["person", "body", "role", "unclear"]
 Relation = Literal["same", "carrier", "different", "unclear"]
@@ -73,9 +73,13 @@ def source_of(reading: Reading, credited: Attribution | Voice) -> Source:
     if speaker and speaker.kind == "body" and found.sort == "person":
         # "The minister’s office" is not the minister.
         return Source("body", found.body, found.body, credited)
-    if speaker is None or speaker.kind != "person" or found.sort not in ("unclear", "role"):
+    if speaker is None or speaker.kind != "person":
         return found
     people = frozenset(_last_name(reading.article.words(name)) for name in speaker.names) - {""}
+    if people and _named_behind(reading, speaker):
+        return Source("person", people, found.body, credited)
+    if found.sort not in ("unclear", "role"):
+        return found
     return Source("person", people, found.body, credited, sure=False) if people else found
 
 
@@ -83,10 +87,26 @@ def called(reading: Reading, credited: Attribution | Voice) -> str:
     """How a source is named: by the fullest name of whom its article means, else by its own words."""
     speaker = next((one for one in reading.speakers if one.source == credited.source), None)
     own = " ".join(reading.article.words(span) for span in credited.source).strip(" ,")
-    if speaker is None or not speaker.names or (own[:1].isupper() and " " in own):
+    if speaker is None or not speaker.names:
+        return own
+    if own[:1].isupper() and " " in own and not _named_behind(reading, speaker):
         return own
     names = [reading.article.words(name) for name in speaker.names]
-    return own if any(name in own for name in names) else max(names, key=lambda name: (len(name), name))
+    fullest = max(names, key=lambda name: (len(name), name))
+    return own if any(name in own for name in names) and not _named_behind(reading, speaker) else fullest
+
+
+def _named_behind(reading: Reading, speaker: Speaker) -> bool:
+    """Another's name comes first in the source: "Sentencing Dorn, Judge Ilse Varga".
+
+    Not in "Dorn's lawyer, Ilse Varga", where it says whose lawyer she is.
+    """
+    heads = [_head(reading, span) for span in speaker.source]
+    inside = [name for name in speaker.names if any(span.contains(name) for span in speaker.source)]
+    if not inside or any(head.overlaps(name) for name in inside for head in heads):
+        return False
+    others = {name.span.end for name in reading.names if name.label == "PERSON"}
+    return any(head.end in others for head in heads)
 
 
 def _by_words(reading: Reading, credited: Attribution | Voice) -> Source:
@@ -95,7 +115,7 @@ def _by_words(reading: Reading, credited: Attribution | Voice) -> Source:
     begin, end = min([head.start for head in heads], default=0), max([head.end for head in heads], default=0)
     near = [name for name in reading.names if name.span.start < end and begin < name.span.end]
     inside = [name for name in near for head in heads if head.overlaps(name.span)]
-    persons = [name for name in inside if name.label == "PERSON"]
+    persons = [name for name in inside if name.label == "PERSON" and not _owns(reading, name, heads)]
     # "Malo" is Malo Orlu here, and in another article somebody who has no other name.
     people = frozenset(_last_name(reading.article.words(name.span)) for name in persons)
     people = (people | {_surname(reading, name) for name in persons}) - {""}
@@ -121,6 +141,13 @@ def _by_words(reading: Reading, credited: Attribution | Voice) -> Source:
     return Source("unclear", frozenset(named), frozenset(), credited)
 
 
+def _owns(reading: Reading, name: Name, heads: Iterable[Span]) -> bool:
+    """It only says whose: "Dorn" in "Dorn's lawyer, Ilse Varga"."""
+    text = reading.article.part(name.span.part)
+    genitive = _GENITIVE.search(reading.article.words(name.span)) or _GENITIVE_BEHIND.match(text, name.span.end)
+    return bool(genitive) and any(head.contains(name.span) and head.end > name.span.end + 2 for head in heads)
+
+
 def _apposed(reading: Reading, heads: Iterable[Span]) -> frozenset[str]:
     """The surname of the person who stands right behind a role ("a spokesman, Eric Orlu")."""
     return frozenset(
@@ -131,6 +158,7 @@ def _apposed(reading: Reading, heads: Iterable[Span]) -> frozenset[str]:
     ) - {""}
 
 
+_GENITIVE, _GENITIVE_BEHIND = re.compile(r"[’']s?$"), re.compile(r"[’']s?\s")
 _APPOSED = 3
 """Characters between a role and the name in apposition to it."""
 _AFTER_HEAD = re.compile(r",|\s(?:on|of|in|at|for|from|with|to|who|which|that|and|as)\s")

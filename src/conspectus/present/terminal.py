@@ -198,7 +198,8 @@ def _foot(comparison: Comparison, laid: Outline, width: int) -> Iterator["Text"]
         hints = f"--show {first} prints the evidence   --html page.html the reading page   --json - the data"
         yield from wrapped(styled("  ", (hints, DIM)), width, "  ")
     rejected = f"{len(comparison.rejections)} rejected"
-    counts = " · ".join([*(f"{len(one.rows)} {wording.SECTIONS[one.key].lower()}" for one in laid.sections), rejected])
+    told = (f"{len(one.rows)} {wording.section(one.key, len(one.rows))}" for one in laid.sections)
+    counts = " · ".join([*told, rejected])
     yield from wrapped(styled("  ", (counts, DIM)), width, "  ")
 
 

@@ -65,6 +65,12 @@ _CLOCK = re.compile(r"T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?")
 ORIGIN_NOT_STATED = "origin not stated: not shown to be independent"
 
 
+def section(key: str, rows: int) -> str:
+    """The name of a section behind the number of its rows: "1 origin", "2 origins"."""
+    name = SECTIONS[key].lower()
+    return name.removesuffix("s") if rows == 1 and key in ("called", "origins") else name
+
+
 def origins(finding: Finding) -> str:
     """Whom and what an agreement rests on, for people; "" where no origin is stated."""
     named = [rest.name or "one text" for rest in finding.rests if rest.origin]
