@@ -168,6 +168,17 @@ def test_a_contraction_is_no_word_of_meaning(findings_of: Findings) -> None:
     assert len({side.reading for side in found.sides}) == 2
 
 
+def test_a_short_saying_is_one_with_its_contraction(findings_of: Findings) -> None:
+    found = _one(
+        findings_of(
+            quotations.CHECK,
+            "<who>Dana Orlu</who> <cue>wrote</cue>: <what>“I reacted, and I shouldn’t have.”</what>",
+            "On Monday <who>Orlu</who> <cue>wrote</cue>: <what>“I reacted and I should not have.”</what>",
+        )
+    )
+    assert (found.verdict, len({side.reading for side in found.sides})) == ("agree", 1)
+
+
 def test_two_words_by_one_source_are_one_utterance(findings_of: Findings) -> None:
     found = _one(
         findings_of(

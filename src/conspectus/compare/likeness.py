@@ -101,11 +101,13 @@ class Shared:
 class Text:
     """What one text says, prepared to be held against many: its ``norms`` and their ``stems``, and how many of its
     words carry meaning. ``printings`` are the fragments that print it, ``marked`` tells whether one does in marks.
-    ``runs`` are every ``_RUN`` norms in a row, ``rough_runs`` the same of stems."""
+    ``runs`` are every ``_RUN`` norms in a row, ``rough_runs`` the same of stems. A contraction has two norms
+    ("shouldn't", "should not"): ``places`` are the words that the norms stand for."""
 
     printings: tuple[Fragment, ...]
     norms: tuple[str, ...]
     stems: tuple[str, ...]
+    places: tuple[int, ...]
     content: int
     marked: bool
     runs: frozenset[tuple[str, ...]]
@@ -118,10 +120,13 @@ class Text:
 
 def text(printings: Sequence[Fragment]) -> Text:
     """The text of fragments of the same words."""
-    norms = printings[0].key
+    pieces = [(place, piece) for place, norm in enumerate(printings[0].key) for piece in norm.split() or [norm]]
+    norms = tuple(piece for _, piece in pieces)
     stems = tuple(stem(norm) for norm in norms)
+    places = tuple(place for place, _ in pieces)
     marked = any(fragment.form == "quoted" for fragment in printings)
-    return Text(tuple(printings), norms, stems, len(printings[0].content), marked, _runs(norms), _runs(stems))
+    content = len(printings[0].content)
+    return Text(tuple(printings), norms, stems, places, content, marked, _runs(norms), _runs(stems))
 
 
 def _runs(norms: Sequence[str]) -> frozenset[tuple[str, ...]]:
@@ -142,24 +147,19 @@ def link(base: Text, own: Text, threshold: float) -> Link | None:
     if LCSseq.similarity(left, right) < threshold * shorter / 2:
         return None
     blocks = _blocks(matches([{norm} for norm in left], right))
-    kept = [b for b in blocks if any(other.words[i].is_content for i in range(b.own_start, b.own_end))]
+    kept = [b for b in blocks if any(other.words[i].is_content for i in _words_of(b, own))]
     if not kept:
         return None
-    base_stretch = (kept[0].base_start, kept[-1].base_end)
-    own_stretch = (kept[0].own_start, kept[-1].own_end)
+    telling = [other.words[i] for b in kept for i in _words_of(b, own) if other.words[i].is_content]
     shared = Shared(
-        content=sum(other.words[i].is_content for b in kept for i in range(b.own_start, b.own_end)),
+        content=len(telling),
         of=max(1, min(base.content, own.content)),
         of_longer=max(base.content, own.content),
-        common=sum(
-            other.words[i].is_content and other.words[i].shown[:1].islower()
-            for b in kept
-            for i in range(b.own_start, b.own_end)
-        ),
+        common=sum(word.shown[:1].islower() for word in telling),
         words=sum(b.own_end - b.own_start for b in blocks),
         length=shorter,
         run=max(b.own_end - b.own_start for b in blocks),
-        spread=max(base_stretch[1] - base_stretch[0], own_stretch[1] - own_stretch[0]),
+        spread=max(kept[-1].base_end - kept[0].base_start, kept[-1].own_end - kept[0].own_start),
         meets=_meets(kept[-1], len(left), len(right)) or _meets(kept[0], len(left), len(right)),
     )
     if not (
@@ -170,13 +170,18 @@ def link(base: Text, own: Text, threshold: float) -> Link | None:
         return None
     return Link(
         min(1.0, round(shared.share, 2)),
-        base_stretch,
-        own_stretch,
+        (base.places[kept[0].base_start], base.places[kept[-1].base_end - 1] + 1),
+        (own.places[kept[0].own_start], own.places[kept[-1].own_end - 1] + 1),
         shared.content,
         shared.words,
         left == right,
         shared.strong,
     )
+
+
+def _words_of(block: Block, own: Text) -> list[int]:
+    """The places of the words of the other text that a run holds."""
+    return sorted(set(own.places[block.own_start : block.own_end]))
 
 
 def _meets(block: Block, left: int, right: int) -> bool:
