@@ -101,13 +101,11 @@ class Shared:
 class Text:
     """What one text says, prepared to be held against many: its ``norms`` and their ``stems``, and how many of its
     words carry meaning. ``printings`` are the fragments that print it, ``marked`` tells whether one does in marks.
-    ``runs`` are every ``_RUN`` norms in a row, ``rough_runs`` the same of stems. A contraction has two norms
-    ("shouldn't", "should not"): ``places`` are the words that the norms stand for."""
+    ``runs`` are every ``_RUN`` norms in a row, ``rough_runs`` the same of stems."""
 
     printings: tuple[Fragment, ...]
     norms: tuple[str, ...]
     stems: tuple[str, ...]
-    places: tuple[int, ...]
     content: int
     marked: bool
     runs: frozenset[tuple[str, ...]]
@@ -120,13 +118,10 @@ class Text:
 
 def text(printings: Sequence[Fragment]) -> Text:
     """The text of fragments of the same words."""
-    pieces = [(place, piece) for place, norm in enumerate(printings[0].key) for piece in norm.split() or [norm]]
-    norms = tuple(piece for _, piece in pieces)
+    norms = printings[0].key
     stems = tuple(stem(norm) for norm in norms)
-    places = tuple(place for place, _ in pieces)
     marked = any(fragment.form == "quoted" for fragment in printings)
-    content = len(printings[0].content)
-    return Text(tuple(printings), norms, stems, places, content, marked, _runs(norms), _runs(stems))
+    return Text(tuple(printings), norms, stems, len(printings[0].content), marked, _runs(norms), _runs(stems))
 
 
 def _runs(norms: Sequence[str]) -> frozenset[tuple[str, ...]]:
@@ -137,6 +132,10 @@ def _runs(norms: Sequence[str]) -> frozenset[tuple[str, ...]]:
 def link(base: Text, own: Text, threshold: float) -> Link | None:
     """The evidence that two texts print one utterance, or None when it is not enough."""
     one, other = base.printings[0], own.printings[0]
+    if base.marked and own.marked and base.norms != own.norms and _plain(base.norms) == _plain(own.norms):
+        # "I shouldn't have" and "I should not have" are the same words, printed as fewer or more.
+        whole = (0, len(base.norms)), (0, len(own.norms))
+        return Link(1.0, *whole, own.content, len(_plain(own.norms)), True, own.content >= STRONG)
     rough = "reported" in {one.form, other.form}
     left, right = (base.stems, own.stems) if rough else (base.norms, own.norms)
     shorter = min(len(left), len(right))
@@ -147,19 +146,24 @@ def link(base: Text, own: Text, threshold: float) -> Link | None:
     if LCSseq.similarity(left, right) < threshold * shorter / 2:
         return None
     blocks = _blocks(matches([{norm} for norm in left], right))
-    kept = [b for b in blocks if any(other.words[i].is_content for i in _words_of(b, own))]
+    kept = [b for b in blocks if any(other.words[i].is_content for i in range(b.own_start, b.own_end))]
     if not kept:
         return None
-    telling = [other.words[i] for b in kept for i in _words_of(b, own) if other.words[i].is_content]
+    base_stretch = (kept[0].base_start, kept[-1].base_end)
+    own_stretch = (kept[0].own_start, kept[-1].own_end)
     shared = Shared(
-        content=len(telling),
+        content=sum(other.words[i].is_content for b in kept for i in range(b.own_start, b.own_end)),
         of=max(1, min(base.content, own.content)),
         of_longer=max(base.content, own.content),
-        common=sum(word.shown[:1].islower() for word in telling),
+        common=sum(
+            other.words[i].is_content and other.words[i].shown[:1].islower()
+            for b in kept
+            for i in range(b.own_start, b.own_end)
+        ),
         words=sum(b.own_end - b.own_start for b in blocks),
         length=shorter,
         run=max(b.own_end - b.own_start for b in blocks),
-        spread=max(kept[-1].base_end - kept[0].base_start, kept[-1].own_end - kept[0].own_start),
+        spread=max(base_stretch[1] - base_stretch[0], own_stretch[1] - own_stretch[0]),
         meets=_meets(kept[-1], len(left), len(right)) or _meets(kept[0], len(left), len(right)),
     )
     if not (
@@ -170,8 +174,8 @@ def link(base: Text, own: Text, threshold: float) -> Link | None:
         return None
     return Link(
         min(1.0, round(shared.share, 2)),
-        (base.places[kept[0].base_start], base.places[kept[-1].base_end - 1] + 1),
-        (own.places[kept[0].own_start], own.places[kept[-1].own_end - 1] + 1),
+        base_stretch,
+        own_stretch,
         shared.content,
         shared.words,
         left == right,
@@ -179,9 +183,9 @@ def link(base: Text, own: Text, threshold: float) -> Link | None:
     )
 
 
-def _words_of(block: Block, own: Text) -> list[int]:
-    """The places of the words of the other text that a run holds."""
-    return sorted(set(own.places[block.own_start : block.own_end]))
+def _plain(norms: Sequence[str]) -> list[str]:
+    """The words with contractions taken apart."""
+    return " ".join(norms).split()
 
 
 def _meets(block: Block, left: int, right: int) -> bool:

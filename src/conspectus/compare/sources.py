@@ -37,6 +37,7 @@ _ROLE_NOUNS = word_set(
     resident scholar scientist secretary senator sergeant sheriff singer speaker spokesman spokesperson
     spokeswoman student superintendent supervisor surgeon teacher treasurer victim warden witness worker writer"""
 )
+_KIN = word_set("barrister solicitor counsel agent brother sister wife husband son daughter widow widower friend")
 _VOICES = word_set("spokesman spokeswoman spokesperson official aide lawyer attorney representative member")
 _PRONOUNS = word_set("he she they it we i you who that this these those one some many others another")
 _GENERIC = word_set("the a an of for and in at to its his her their new national former")
@@ -142,10 +143,12 @@ def _by_words(reading: Reading, credited: Attribution | Voice) -> Source:
 
 
 def _owns(reading: Reading, name: Name, heads: Iterable[Span]) -> bool:
-    """It only says whose: "Dorn" in "Dorn's lawyer, Ilse Varga"."""
+    """It only says whose somebody is: "Dorn" in "Dorn's lawyer, Ilse Varga"; "Dorn's view" is his own."""
     text = reading.article.part(name.span.part)
-    genitive = _GENITIVE.search(reading.article.words(name.span)) or _GENITIVE_BEHIND.match(text, name.span.end)
-    return bool(genitive) and any(head.contains(name.span) and head.end > name.span.end + 2 for head in heads)
+    if not (_GENITIVE.search(reading.article.words(name.span)) or _GENITIVE_BEHIND.match(text, name.span.end)):
+        return False
+    behind = (text[name.span.end : head.end].lower() for head in heads if head.contains(name.span))
+    return any(not (_ROLE_NOUNS | _KIN).isdisjoint(_WORD.findall(words)) for words in behind)
 
 
 def _apposed(reading: Reading, heads: Iterable[Span]) -> frozenset[str]:
