@@ -242,11 +242,12 @@ def test_counts_far_apart_need_more_than_like_surroundings(reading_of: Read) -> 
         assert len(_run(amounts.CHECK, one, other)) == found
 
 
-def test_a_day_and_the_beginning_of_it_do_not_differ(reading_of: Read) -> None:
+def test_a_day_and_the_beginning_of_it_are_two_readings(reading_of: Read) -> None:
     one = _with_times(reading_of(_POST_A), Friday="2031-05-23")
     other = _with_times(reading_of(_POST_B), Saturday="2031-05-23")
     early = replace(other, times=tuple(replace(time, mod="START") for time in other.times))
-    assert _run(times.CHECK, one, early) == ()
+    (found,) = _run(times.CHECK, one, early)
+    assert (found.severity, {side.reading for side in found.sides}) == ("granularity", {"a", "b"})
 
 
 _TOLLS = ("The storm killed 12 people in Marlo, the mayor said.", "In Marlo the storm left 14 people dead by noon.")

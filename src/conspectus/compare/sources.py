@@ -77,7 +77,9 @@ def source_of(reading: Reading, credited: Attribution | Voice) -> Source:
     if speaker is None or speaker.kind != "person":
         return found
     people = frozenset(_last_name(reading.article.words(name)) for name in speaker.names) - {""}
-    if people and _named_behind(reading, speaker):
+    inside = any(span.contains(name) for span in credited.source for name in speaker.names)
+    if people and inside and found.sort == "person" and not people & found.keys:
+        # "The committee's chairman, Representative Ilse Varga": another may be called a chairman elsewhere.
         return Source("person", people, found.body, credited)
     if found.sort not in ("unclear", "role"):
         return found

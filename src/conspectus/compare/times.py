@@ -78,8 +78,7 @@ def _is_told(pair: Pair[Moment], words: "Lexicon") -> bool:
     one, other = pair.one, pair.other
     left, right = stretch(one.time), stretch(other.time)
     quoted = one.mention.quoted, other.mention.quoted
-    # "Tuesday" twice, of whatever week; "early on Tuesday" is that day, too, and differs from nothing.
-    alike = one.time.value == other.time.value
+    alike = (one.time.value, one.time.mod) == (other.time.value, other.time.mod)  # "Tuesday" twice, of whatever week
     if left is None or right is None or alike or all(quoted):
         return False
     answer = compare_times(one.time, other.time)
@@ -118,7 +117,7 @@ def _finding(members: Sequence[Moment], score: float, readings: dict[str, Readin
     letters = Letters()
     sides = []
     for moment in sorted(members, key=lambda m: m.mention.article):
-        letter = letters.of(moment.time.value)
+        letter = letters.of((moment.time.value, moment.time.mod))
         context = (moment.mention.sentence,)
         sides.append(Side(moment.mention.article, (moment.mention.span,), context, moment.time.value, letter))
     articles = {side.article for side in sides}
