@@ -153,10 +153,12 @@ def _nothing(statement: Statement, reading: Reading) -> bool:
 
 
 def _amounts(statement: Statement, reading: Reading) -> list[Amount]:
-    return [amount for amount in reading.amounts if amount.span in statement.values]
+    return [amount for amount in reading.amounts if amount.span in statement.values] if statement.values else []
 
 
 def _times(statement: Statement, reading: Reading) -> list[Time]:
+    if not statement.values:
+        return []
     dated = [t for t in reading.times if t.span in statement.values and t.type in ("DATE", "DURATION")]
     return [time for time in dated if "_REF" not in time.value]
 

@@ -6,6 +6,7 @@ of the article's own, which may print the same words without marks.
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
@@ -24,7 +25,7 @@ _ABBREVIATED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fragment:
     """One piece. ``credit`` is the innermost attribution over it, ``through`` the ones outside that,
     ``beside`` the ones that credit the same words to somebody else ("X said, according to Y").
@@ -39,21 +40,21 @@ class Fragment:
     quotation: Span | None
     beside: tuple[Attribution, ...] = ()
 
-    @property
+    @cached_property
     def key(self) -> tuple[str, ...]:
         """The words as compared."""
-        return tuple(word.norm for word in self.words)
+        return tuple([word.norm for word in self.words])
 
-    @property
+    @cached_property
     def span(self) -> Span:
         """From the first word to the last."""
         first, last = self.words[0].span, self.words[-1].span
         return Span(first.article, first.part, first.start, last.end)
 
-    @property
+    @cached_property
     def content(self) -> tuple[str, ...]:
         """The words that carry meaning, as compared."""
-        return tuple(word.norm for word in self.words if word.is_content)
+        return tuple([word.norm for word in self.words if word.is_content])
 
 
 def fragments(reading: Reading) -> tuple[Fragment, ...]:

@@ -43,7 +43,7 @@ def mentions(reading: Reading, spans: Iterable[Span]) -> tuple[Mention, ...]:
     """The surroundings of ``spans`` (values of this article), in the order given."""
     values = [t.span for t in reading.times] + [a.span for a in reading.amounts]
     found = []
-    cache: dict[Span, tuple[tuple[Word, ...], frozenset[str]]] = {}
+    cache: dict[Span, tuple[tuple[Word, ...], frozenset[str], frozenset[int]]] = {}
     statements = placed((one.span, one) for one in reading.statements)
     names = placed((name.span, name.span) for name in reading.names)
     for span in spans:
@@ -52,15 +52,17 @@ def mentions(reading: Reading, spans: Iterable[Span]) -> tuple[Mention, ...]:
             own = words(reading.article, sentence, False)
             inside = [value for value in values if value.overlaps(sentence)]
             plain = tuple(w for w in own if not any(v.overlaps(w.span) for v in inside))
-            cache[sentence] = plain, _stems(plain)
-        around, stems = cache[sentence]
+            held = names.touching(sentence)
+            within = frozenset(w.span.start for w in plain if any(name.contains(w.span) for name in held))
+            cache[sentence] = plain, _stems(plain), within
+        around, stems, named = cache[sentence]
         before = [w for w in around if w.span.end <= span.start][-_BESIDE:]
         after = [w for w in around if w.span.start >= span.end][:_BESIDE]
         beside = [*before, *after]
         found.append(
             Mention(
                 span, sentence, stems, _stems(beside),
-                _stems(w for w in beside if any(name.contains(w.span) for name in names.touching(w.span))),
+                _stems(w for w in beside if w.span.start in named),
                 frozenset(s.id for s in statements.touching(span) if s.span.contains(span)),
                 any(q.span.contains(span) for q in reading.quotations),
             )

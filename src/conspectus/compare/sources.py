@@ -7,6 +7,7 @@ to the one person the article itself gives that role, and a pronoun to the perso
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from conspectus.compare.words import without_accents, word_set
@@ -15,6 +16,8 @@ from conspectus.model import Attribution, Name, Reading, Span, Speaker, Voice
 Sort = Literal["person", "body", "role", "unclear"]
 Relation = Literal["same", "carrier", "different", "unclear"]
 
+_KEPT = 20_000
+"""So many printed names and surroundings of names are remembered with what they come to."""
 _WORD = re.compile(r"[^\W_]+(?:[-.&][^\W_]+)*")
 _BODY_LABELS = frozenset({"ORG", "GPE", "NORP", "FAC"})
 _SUFFIX = word_set("jr sr ii iii iv phd md")
@@ -221,6 +224,7 @@ def _surname(reading: Reading, name: Name) -> str:
     return _last_name(reading.article.words(name.full or name.span))
 
 
+@lru_cache(maxsize=_KEPT)
 def _last_name(printed: str) -> str:
     words = _WORD.findall(without_accents(printed.removesuffix("’s").removesuffix("'s")))
     parts = [word.lower().strip(".") for word in words if word.lower().strip(".") not in _SUFFIX]
@@ -254,10 +258,15 @@ def _holders(reading: Reading, roles: set[str]) -> frozenset[str]:
     return frozenset(found - {""})
 
 
-def _roles_beside(reading: Reading, span: Span) -> set[str]:
+def _roles_beside(reading: Reading, span: Span) -> frozenset[str]:
     """Role nouns right before a name ("Minister Dana Orlu") or in apposition after it."""
     text = reading.article.part(span.part)
-    before = _WORD.findall(re.split(r"[.;:!?\n,]", text[max(0, span.start - _NEAR) : span.start])[-1])[-1:]
-    after = re.match(r"\s*,\s*((?:[^\W\d_]|[ '’-]){1,60})", text[span.end : span.end + 70])
-    beside = [*before, *_WORD.findall(after.group(1))] if after else before
-    return {word.lower() for word in beside}
+    return _roles_around(text[max(0, span.start - _NEAR) : span.start], text[span.end : span.end + 70])
+
+
+@lru_cache(maxsize=_KEPT)
+def _roles_around(before: str, behind: str) -> frozenset[str]:
+    words = _WORD.findall(re.split(r"[.;:!?\n,]", before)[-1])[-1:]
+    after = re.match(r"\s*,\s*((?:[^\W\d_]|[ '’-]){1,60})", behind)
+    beside = [*words, *_WORD.findall(after.group(1))] if after else words
+    return frozenset(word.lower() for word in beside)

@@ -7,7 +7,7 @@ may not change; ``Word.shown`` is what stands in the article.
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from functools import lru_cache
@@ -19,6 +19,7 @@ _PIECE = re.compile(r"\.(?:[ \u00a0]?\.)+|…|—|–|--+|(?:(?!\.\.|--)[^\s—�
 _ELLIPSIS = re.compile(r"\.(?:[ \u00a0]?\.)+|…")
 _LETTERS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?")
 _EDGE = re.compile(r"^[^\w$€£%&]+|[^\w$€£%&]+$")
+_OPENING = "\"'“‘„«"
 _APOSTROPHE = re.compile("[\u2018\u2019\u201b\u2032`]")
 
 
@@ -127,7 +128,10 @@ def words(article: Article, span: Span, quoted: bool) -> tuple[Word, ...]:
     if not isinstance(article, Laid):
         return _read(article, span, quoted)
     if quoted:
-        return tuple([word._replace(quoted=True) for word in words(article, span, False)])
+        return tuple(
+            Word(w.span, w.shown, w.norm, w.is_content, True, w.editorial, w.cut_before, w.cut_after, w.first)
+            for w in words(article, span, False)
+        )
     found = article.seen.get(span)
     if found is None:
         known = _known(article, span)
@@ -150,13 +154,19 @@ def _content(run: Sequence[Word]) -> frozenset[str]:
 
 
 def _known(article: Laid, span: Span) -> tuple[Word, ...] | None:
-    """The same words from those of the whole part; None where the stretch begins inside a word or in brackets."""
-    text = article.words(span)
+    """The same words from those of the whole part; None where the stretch begins in brackets, or inside a word and not
+    right behind the marks that open it."""
     run = article.title_run if span.part == "title" else article.body_run
-    first, last = bisect_left(run.starts, span.start), bisect_right(run.ends, span.end)
-    if first >= last or run.words[first].editorial or text[: run.starts[first] - span.start].strip():
+    first, last = bisect_right(run.ends, span.start), bisect_right(run.ends, span.end)
+    if first >= last or run.words[first].editorial:
         return None
-    found = (run.words[first]._replace(cut_before=False, first=True),)
+    word, before = run.words[first], max(0, span.start - run.starts[first])
+    if word.shown[:before].strip(_OPENING) or (before and "[" in word.shown):
+        return None
+    if article.words(span)[: max(0, run.starts[first] - span.start)].strip():
+        return None
+    here = Span(span.article, span.part, span.start, word.span.end) if before else word.span
+    found = (Word(here, word.shown[before:], word.norm, word.is_content, False, False, False, word.cut_after, True),)
     if last == len(run.words) or run.starts[last] >= span.end:
         return found + run.words[first + 1 : last]
     # The stretch ends inside the next word: before its full stop, or before the dash that clings to it.

@@ -54,6 +54,7 @@ def _clauses(reading: Reading, lexicon: Lexicon) -> Iterator[Clause]:
     article = reading.article
     sentences = [(s.span, _stems(reading, s.span)) for s in reading.sentences]
     names = placed((n.span, (n.span, _stems(reading, n.span))) for n in reading.names)
+    marks = placed((q.span, q) for q in reading.quotations)
     sources = {a.id: _last(reading, a.source) for a in reading.attributions}
     length = max(1, len(article.body))
     told = {s.id for s in reading.statements}
@@ -71,11 +72,11 @@ def _clauses(reading: Reading, lexicon: Lexicon) -> Iterator[Clause]:
             subject=_stems(reading, inside[0]) if inside else frozenset(),
             around=around - frozenset(stems),
             run=tuple(word.norm for word in words(article, one.span, False)),
-            amounts=tuple(a for a in reading.amounts if a.span in one.values),
-            times=tuple(t for t in reading.times if t.span in one.values),
+            amounts=tuple(a for a in reading.amounts if a.span in one.values) if one.values else (),
+            times=tuple(t for t in reading.times if t.span in one.values) if one.values else (),
             place=0.0 if one.span.part == "title" else one.span.start / length,
             lead=one.span.part == "title" or here < _LEAD,
-            quoted=any(q.span.contains(one.span) or q.inner.contains(one.span) for q in reading.quotations),
+            quoted=any(q.span.contains(one.span) or q.inner.contains(one.span) for q in marks.touching(one.span)),
             voices=frozenset(sources[a] for a in one.holders if sources.get(a)),
             saying=one.id not in told,
         )

@@ -12,7 +12,9 @@ from conspectus.compare.phrases.sentences import Sentence, Token
 from conspectus.model import Span
 
 _NEAR = 0.62
-"""From this likeness on, two words may stand for each other."""
+"""From this likeness on, two words may stand for each other ..."""
+_ROUNDING = 0.001
+"""... rounded so."""
 _APART = 5
 """Words from one met word to the next at most."""
 _LONGEST = 200
@@ -56,11 +58,12 @@ def near(stems: Sequence[str], lexicon: Lexicon) -> Near:
     if not stems:
         return {}
     vectors = np.stack([lexicon.vector(stem) for stem in stems])
-    like = np.round(vectors @ vectors.T, 3)
+    like = vectors @ vectors.T
+    places = np.nonzero(like >= _NEAR - _ROUNDING)
     found: dict[str, list[tuple[str, float]]] = defaultdict(list)
-    for i, j in zip(*(side.tolist() for side in np.nonzero(like >= _NEAR)), strict=True):
-        if i != j:
-            found[stems[i]].append((stems[j], float(like[i, j])))
+    for i, j, close in zip(*(side.tolist() for side in (*places, np.round(like[places], 3))), strict=True):
+        if i != j and close >= _NEAR:
+            found[stems[i]].append((stems[j], close))
     return {stem: tuple(own) for stem, own in found.items()}
 
 

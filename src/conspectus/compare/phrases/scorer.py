@@ -46,7 +46,7 @@ def measured(readings: Sequence[Reading], clauses: Sequence[Alike]) -> tuple[tup
 
 
 def _by_sentences(clauses: Sequence[Alike], sides: Sequence[Around]) -> dict[tuple[Span, Span], list[Alike]]:
-    """The like clauses of every two sentences, in both directions."""
+    """The like clauses of every two sentences; as of the clauses, the article with the smaller id comes first."""
     every: dict[str, list[Span]] = {side.reading.article.id: [s.span for s in side.sentences] for side in sides}
     spans = {span for pair in clauses for span in (pair.one.span, pair.other.span)}
     lying = {span: [sentence for sentence in every[span.article] if sentence.overlaps(span)] for span in spans}
@@ -54,5 +54,4 @@ def _by_sentences(clauses: Sequence[Alike], sides: Sequence[Around]) -> dict[tup
     for pair in clauses:
         for one, other in product(lying[pair.one.span], lying[pair.other.span]):
             found[one, other].append(pair)
-            found[other, one].append(Alike(pair.other, pair.one, pair.score))
     return found
