@@ -31,7 +31,7 @@ import numpy as np
 from conspectus import load_models, read
 from conspectus.compare.accusations.charges import charges, told
 from conspectus.compare.accusations.scorer import Logistic, Scorer
-from conspectus.compare.accusations.signs import ACCUSING, ANSWERING, Told, accusing, answering
+from conspectus.compare.accusations.signs import ACCUSING, ANSWERING, NOTED, Told, accusing, answering
 from conspectus.compare.clauses.lexicon import lexicon
 from conspectus.compare.entities import entities
 from conspectus.compare.mentions import rarity
@@ -102,7 +102,8 @@ def of_pairs(about: Story) -> Iterator[Row]:
     """The likeliest accusations with everything that may answer them."""
     names, rare = about.names, about.rare
     known = {(tuple(line["charge"]), tuple(line["answer"])): line["answers"] for line in about.judged["answers"]}
-    made = charges(about.said, {r.article.id: r for r in about.readings}, about.entities, LEAST)
+    likely = [one for one in about.said if one.sure >= LEAST]
+    made = charges(likely, {r.article.id: r for r in about.readings}, about.entities)
     for charge in sorted(made, key=lambda one: -one.told.sure)[:MOST]:
         one = charge.told.one
         own = [item for item in about.gold if _touches(one.span, item["allegation"], names)]
@@ -126,12 +127,12 @@ def _touches(span: Span, listed: Iterable[Json], names: dict[str, str]) -> bool:
 
 
 def scorer_of(path: Path) -> Scorer:
-    """What accusing made; all zeros before."""
-    nothing = Logistic((0.0,) * len(ANSWERING), 0.0)
+    """What accusing made; all zeros before, and for what is made of it."""
+    nothing = Logistic((0.0,) * len(ANSWERING), 0.0), Logistic((0.0,) * len(NOTED), 0.0)
     if not path.exists():
-        return Scorer(Logistic((0.0,) * len(ACCUSING), 0.0), {}, nothing)
+        return Scorer(Logistic((0.0,) * len(ACCUSING), 0.0), {}, *nothing)
     table = json.loads(path.read_text(encoding="utf-8"))["accusing"]
-    return Scorer(Logistic(tuple(table["weights"]), table["bias"]), table["words"], nothing)
+    return Scorer(Logistic(tuple(table["weights"]), table["bias"]), table["words"], *nothing)
 
 
 def story(gold: Path, readings: Sequence[Reading], judged: dict[str, list[Json]], scorer: Scorer) -> Story:

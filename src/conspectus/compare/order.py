@@ -8,7 +8,7 @@ _KINDS = ("differ", "agree", "only here", "cannot tell")
 _SEVERITIES = ("conflict", "tension", "granularity", None)
 _CONSEQUENCE = (
     "name_role", "speaker_source", "status", "number", "quote", "action", "scope", "date", "duration", "place", "told",
-    "accused", "called", "came from",
+    "accused", "challenged", "called", "came from",
 )  # fmt: skip
 """People and sourcing first, wording of the page last."""
 

@@ -21,7 +21,7 @@ Verdict = Literal["agree", "differ", "only here", "cannot tell"]
 Severity = Literal["conflict", "tension", "granularity"]
 Property = Literal[
     "number", "date", "duration", "place", "name_role", "speaker_source", "quote", "status",
-    "scope", "action", "told", "called", "accused", "came from",
+    "scope", "action", "told", "called", "accused", "challenged", "came from",
 ]  # fmt: skip
 
 

@@ -165,7 +165,10 @@ def _own(comparison: Comparison, kind: Kind, key: Key, letters: str, *words: str
     findings = _sorted(comparison, [f for f in comparison.findings if f.kind == kind])
     labels = _labels(letters for _ in findings)
     rows = tuple(Row(label, f, _cells(comparison, f)) for label, f in zip(labels, findings, strict=True))
-    return Section(key, glyph, heading, says, (Group(heading, "", rows),) if rows else ())
+    mild = tuple(row for row in rows if row.finding.property == "challenged")
+    own = tuple(row for row in rows if row not in mild)
+    groups = (Group(heading, "", own), Group(*wording.CHALLENGED, mild))
+    return Section(key, glyph, heading, says, tuple(group for group in groups if group.rows))
 
 
 def _unknown(comparison: Comparison) -> Section:

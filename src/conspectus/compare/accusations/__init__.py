@@ -1,8 +1,9 @@
 """Accusations: who accuses whom of what, and what is answered, in and across articles.
 
 Words accuse when their cue does ("accused", "blamed"), when an article says that somebody is accused, or when somebody
-is credited with calling something wrong; how likely that is was learned from stories read by hand, and what is less
-likely is not shown, unless somebody denies it. The finding names the accuser and, where the words name them, the
+is credited with calling something wrong; how likely that is was learned from stories read by hand. What is less likely to
+accuse is shown apart, as what is challenged in milder words (a plan that will do harm, a figure that is wrong), where
+an editor is likely to list it. The finding names the accuser and, where the words name them, the
 accused: that somebody says it is all it says. An answer denies, concedes or replies, and comes from the accused or
 stands close behind. One that an article prints and another leaves out beside the same accusation is shown as not
 found there. Accusations and answers in quite other words are missed.
@@ -13,15 +14,15 @@ from typing import TYPE_CHECKING
 
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.voice import named
-from conspectus.model import Accused, Finding, Made, Reading, Side, finding_id
+from conspectus.model import Accused, Finding, Made, Property, Reading, Side, finding_id
 
 if TYPE_CHECKING:
     from conspectus.compare.accusations.groups import Accusation
     from conspectus.compare.accusations.sayings import Saying
     from conspectus.model import Entity
 
-MADE = Made("compare.accusations", "3")
-MOST = 10
+MADE = Made("compare.accusations", "4")
+MOST = 14
 """Accusations listed of one story, the weightiest first (compare/shortlist.py cuts, and says so)."""
 _INNER = str.maketrans('“”"', "‘’'")
 _NO_MARKS = str.maketrans("", "", '“”"')
@@ -43,11 +44,13 @@ def _finding(one: "Accusation", readings: Mapping[str, Reading], entities: Mappi
     # "Not found" is said only of what surely accuses and is surely answered.
     silent = tuple(sorted(one.articles - answering)) if answering and one.firm and _plain(one) else ()
     accused = _accused(one, readings, entities)
+    kind: Property = "accused" if one.accuses else "challenged"
+    certainty = one.sure if one.accuses else one.noted
     return Finding(
-        id=finding_id("allegation", "accused", [span for side in sides for span in side.spans]), kind="allegation",
-        property="accused", verdict="differ" if silent else "cannot tell", severity=None,
+        id=finding_id("allegation", kind, [span for side in sides for span in side.spans]), kind="allegation",
+        property=kind, verdict="differ" if silent else "cannot tell", severity=None,
         title=_title(one, accused, readings), sides=sides, missing=silent, reconciled=None,
-        certainty=round(one.sure, 2), reason=_reason(one, silent), origin=None, collation=(), made=MADE,
+        certainty=round(certainty, 2), reason=_reason(one, silent), origin=None, collation=(), made=MADE,
         accused=accused,
     )  # fmt: skip
 

@@ -10,7 +10,7 @@ from conspectus.compare.accusations.scorer import Scorer
 from conspectus.compare.accusations.signs import Told, answering, likeness, one_name
 from conspectus.compare.accusations.vocabulary import AGAINST, DENYING
 
-ANSWERED, DENIED = 0.01, 0.05
+ANSWERED, DENIED = 0.03, 0.21
 """How likely words have to answer to be shown (of all that is said in a story few words answer one accusation), and a
 denial to show that its claim is taken for an accusation."""
 NEAR, BACKED = 4, 2
@@ -19,7 +19,7 @@ ALIKE = 0.15
 """From this likeness of words on, what somebody says far away may be of this accusation."""
 NAMED = 3
 """So many of the names in an accusation may be the accused's where it does not tell."""
-ANSWERS = 3
+ANSWERS = 4
 """Answers that are shown, the likeliest of all articles."""
 
 

@@ -29,24 +29,25 @@ def told(readings: Sequence[Reading], scorer: Scorer, lexicon: Lexicon, rare: Ma
     """Every saying of a story, in the order of the articles' ids."""
     known = {reading.article.id: names_of(reading) for reading in readings}
     ties = speaking_for(readings, known)
-    return [
-        Told(one, scorer.accuses(one), sense(one, lexicon), weight(one, rare))
-        for reading in sorted(readings, key=lambda r: r.article.id)
-        for one in sayings(reading, known[reading.article.id], ties)
-    ]
+    found = []
+    for reading in sorted(readings, key=lambda r: r.article.id):
+        for one in sayings(reading, known[reading.article.id], ties):
+            sure, weighty = scorer.accuses(one), weight(one, rare)
+            noted = scorer.notes(one, sure, weighty, len(reading.sentences))
+            found.append(Told(one, sure, sense(one, lexicon), weighty, noted))
+    return found
 
 
 def charges(
-    found: Sequence[Told], readings: Mapping[str, Reading], entities: Sequence[Entity], least: float
+    found: Sequence[Told], readings: Mapping[str, Reading], entities: Sequence[Entity]
 ) -> Iterator[Charge]:
-    """The sayings that accuse with this likelihood or more."""
+    """Sayings that may accuse, each with whom it blames."""
     named = {span: entity.id for entity in entities for span in entity.mentions}
     known = {article: names_of(reading) for article, reading in readings.items()}
     for one in found:
-        if one.sure >= least:
-            own = known[one.one.article]
-            blamed = whom(readings[one.one.article], one.one, own)
-            yield _charge(one, blamed, own, named, readings)
+        own = known[one.one.article]
+        blamed = whom(readings[one.one.article], one.one, own)
+        yield _charge(one, blamed, own, named, readings)
 
 
 def _charge(

@@ -1,5 +1,6 @@
 """Accusations about one thing put together across articles, and what is answered to each."""
 
+import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from conspectus.compare.accusations.answers import answers, few
 from conspectus.compare.accusations.charges import Charge, charges, told
 from conspectus.compare.accusations.sayings import Saying
 from conspectus.compare.accusations.scorer import Scorer, scorer
-from conspectus.compare.accusations.signs import Told, likeness
+from conspectus.compare.accusations.signs import Told, blames, likeness
 from conspectus.compare.accusations.vocabulary import FLATLY
 from conspectus.compare.clauses.lexicon import lexicon
 from conspectus.model import Entity, Reading
@@ -18,11 +19,14 @@ SHOWN, NAMELESS, WITNESS, CLAIMED = 0.45, 0.7, 0.45, 0.3
 others that are shown; and where they are denied. Between the first two, half of what names nobody accuses nobody."""
 ONE_THING, WHOEVER = 0.12, 0.25
 """From this likeness of words (cosine, 0..1) on, accusations of one are about one thing; of two, or nobody named."""
+NOTED = 0.23
+"""How likely an editor lists what a saying holds against somebody, from which it is shown even where its words accuse
+nobody for certain: one in three of what is shown then is among the few that a reader lists."""
 CLAIM, BEHIND = 0.03, 1
 """So likely a claim is an accusation at least where somebody whom it names denies it, so many sentences behind it."""
 CHARGES = 3
 """Accusations shown of one article."""
-OFTEN = 10
+OFTEN = 3
 """Times that the likelihood of an answer counts: few of the many words of a story answer one accusation."""
 
 
@@ -57,20 +61,31 @@ class Accusation:
         return any(one.told.one.explicit for one in self.charges)
 
     @property
-    def shown(self) -> bool:
+    def noted(self) -> float:
+        return max(one.told.noted for one in self.charges)
+
+    @property
+    def challenges(self) -> bool:
+        """Likely to be listed, and not without any word of blame or against."""
+        return self.noted >= NOTED and any(blames(one.told.one) for one in self.charges)
+
+    @property
+    def accuses(self) -> bool:
         """Likely enough to accuse: less has to speak for what names somebody, or is denied."""
         named = any(one.blamed and one.blamed.name for one in self.charges)
         return self.denied or self.sure >= (SHOWN if named or self.firm else NAMELESS)
 
     @property
     def weight(self) -> float:
-        """How much it matters: sure, plain, of somebody named, told and answered in several articles, early."""
+        """How much it matters: likely to be listed, sure, plain, of somebody named, told and answered in several
+        articles, early."""
         first = min(one.told.one.at for one in self.charges)
         told = len(self.articles) + len({one.article for one in self.answers})
         plain = 0.5 * (self.key is not None) + 0.5 * self.firm
         sure = max(2 * self.sure, 1.0) + 1.0 if self.denied else 2 * self.sure
         answered = min(1.0, OFTEN * self.answered)
-        return round(sure + answered + plain + 0.3 * told + 0.5 / (1 + first / 5), 3)
+        noted = math.log(self.noted / (1 - self.noted))
+        return round(noted + sure + answered + plain + 0.3 * told + 0.5 / (1 + first / 5), 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +100,8 @@ def of_story(readings: Sequence[Reading], entities: Sequence[Entity], rare: Mapp
     """The accusations of a story: ``entities`` are its entities, ``rare`` how rare its words are."""
     learned = scorer()
     said = told(readings, learned, lexicon(), rare)
-    made = list(charges(said, {reading.article.id: reading for reading in readings}, entities, CLAIM))
+    likely = [one for one in said if one.sure >= CLAIM or one.noted >= NOTED]
+    made = list(charges(likely, {reading.article.id: reading for reading in readings}, entities))
     return Found(tuple(said), tuple(accusations(said, made, learned, rare)))
 
 
@@ -94,9 +110,9 @@ def accusations(
 ) -> list[Accusation]:
     """The accusations of a story with their answers, the weightiest first."""
     flat = [one.one for one in said if one.one.cue & FLATLY]
-    clusters = _clusters([one for one in made if one.told.sure >= CLAIMED or _denied(one, flat)], rare)
-    found = [_accusation(cluster, said, learned, rare) for cluster in clusters]
-    kept = [one for one in found if one.shown]
+    likely = [one for one in made if one.told.sure >= CLAIMED or one.told.noted >= NOTED or _denied(one, flat)]
+    found = [_accusation(cluster, said, learned, rare) for cluster in _clusters(likely, rare)]
+    kept = [one for one in found if one.accuses or one.challenges]
     return sorted(kept, key=lambda one: (-one.weight, one.charges[0].told.one.span))
 
 

@@ -1,4 +1,4 @@
-"""How likely it is that words accuse, and that words answer an accusation: logistic regression over ``signs``.
+"""How likely it is that words accuse, that an editor lists them, and that words answer: logistic regression over ``signs``.
 
 What accuses is told by its words besides: each stem that is not a name has a weight of its own.
 
@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from conspectus.compare.accusations.sayings import Saying
-from conspectus.compare.accusations.signs import ACCUSING, ANSWERING, accusing
+from conspectus.compare.accusations.signs import ACCUSING, ANSWERING, NOTED, accusing, noting
 from conspectus.errors import ModelError
 
 FOLDER = Path(__file__).parents[2] / "weights" / "accusations"
@@ -34,16 +34,22 @@ class Logistic:
 
 @dataclass(frozen=True, slots=True)
 class Scorer:
-    """What is learned of accusing, and of answering; ``words`` are the weights of stems in what may accuse."""
+    """What is learned of accusing, of answering, and of what an editor lists; ``words`` are the weights of stems in what
+    may accuse."""
 
     accusing: Logistic
     words: Mapping[str, float]
     answering: Logistic
+    noted: Logistic
 
     def accuses(self, one: Saying) -> float:
         """How likely (0..1) a saying accuses."""
         known = (self.words[form] for form in sorted(one.stems) if form in self.words)
         return self.accusing.likelihood(accusing(one), math.fsum(known))
+
+    def notes(self, one: Saying, sure: float, weighty: float, sentences: int) -> float:
+        """How likely (0..1) an editor lists it, by the signs of ``noting``."""
+        return self.noted.likelihood(noting(one, sure, weighty, sentences))
 
 
 @cache
@@ -52,15 +58,15 @@ def scorer(folder: Path = FOLDER) -> Scorer:
     path = folder / "scorer.json"
     try:
         table = json.loads(path.read_text(encoding="utf8"))
-        learned = [_logistic(table[name]) for name in ("accusing", "answering")]
+        learned = [_logistic(table[name]) for name in ("accusing", "answering", "noted")]
         words = {str(form): float(weight) for form, weight in table["accusing"]["words"].items()}
-        named = (tuple(table["accusing"]["signs"]), tuple(table["answering"]["signs"]))
+        named = [tuple(table[name]["signs"]) for name in ("accusing", "answering", "noted")]
     except (OSError, KeyError, ValueError, AttributeError) as error:
         message = f"the scorer of accusations cannot be read ({error})"
         raise ModelError(message, str(path), "install conspectus again") from error
-    if named != (ACCUSING, ANSWERING):
+    if named != [ACCUSING, ANSWERING, NOTED]:
         raise ModelError("the scorer of accusations is of another version", str(path), "install conspectus again")
-    return Scorer(learned[0], words, learned[1])
+    return Scorer(learned[0], words, *learned[1:])
 
 
 def _logistic(table: dict[str, list[float] | float]) -> Logistic:

@@ -36,9 +36,9 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float64]
 _SPEAKERS = ("person", "body", "unnamed", "collective", "document", "outlet")
 _MANNERS = ("accusing", "doubtful", "denying", "asking", "believing", "factive", "intending")
-_NEAR, _CLOSE, _SHORT, _RARE = 4, 4, 8, 4.0
+_NEAR, _CLOSE, _SHORT, _RARE, _WEIGHTIEST = 4, 4, 8, 4.0, 40.0
 """Words before a wrong within which a "no" denies it; sentences in which an answer is close; words of a short one; from
-what rarity on a shared word counts."""
+what rarity on a shared word counts; from what length of its stems on a saying is no weightier."""
 
 ACCUSING = (
     "cue judges", "cue calls it wrong", "cue names a charge", "cue denies", "words judge", "somebody is judged",
@@ -77,6 +77,41 @@ def accusing(one: Saying) -> list[float]:
     return [float(sign) for sign in signs]
 
 
+_BLAME = tuple(
+    ACCUSING.index(name)
+    for name in (
+        "cue judges", "cue calls it wrong", "cue names a charge", "cue denies", "words judge", "somebody is judged",
+        "words name a charge", "names a wrong", "lack of what is right", "speaks against",
+    )
+)  # fmt: skip
+
+
+def blames(one: Saying) -> bool:
+    """Whether any of its words blames, judges or speaks against somebody or something, however little that may say."""
+    signs = accusing(one)
+    return any(signs[place] for place in _BLAME)
+
+
+NOTED = (
+    *ACCUSING, "likely to accuse", "far from the beginning", "place in the article", "weighty words", "names told",
+    "somebody says it", "how much against", "backs", "accuses plainly",
+)  # fmt: skip
+"""What ``noting`` gives, in order."""
+
+
+def noting(one: Saying, sure: float, weighty: float, sentences: int) -> list[float]:
+    """The signs that a careful editor lists what a saying holds against somebody, or against what they do.
+
+    ``sure`` is how likely it accuses, ``weighty`` the length of its stems, ``sentences`` are those of its article.
+    """
+    odds = math.log(max(sure, 0.001) / (1 - min(sure, 0.999)))
+    own = (
+        odds, math.log1p(one.at), one.at / max(1, sentences), min(weighty, _WEIGHTIEST) / 10, len(one.names),
+        bool(one.by), one.against, one.backing, one.explicit,
+    )  # fmt: skip
+    return [*accusing(one), *(float(sign) for sign in own)]
+
+
 ANSWERING = (
     "the accused says it", "the accused is known", "the accused says it far away", "it names the accused",
     "somebody whom the accusation names says it", "its speaker backs whom the accusation names", "behind, next",
@@ -107,12 +142,14 @@ class _Answer:
 
 @dataclass(frozen=True)
 class Told:
-    """A saying with how likely it accuses (0..1), what its words mean on the whole, and how much they weigh."""
+    """A saying with how likely it accuses (0..1), what its words mean on the whole, how much they weigh, and how likely
+    (0..1) an editor lists what it holds against somebody, in whatever words."""
 
     one: Saying
     sure: float
     sense: Floats
     weight: float
+    noted: float
 
     @cached_property
     def as_answer(self) -> _Answer:
