@@ -1,17 +1,17 @@
 #!/usr/bin/env python3
 """Export what tells which challenges an editor lists, and what answers them: signs as the package sees them.
 
-    python evals/export_controversies.py FOLDER OUT.npz
+    python evals/export_controversies.py FOLDER SCORER.json OUT.npz
 
-FOLDER holds articles/STORY/* and gold/STORY.jsonl, a challenge a line: {"kind": "allegation", "rank": 1 for what matters
-most, "allegation": [{"doc", "start", "end"}], "denial": [...]}. The arrays, one row a saying, or one a challenge and a
-saying that may answer it:
+FOLDER holds articles/STORY/* and gold/STORY.jsonl, a challenge a line: {"kind": "allegation", "rank": 1 for what
+matters most, "allegation": [{"doc", "start", "end"}], "denial": [...]}. SCORER is what accusing made
+(training/accusations). The arrays, one row a saying, or one a challenge and a saying that may answer it:
 
     noting   [N,S]  conspectus.compare.accusations.signs, in the order of ``noted``
     wanted   [N]    1: of a challenge that the reader lists
     first    [N]    1: of one of the three that matter most
     story    [N]    number of its story
-    replying [M,R]  the same of answers, in the order of ``answering``: the surest saying of a challenge with every other
+    replying [M,R]  the same of answers, in the order of ``answering``: the surest saying of a challenge, every other
     answers  [M]    1: the reader takes it for an answer
     of       [M]    number of its story
     asked    [M]    number of its challenge
@@ -27,7 +27,7 @@ import numpy as np
 
 from conspectus import load_models, read
 from conspectus.compare.accusations.charges import charges, told
-from conspectus.compare.accusations.scorer import scorer
+from conspectus.compare.accusations.scorer import Scorer
 from conspectus.compare.accusations.signs import ANSWERING, NOTED, Told, answering, noting
 from conspectus.compare.clauses.lexicon import lexicon
 from conspectus.compare.entities import entities
@@ -36,6 +36,7 @@ from conspectus.model import Reading, Span
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from allegations import items
+from export_accusations import scorer_of
 from predict_compare import taken_in
 
 FIRST = 3
@@ -44,9 +45,9 @@ Noting = tuple[list[float], int, int]
 Replying = tuple[list[float], int, int]
 
 
-def story(readings: Sequence[Reading], listed: Sequence[Item]) -> tuple[list[Noting], list[Replying]]:
+def story(readings: Sequence[Reading], listed: Sequence[Item], learned: Scorer) -> tuple[list[Noting], list[Replying]]:
     """A row a saying (signs, listed, among the first), and a row a pair (signs, an answer, number of the challenge)."""
-    rare, learned = rarity(readings), scorer()
+    rare = rarity(readings)
     said = told(readings, learned, lexicon(), rare)
     names = {reading.article.id: Path(reading.article.raw.name).stem for reading in readings}
     long = {reading.article.id: len(reading.sentences) for reading in readings}
@@ -87,14 +88,15 @@ def meets(span: Span, listed: Sequence[Item], names: dict[str, str]) -> bool:
 def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
+    parser.add_argument("scorer", type=Path)
     parser.add_argument("output", type=Path, help="NPZ to write")
     given = parser.parse_args(argv)
-    models = load_models()
+    models, learned = load_models(), scorer_of(given.scorer)
     notes: list[tuple[list[float], int, int, int]] = []
     pairs: list[tuple[list[float], int, int, int]] = []
     for number, gold in enumerate(sorted((given.folder / "gold").glob("*.jsonl"))):
         readings = [read(one, models) for one in taken_in(given.folder / "articles" / gold.stem)]
-        own, asked = story(readings, items(gold))
+        own, asked = story(readings, items(gold), learned)
         notes += [(*row, number) for row in own]
         pairs += [(*row, number) for row in asked]
     write(given.output, notes, pairs)

@@ -1,4 +1,4 @@
-"""Fit what an editor lists, and draw the scorer of answers to what such readers took for one: noted.py ARRAYS.npz SCORER.json.
+"""Fit what an editor lists, and draw answers to what such readers took for one: noted.py ARRAYS.npz SCORER.json.
 
 ARRAYS comes from evals/export_controversies.py. Writes "noted" into SCORER, in the layout of
 conspectus/compare/accusations/scorer.py, and moves "answering" from what fit.py made towards these readers' answers.
@@ -15,7 +15,11 @@ from typing import Any
 import numpy as np
 from fit import FOLDS, fitted, likelihood, precision
 
-RIDGE, HELD, FREE = 3.0, 100.0, 0.1  # of what is listed; how much the answers are held to what they were, and their bias
+RIDGE, HELD, FREE = (
+    3.0,
+    100.0,
+    0.1,
+)  # of what is listed; how much the answers are held to what they were, and their bias
 OF_FIRST = 1.5  # how much a saying of one of the first challenges counts
 STEPS, STRIDE = 200, 1.0
 SHOWN = (1, 3, 4, 5)
@@ -69,7 +73,9 @@ def main() -> None:
     for fold in range(FOLDS):
         out = story % FOLDS == fold
         likely[out] = likelihood(rows[out], fitted(rows[~out], wanted[~out], weights[~out], ridge))
-    print(f"noted: {len(wanted)} sayings, {int(wanted.sum())} listed, average precision {precision(wanted, likely):.3f}")
+    print(
+        f"noted: {len(wanted)} sayings, {int(wanted.sum())} listed, average precision {precision(wanted, likely):.3f}"
+    )
     kept["noted"] = table(held["noted"], fitted(rows, wanted, weights, ridge))
 
     pairs, answers, of = columns(held["replying"].astype(float)), held["answers"].astype(float), held["of"]

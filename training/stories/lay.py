@@ -2,7 +2,7 @@
 """The stories read by hand: their offsets out of a folder of readers' notes, and that folder back out of the offsets.
 
     python training/stories/lay.py keep FOLDER              offsets of FOLDER into this folder
-    python training/stories/lay.py lay STORIES.jsonl OUT    articles and gold into OUT
+    python training/stories/lay.py lay STORIES.jsonl OUT    articles and gold into OUT (--of: of another folder)
 
 FOLDER and OUT hold articles/STORY/LETTER.json (title, text, published, outlet, url; in FOLDER also origin, the id of
 the article in STORIES.jsonl) and gold/STORY.jsonl, an item a line with spans {"doc", "start", "end"}, half-open
@@ -93,11 +93,12 @@ def main(argv: list[str] | None = None) -> int:
     laying = commands.add_parser("lay")
     laying.add_argument("stories", type=Path)
     laying.add_argument("out", type=Path)
+    laying.add_argument("--of", type=Path, default=HERE, help="another folder with articles.jsonl and gold/")
     given = parser.parse_args(argv)
     if given.command == "keep":
         keep(given.folder, HERE)
     else:
-        lay(HERE, given.stories, given.out)
+        lay(given.of, given.stories, given.out)
     return 0
 
 

@@ -1,9 +1,9 @@
 """Accusations: who accuses whom of what, and what is answered, in and across articles.
 
 Words accuse when their cue does ("accused", "blamed"), when an article says that somebody is accused, or when somebody
-is credited with calling something wrong; how likely that is was learned from stories read by hand. What is less likely to
-accuse is shown apart, as what is challenged in milder words (a plan that will do harm, a figure that is wrong), where
-an editor is likely to list it. The finding names the accuser and, where the words name them, the
+is credited with calling something wrong; how likely that is was learned from stories read by hand. What is less likely
+to accuse is shown apart, as what is challenged in milder words (a plan that will do harm, a figure that is wrong),
+where an editor is likely to list it. The finding names the accuser and, where the words name them, the
 accused: that somebody says it is all it says. An answer denies, concedes or replies, and comes from the accused or
 stands close behind. One that an article prints and another leaves out beside the same accusation is shown as not
 found there. Accusations and answers in quite other words are missed.

@@ -38,9 +38,7 @@ def told(readings: Sequence[Reading], scorer: Scorer, lexicon: Lexicon, rare: Ma
     return found
 
 
-def charges(
-    found: Sequence[Told], readings: Mapping[str, Reading], entities: Sequence[Entity]
-) -> Iterator[Charge]:
+def charges(found: Sequence[Told], readings: Mapping[str, Reading], entities: Sequence[Entity]) -> Iterator[Charge]:
     """Sayings that may accuse, each with whom it blames."""
     named = {span: entity.id for entity in entities for span in entity.mentions}
     known = {article: names_of(reading) for article, reading in readings.items()}

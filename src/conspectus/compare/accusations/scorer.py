@@ -1,4 +1,4 @@
-"""How likely it is that words accuse, that an editor lists them, and that words answer: logistic regression over ``signs``.
+"""How likely words accuse, are listed by an editor, and answer an accusation: logistic regression over ``signs``.
 
 What accuses is told by its words besides: each stem that is not a name has a weight of its own.
 
@@ -34,8 +34,10 @@ class Logistic:
 
 @dataclass(frozen=True, slots=True)
 class Scorer:
-    """What is learned of accusing, of answering, and of what an editor lists; ``words`` are the weights of stems in what
-    may accuse."""
+    """What is learned of accusing, of answering, and of what an editor lists.
+
+    ``words`` are the weights of stems in what may accuse.
+    """
 
     accusing: Logistic
     words: Mapping[str, float]
