@@ -8,14 +8,14 @@ from conspectus.present.outline import Key
 
 MEASURED: dict[str, int] = {
     "discrepancy_recall_conflict": 93,
-    "discrepancy_recall": 36,
+    "discrepancy_recall": 37,
     "discrepancy_precision_floor": 49,
-    "agreement_recall": 60,
+    "agreement_recall": 61,
     "silence_recall": 46,
     "silence_contradicted": 7,
     "label_recall": 57,
     "origin_recall": 57,
-    "allegation_recall": 36,
+    "allegation_recall": 50,
 }
 """Figure of the scorer of comparisons → points of 100."""
 _SAID: dict[Key, str] = {
