@@ -12,6 +12,7 @@ from conspectus.present.evidence import evidence_text
 from conspectus.present.json import comparison_json
 from conspectus.present.outline import outline
 from conspectus.present.page import page
+from conspectus.present.terminal import comparison_text
 from conspectus.read import Models
 
 NORTH = """Councillor Ivo Resk on Monday accused Mayor Dana Orlu of hiding the report on the old bridge.
@@ -170,3 +171,21 @@ def test_a_charge_that_articles_share_names_its_voice(models: Models) -> None:
         for side in mud[0].sides
         if side.article == found.articles[1].id
     ] == [["Ilo Tenn"]]
+
+
+MILD = """Minister Odile Marchetti said on Monday the dam will be built by spring.
+
+Farmers of the valley called the plan a threat to their fields.
+
+Ms. Marchetti said that the fields are safe and that nothing in the plan was a danger to anyone."""
+
+
+def test_what_is_challenged_in_milder_words_stands_apart(models: Models) -> None:
+    comparison = compare([read(article(MILD), models)])
+    found = [one for one in accusations(comparison) if one.property == "challenged"]
+    assert any("a threat" in printed(comparison, side) for one in found for side in one.sides if side.reading == "a")
+    groups = outline(comparison).section("accused").groups
+    mild = next(group for group in groups if group.heading == "Perhaps challenged")
+    assert {row.finding.property for row in mild.rows} == {"challenged"}
+    assert "Perhaps challenged: " in comparison_text(comparison).plain
+    assert "Perhaps challenged" in page(comparison).decode()

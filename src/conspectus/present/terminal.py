@@ -35,6 +35,8 @@ FOLD = 4
 """Rows of a group that are shown before the rest is folded into their number."""
 READINGS = 6
 """Lines of readings shown under one row before the rest is folded."""
+ELSEWHERE = 2
+"""Sayings shown under an accusation that only perhaps answer it."""
 LABEL = 6
 
 
@@ -108,7 +110,7 @@ def _section(comparison: Comparison, laid: Outline, section: Section, view: tupl
     if section.key in LIMITS:
         yield from wrapped(styled("  ", (LIMITS[section.key], DIM)), width, "  ", most=2)
     for group in section.groups:
-        if section.key in ("differ", "agree"):
+        if section.key in ("differ", "agree") or (section.key == "accused" and group.says):
             yield _group_line(group, section, width)
         yield from _rows(comparison, section, group, view)
 
@@ -160,7 +162,9 @@ def _row(comparison: Comparison, section: Section, row: Row, width: int) -> Iter
 def _readings(comparison: Comparison, row: Row, width: int, indent: str) -> Iterator["Text"]:
     """One line a reading and wording: letter, the sigla that print it so, the words, their value."""
     lines: dict[tuple[str, str, str], list[str]] = {}
-    for side in sorted(row.finding.sides, key=lambda s: (s.reading, len(comparison.siglum(s.article)))):
+    perhaps = [side for side in row.finding.sides if side.value == "elsewhere"][ELSEWHERE:]
+    shown = [side for side in row.finding.sides if side not in perhaps]
+    for side in sorted(shown, key=lambda s: (s.reading, len(comparison.siglum(s.article)))):
         about = for_terminal(beside(comparison, row.finding, side))
         key = (side.reading, side_words(comparison, side), about)
         lines.setdefault(key, []).append(comparison.siglum(side.article))
@@ -173,8 +177,9 @@ def _readings(comparison: Comparison, row: Row, width: int, indent: str) -> Iter
         line.append(f"  {value}" if value else "", DIM)
         line.truncate(width, overflow="ellipsis")
         yield line
-    if len(lines) > READINGS:
-        yield styled(indent, (f"and {len(lines) - READINGS} more, --show {row.label}", DIM))
+    more = max(0, len(lines) - READINGS) + len(perhaps)
+    if more:
+        yield styled(indent, (f"and {more} more, --show {row.label}", DIM))
 
 
 def cut_quoted(words: str, columns: int) -> str:
