@@ -12,6 +12,7 @@ from conspectus.present.evidence import evidence_text
 from conspectus.present.json import comparison_json
 from conspectus.present.outline import outline
 from conspectus.present.page import page
+from conspectus.present.sides import in_row
 from conspectus.present.terminal import comparison_text
 from conspectus.read import Models
 
@@ -189,3 +190,13 @@ def test_what_is_challenged_in_milder_words_stands_apart(models: Models) -> None
     assert {row.finding.property for row in mild.rows} == {"challenged"}
     assert "Perhaps challenged: " in comparison_text(comparison).plain
     assert "Perhaps challenged" in page(comparison).decode()
+
+
+def test_a_row_shows_two_sayings_at_most_that_perhaps_answer(bridge: Comparison) -> None:
+    found = [one for one in accusations(bridge) if sum(side.value == "elsewhere" for side in one.sides) > 2]
+    assert found
+    for one in found:
+        assert sum(side.value == "elsewhere" for side in in_row(one)) == 2
+        assert {side for side in one.sides if side.value != "elsewhere"} <= set(in_row(one))
+        assert all(printed(bridge, side) in evidence_text(bridge, one.id).plain for side in one.sides)
+    assert "said elsewhere, perhaps no answer" in page(bridge).decode()

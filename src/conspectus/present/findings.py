@@ -11,7 +11,7 @@ from conspectus.present.layout import cut
 from conspectus.present.outline import READINGS_SHOWN, Outline, Row, Section
 from conspectus.present.passages import anchors
 from conspectus.present.safe import for_page
-from conspectus.present.sides import beside
+from conspectus.present.sides import beside, in_row, perhaps_answers
 
 LONGEST = 140
 """Characters of a reading shown in a row; the evidence under it has all."""
@@ -89,7 +89,8 @@ def shown(section: Section, row: Row) -> tuple[str, ...]:
 def _readings(comparison: Comparison, section: Section, finding: Finding) -> Iterator[str]:
     """Each reading once for every wording, with the sigla where the cells do not tell them."""
     lines: dict[tuple[str, str, str], list[str]] = {}
-    for side in sides_in_order(comparison, finding):
+    listed = in_row(finding)
+    for side in (one for one in sides_in_order(comparison, finding) if one in listed):
         words = text(_marked(cut(_printed(comparison, side), LONGEST)))
         sigla = lines.setdefault((side.reading, words, _beside_words(comparison, finding, side)), [])
         sigla += [siglum for siglum in (comparison.siglum(side.article),) if siglum not in sigla]
@@ -98,8 +99,8 @@ def _readings(comparison: Comparison, section: Section, finding: Finding) -> Ite
         mark = {"accused": "→" if letter == "a" else "←", "called": ""}.get(section.key, letter)
         who = "" if section.key == "differ" else "".join(f"<i class=sg>{one}</i>" for one in sigla)
         yield f"<span>{f'<b>{mark}</b> ' if mark else ''}{who} <bdi>{words}</bdi>{about}</span>"
-    if len(lines) > READINGS:
-        yield f"<small>and {len(lines) - READINGS} more</small>"
+    if more := max(0, len(lines) - READINGS) + len(finding.sides) - len(listed):
+        yield f"<small>and {more} more</small>"
     if section.key == "accused" and not any(side.reading == "b" for side in finding.sides):
         yield "<span><b>←</b> <small>No answer found in these articles</small></span>"
     yield "</span>"
@@ -112,6 +113,8 @@ def _beside_words(comparison: Comparison, finding: Finding, side: Side) -> str:
     """
     if finding.reconciled and "update" in finding.reconciled:
         return f" <small>{text(wording.date(_reading(comparison, side.article).article))}</small>"
+    if perhaps_answers(finding, side):
+        return " <small>said elsewhere, perhaps no answer</small>"
     if finding.kind not in ("label", "quote"):
         return ""
     own = ' <small class="own">own voice</small>' if finding.kind == "label" and side.voice is None else ""

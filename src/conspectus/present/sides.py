@@ -5,6 +5,20 @@ from collections.abc import Iterable, Iterator
 from conspectus.model import Comparison, Finding, Side, Span
 from conspectus.present.values import in_words
 
+_PERHAPS = 2
+"""Sayings shown in the row of an accusation that only perhaps answer it."""
+
+
+def in_row(finding: Finding) -> tuple[Side, ...]:
+    """The sides that the row of a finding shows; its evidence has all, those that only perhaps answer included."""
+    beyond = [side for side in finding.sides if perhaps_answers(finding, side)][_PERHAPS:]
+    return tuple(side for side in finding.sides if side not in beyond)
+
+
+def perhaps_answers(finding: Finding, side: Side) -> bool:
+    """Whether a side of an accusation is said elsewhere, so that nobody can tell if it is meant as an answer."""
+    return finding.kind == "allegation" and side.value == "elsewhere"
+
 
 def beside(comparison: Comparison, finding: Finding, side: Side) -> str:
     """The value and what else is known of the words of a side, in one line; "" for nothing."""

@@ -26,7 +26,7 @@ from conspectus.present.limits import LIMITS
 from conspectus.present.noted import noted
 from conspectus.present.outline import READINGS_SHOWN, Group, Outline, Row, Section, outline
 from conspectus.present.safe import for_terminal
-from conspectus.present.sides import beside
+from conspectus.present.sides import beside, in_row
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -35,8 +35,6 @@ FOLD = 4
 """Rows of a group that are shown before the rest is folded into their number."""
 READINGS = 6
 """Lines of readings shown under one row before the rest is folded."""
-ELSEWHERE = 2
-"""Sayings shown under an accusation that only perhaps answer it."""
 LABEL = 6
 
 
@@ -162,9 +160,8 @@ def _row(comparison: Comparison, section: Section, row: Row, width: int) -> Iter
 def _readings(comparison: Comparison, row: Row, width: int, indent: str) -> Iterator["Text"]:
     """One line a reading and wording: letter, the sigla that print it so, the words, their value."""
     lines: dict[tuple[str, str, str], list[str]] = {}
-    perhaps = [side for side in row.finding.sides if side.value == "elsewhere"][ELSEWHERE:]
-    shown = [side for side in row.finding.sides if side not in perhaps]
-    for side in sorted(shown, key=lambda s: (s.reading, len(comparison.siglum(s.article)))):
+    listed = in_row(row.finding)
+    for side in sorted(listed, key=lambda s: (s.reading, len(comparison.siglum(s.article)))):
         about = for_terminal(beside(comparison, row.finding, side))
         key = (side.reading, side_words(comparison, side), about)
         lines.setdefault(key, []).append(comparison.siglum(side.article))
@@ -177,7 +174,7 @@ def _readings(comparison: Comparison, row: Row, width: int, indent: str) -> Iter
         line.append(f"  {value}" if value else "", DIM)
         line.truncate(width, overflow="ellipsis")
         yield line
-    more = max(0, len(lines) - READINGS) + len(perhaps)
+    more = max(0, len(lines) - READINGS) + len(row.finding.sides) - len(listed)
     if more:
         yield styled(indent, (f"and {more} more, --show {row.label}", DIM))
 
