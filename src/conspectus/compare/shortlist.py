@@ -14,7 +14,7 @@ _TOLD, _TOLD_ALONE = 10, 6
 _MORE: dict[Kind, str] = {
     "discrepancy": "that the articles may tell differently",
     "only": "that only some articles tell",
-    "allegation": "of which somebody is accused",
+    "allegation": "of which somebody is accused, or that is challenged,",
     "label": "that the articles call by different words",
 }
 
