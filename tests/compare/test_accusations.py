@@ -200,3 +200,18 @@ def test_a_row_shows_two_sayings_at_most_that_perhaps_answer(bridge: Comparison)
         assert {side for side in one.sides if side.value != "elsewhere"} <= set(in_row(one))
         assert all(printed(bridge, side) in evidence_text(bridge, one.id).plain for side in one.sides)
     assert "said elsewhere, perhaps no answer" in page(bridge).decode()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "“The water came over the deck, then everything went sideways,” said Tomas Brandl, a cook.",
+        "Death toll in ferry disaster climbs to 19.",
+        "The company did not answer requests for comment.",
+    ],
+)
+def test_what_holds_nothing_against_anybody_is_no_challenge(models: Models, told: str) -> None:
+    text = f"A ferry capsized on Tuesday.\n\n{told}\n\nThe vessel had been overloaded, the minister said. Blue Gull denied it."
+    comparison = compare([read(article(text), models)])
+    shown = [printed(comparison, s) for one in accusations(comparison) for s in one.sides if s.reading == "a"]
+    assert not any(told.strip("“.")[:20] in words for words in shown)

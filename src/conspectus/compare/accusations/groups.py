@@ -19,9 +19,10 @@ SHOWN, NAMELESS, WITNESS, CLAIMED = 0.45, 0.7, 0.45, 0.3
 others that are shown; and where they are denied. Between the first two, half of what names nobody accuses nobody."""
 ONE_THING, WHOEVER = 0.12, 0.25
 """From this likeness of words (cosine, 0..1) on, accusations of one are about one thing; of two, or nobody named."""
-NOTED = 0.23
+NOTED, OWN = 0.23, 0.35
 """How likely an editor lists what a saying holds against somebody, from which it is shown even where its words accuse
-nobody for certain: one in three of what is shown then is among the few that a reader lists."""
+nobody for certain, and the same of what an article says in its own words: half of what is shown of a story is among
+the few that readers list."""
 CLAIM, BEHIND = 0.03, 1
 """So likely a claim is an accusation at least where somebody whom it names denies it, so many sentences behind it."""
 CHARGES = 3
@@ -67,7 +68,7 @@ class Accusation:
     @property
     def challenges(self) -> bool:
         """Likely to be listed, and not without any word of blame or against."""
-        return self.noted >= NOTED and any(blames(one.told.one) for one in self.charges)
+        return any(one.told.noted >= _least(one) and blames(one.told.one) for one in self.charges)
 
     @property
     def accuses(self) -> bool:
@@ -111,7 +112,7 @@ def accusations(
     """The accusations of a story with their answers, the weightiest first."""
     flat = [one.one for one in said if one.one.cue & FLATLY]
     likely = [one for one in made if one.told.sure >= CLAIMED or one.told.noted >= NOTED or _denied(one, flat)]
-    found = [_accusation(cluster, said, learned, rare) for cluster in _clusters(likely, rare)]
+    found = [_accusation(cluster, said, flat, learned, rare) for cluster in _clusters(likely, rare)]
     kept = [one for one in found if one.accuses or one.challenges]
     return sorted(kept, key=lambda one: (-one.weight, one.charges[0].told.one.span))
 
@@ -150,7 +151,7 @@ def _together(one: Charge, cluster: Sequence[Charge], rare: Mapping[str, float])
 
 
 def _accusation(
-    cluster: Sequence[Charge], said: Sequence[Told], learned: Scorer, rare: Mapping[str, float]
+    cluster: Sequence[Charge], said: Sequence[Told], flat: Sequence[Saying], learned: Scorer, rare: Mapping[str, float]
 ) -> Accusation:
     surer = [one for one in cluster if one.told.sure >= WITNESS]
     cluster = surer or cluster
@@ -158,4 +159,11 @@ def _accusation(
     key = max(keys, key=lambda k: (keys[k], k), default=None)
     found = answers(cluster, said, learned, rare)
     shown = few(cluster, CHARGES, lambda one: one.told.one.article)
-    return Accusation(shown, found.answers, found.elsewhere, key, found.sure, found.denied)
+    # What nobody takes for an accusation is none because somebody close behind denies something.
+    denied = found.denied and any(one.told.sure >= CLAIMED or _denied(one, flat) for one in cluster)
+    return Accusation(shown, found.answers, found.elsewhere, key, found.sure, denied)
+
+
+def _least(one: Charge) -> float:
+    """How likely to be listed a saying has to be; more where the article says it in its own words."""
+    return NOTED if one.told.one.credited else OWN

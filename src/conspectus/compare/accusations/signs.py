@@ -89,7 +89,7 @@ _BLAME = tuple(
 def blames(one: Saying) -> bool:
     """Whether any of its words blames, judges or speaks against somebody or something, however little that may say."""
     signs = accusing(one)
-    return any(signs[place] for place in _BLAME)
+    return one.answer != "no comment" and any(signs[place] for place in _BLAME)
 
 
 NOTED = (
