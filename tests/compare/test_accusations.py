@@ -1,6 +1,7 @@
 """Who accuses whom, and who answers, in and across articles. All texts are invented."""
 
 import json
+from pathlib import Path
 
 import pytest
 from tests.factories import article
@@ -215,3 +216,10 @@ def test_what_holds_nothing_against_anybody_is_no_challenge(models: Models, told
     comparison = compare([read(article(text), models)])
     shown = [printed(comparison, s) for one in accusations(comparison) for s in one.sides if s.reading == "a"]
     assert not any(told.strip("“.")[:20] in words for words in shown)
+
+
+def test_what_somebody_denies_in_the_next_sentence_was_a_charge(models: Models) -> None:
+    wire = Path(__file__).parents[2] / "examples" / "ferry" / "2-wire.txt"
+    comparison = compare([read(article(wire.read_text(encoding="utf-8")), models)])
+    found = [one for one in accusations(comparison) if "overloaded" in printed(comparison, one.sides[0])]
+    assert "denial" in [side.value for one in found for side in one.sides if side.reading == "b"]

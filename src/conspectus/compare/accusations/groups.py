@@ -10,7 +10,7 @@ from conspectus.compare.accusations.charges import Charge, charges, told
 from conspectus.compare.accusations.sayings import Saying
 from conspectus.compare.accusations.scorer import Scorer, scorer
 from conspectus.compare.accusations.signs import Told, blames, likeness
-from conspectus.compare.accusations.vocabulary import FLATLY
+from conspectus.compare.accusations.vocabulary import FLATLY, POINTING
 from conspectus.compare.clauses.lexicon import lexicon
 from conspectus.model import Entity, Reading
 
@@ -118,15 +118,20 @@ def accusations(
 
 
 def _denied(one: Charge, flat: Sequence[Saying]) -> bool:
-    """Whether somebody whom a claim names denies it right behind: what is denied was a charge, however mild.
+    """Whether somebody whom a claim names denies it right behind, or anybody "it": that was a charge, however mild.
 
     ``flat`` are the sayings that deny."""
     claim = one.told.one
     for reply in flat:
         behind = reply.article == claim.article and 0 <= reply.at - claim.at <= BEHIND and reply.span > claim.span
-        if behind and reply.by & set(claim.names) and not reply.by & claim.by:
+        if behind and not reply.by & claim.by and (reply.by & set(claim.names) or _of_what_stands_before(reply)):
             return True
     return False
+
+
+def _of_what_stands_before(reply: Saying) -> bool:
+    """ "Denied it", "rejected that": what is denied are the words right before."""
+    return bool(reply.run) and all(word.norm in POINTING for word in reply.run)
 
 
 def _clusters(charges: Sequence[Charge], rare: Mapping[str, float]) -> list[list[Charge]]:
@@ -160,7 +165,7 @@ def _accusation(
     found = answers(cluster, said, learned, rare)
     shown = few(cluster, CHARGES, lambda one: one.told.one.article)
     # What nobody takes for an accusation is none because somebody close behind denies something.
-    denied = found.denied and any(one.told.sure >= CLAIMED or _denied(one, flat) for one in cluster)
+    denied = any((found.denied and one.told.sure >= CLAIMED) or _denied(one, flat) for one in cluster)
     return Accusation(shown, found.answers, found.elsewhere, key, found.sure, denied)
 
 

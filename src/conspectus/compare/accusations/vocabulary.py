@@ -72,6 +72,8 @@ BACKING = _forms(
     "backer supporter defender proponent advocate lawyer attorney counsel ally lobby spokesman spokeswoman"
 )
 """Those who speak for somebody or something."""
+POINTING = word_set("it that this them those the any all such charge charges claim claims accusation accusations")
+"""Words that stand for what was just said, in "denied it" and "rejected the claim"."""
 TURNING = word_set("but however still yet though although nevertheless nonetheless")
 """Words that open a sentence which speaks against the one before."""
 SILENT = (
