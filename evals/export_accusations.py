@@ -84,7 +84,7 @@ def of_sayings(about: Story) -> Iterator[Row]:
         signs = accusing(one.one)
         near = [(_share(key(one.one.span, about.names), line), line) for line in judged]
         best = max(near, key=lambda pair: pair[0], default=(0.0, {}))
-        named = any(_touches(one.one.span, item["allegation"], about.names) for item in about.gold)
+        named = any(touches(one.one.span, item["allegation"], about.names) for item in about.gold)
         wanted = 1.0 if named else float(best[1]["accuses"]) if best[0] > SAME else 0.0
         blame = any(signs[ACCUSING.index(sign)] for sign in BLAME)
         weight = JUDGED if judged else UNNAMED if blame and not named else 1.0
@@ -106,18 +106,18 @@ def of_pairs(about: Story) -> Iterator[Row]:
     made = charges(likely, {r.article.id: r for r in about.readings}, about.entities)
     for charge in sorted(made, key=lambda one: -one.told.sure)[:MOST]:
         one = charge.told.one
-        own = [item for item in about.gold if _touches(one.span, item["allegation"], names)]
+        own = [item for item in about.gold if touches(one.span, item["allegation"], names)]
         for reply in about.said:
             answer = reply.one
             if answer.span.overlaps(one.span) or answer.by & one.by or not (answer.credited or answer.against >= 3):
                 continue
-            named = any(_touches(answer.span, item["denial"], names) for item in own)
+            named = any(touches(answer.span, item["denial"], names) for item in own)
             wanted = named or known.get((key(one.span, names), key(answer.span, names))) == 1
             signs = answering(charge.told, charge.target, reply, rare)
             yield signs, float(wanted), JUDGED if about.judged["judged"] else 1.0, frozenset()
 
 
-def _touches(span: Span, listed: Iterable[Json], names: dict[str, str]) -> bool:
+def touches(span: Span, listed: Iterable[Json], names: dict[str, str]) -> bool:
     doc = names[span.article] + ("#title" if span.part == "title" else "")
     for item in listed:
         common = min(span.end, item["end"]) - max(span.start, item["start"])

@@ -32,11 +32,11 @@ from conspectus.compare.accusations.signs import ANSWERING, NOTED, Told, answeri
 from conspectus.compare.clauses.lexicon import lexicon
 from conspectus.compare.entities import entities
 from conspectus.compare.mentions import rarity
-from conspectus.model import Reading, Span
+from conspectus.model import Reading
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from allegations import items
-from export_accusations import scorer_of
+from export_accusations import scorer_of, touches
 from predict_compare import taken_in
 
 FIRST = 3
@@ -53,7 +53,7 @@ def story(readings: Sequence[Reading], listed: Sequence[Item], learned: Scorer) 
     long = {reading.article.id: len(reading.sentences) for reading in readings}
     notes = []
     for one in said:
-        ranks = [item["rank"] for item in listed if meets(one.one.span, item["allegation"], names)]
+        ranks = [item["rank"] for item in listed if touches(one.one.span, item["allegation"], names)]
         signs = noting(one.one, one.sure, one.weight, long[one.one.article])
         notes.append((signs, int(bool(ranks)), int(min(ranks, default=FIRST + 1) <= FIRST)))
     targets = {
@@ -62,7 +62,7 @@ def story(readings: Sequence[Reading], listed: Sequence[Item], learned: Scorer) 
     }
     pairs = []
     for number, item in enumerate(listed):
-        own = [one for one in said if meets(one.one.span, item["allegation"], names)]
+        own = [one for one in said if touches(one.one.span, item["allegation"], names)]
         if own and item["denial"]:
             charge = max(own, key=lambda one: one.sure)
             target = targets[charge.one.span]
@@ -75,14 +75,7 @@ def _replies(
 ) -> Iterator[tuple[list[float], int]]:
     for reply in said:
         if reply is not charge:
-            yield answering(charge, target, reply, rare), int(meets(reply.one.span, item["denial"], names))
-
-
-def meets(span: Span, listed: Sequence[Item], names: dict[str, str]) -> bool:
-    """Whether a span overlaps one of the reader's by half of the shorter."""
-    doc = names[span.article] + ("#title" if span.part == "title" else "")
-    shared = ((min(span.end, one["end"]) - max(span.start, one["start"]), one) for one in listed if one["doc"] == doc)
-    return any(common > 0 and 2 * common >= min(len(span), one["end"] - one["start"]) for common, one in shared)
+            yield answering(charge, target, reply, rare), int(touches(reply.one.span, item["denial"], names))
 
 
 def main(argv: list[str] | None = None) -> int:
