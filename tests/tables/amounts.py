@@ -2,6 +2,17 @@
 
 ROWS = [
     ("He was told over the phone. <a>Nine</a> others were injured.", "count 9 of injured"),
+    ("The council approved it by <a>six to three</a>.", "score 6:3"),
+    ("The jury found so by a majority of <a>10 to two</a>.", "score 10:2"),
+    ("The board was split, with <a>six members in favour and two against</a>.", "score 6:2"),
+    ("They said <a>two to three</a> votes were lost.", "count 2–3 of vote"),
+    ("The bank raised its rate by <a>25 basis points</a>.", "share 0.25 pp changed"),
+    ("Only one had expected <a>a half-point</a> move.", "share 0.5 pp of move"),
+    ("The rate goes up by <a>a quarter of a percentage point</a>.", "share 0.25 pp"),
+    ("The reading fell by <a>4.2 points</a>.", "measure 4.2 point changed"),
+    ("It spilled <a>some 2,400 metric tons</a> of oil.", "measure ~2400000 kg"),
+    ("Deaths: <a>1</a>", "count 1 of death"),
+    ("- Structures destroyed: <a>112</a>", "count 112 of structure"),
     ("The blast killed <a>12</a> people.", "count 12 of death"),
     ("<a>At least 12</a> people were killed.", "count ≥12 of death"),
     ("<a>Fourteen</a> people died in the fire.", "count 14 of death"),
@@ -339,6 +350,7 @@ ROWS = [
 ]  # fmt: skip
 
 LOOKALIKES = [
+    "It came down at 9:45 p.m. (1615 GMT).",
     "The law is Section 230 of the code.",
     "He flew a Boeing 737 to Velmora.",
     "It is ship No. 10 of the line.",

@@ -1,5 +1,7 @@
 """What a figure counts: the noun it belongs to, or what happened to the people it counts."""
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from conspectus.model import Span
@@ -22,7 +24,7 @@ def counted(paragraph: Paragraph, tokens: "TokenSpan") -> tuple[Span | None, str
     noun = _noun(number, tokens)
     happened = _happened(number, noun, tokens)
     if noun is None:
-        return None, happened
+        return _labelled(paragraph, tokens) or (None, happened)
     start = max(noun.left_edge.i, tokens.end)
     while start < noun.i and tokens.doc[start].is_punct:
         start += 1
@@ -32,6 +34,24 @@ def counted(paragraph: Paragraph, tokens: "TokenSpan") -> tuple[Span | None, str
     if happened and only_people and not _beside_others(noun, lemma):
         lemma = happened
     return paragraph.span_of(words), CASUALTIES.get(lemma, lemma)
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """From the beginning of a line to the figure; made on first use, as the grammar is."""
+    return re.compile(r"(?:^|\n)[-•*– ]*([A-Z][\w ]{2,30}): *$")
+
+
+def _labelled(paragraph: Paragraph, tokens: "TokenSpan") -> tuple[Span, str] | None:
+    """In a list of facts what the words before the colon say ("Deaths: 1", "Structures destroyed: 112")."""
+    line = _label().search(paragraph.view.text[: tokens.start_char])
+    label = paragraph.doc.char_span(line.start(1), line.end(1), alignment_mode="expand") if line else None
+    if not label:
+        return None
+    lemmas = [word.lemma_.lower() for word in label]
+    fate = next((CASUALTIES[lemma] for lemma in lemmas if lemma in CASUALTIES), None)
+    noun = next((word.lemma_.lower() for word in label if word.tag_ == "NNS"), lemmas[-1])
+    return paragraph.span_of(label), fate or noun
 
 
 def _beside_others(noun: "Token", lemma: str) -> bool:

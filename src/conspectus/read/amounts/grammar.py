@@ -25,9 +25,10 @@ _BEFORE = rf"(?:(?P<bound>{any_of(BOUNDS)})\s+)?"
 _AFTER = r"(?:\ or\ (?P<loose>more|so|fewer|less))?"
 _MORE = r"(?P<more>-plus\b|-odd\b|\+(?!\d))?"
 _AMERICAN = "|".join(rf"{p}{u}" for p in ("kilo", "centi", "milli", "") for u in ("meters?", "liters?"))
-_MEASURE = rf"(?:square\ |cubic\ )?(?:(?:{_AMERICAN})(?:\ (?:per|an)\ hour)?|(?:degrees?|miles?|kilometres?)\ (?:celsius|fahrenheit|per\ hour|an\ hour)|(?:{any_of(MEASURES)})s?)"
+_MEASURE = rf"(?:square\ |cubic\ )?(?:metric\ tons?|(?:{_AMERICAN})(?:\ (?:per|an)\ hour)?|(?:degrees?|miles?|kilometres?)\ (?:celsius|fahrenheit|per\ hour|an\ hour)|(?:{any_of(MEASURES)})s?)"
 _PERCENT = r"(?:%|percent(?:age\ points?)?|per\ cent|pct)"
 _CURRENCY = any_of(CURRENCY_WORDS)
+_SMALL = rf"(?:\d{{1,3}}|{BARE_WORDS})"
 _OF = r"(?=\ of\ (?:the|all|its|his|her|their|our|my|those|these|\w+s\b))"
 
 FORMS: tuple[tuple[str, str], ...] = (
@@ -40,6 +41,9 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("money", rf"{_BEFORE}(?P<n>{_FIGURE}){_MORE}(?:{_TO}(?P<n2>{_FIGURE}))?(?:\ U\.S\.|\ US)?\ (?P<money>{_CURRENCY}){_AFTER}"),
     ("money", rf"{_BEFORE}(?P<vague>{any_of(VAGUE)})\ of\ (?P<money>{_CURRENCY})"),
     ("share", rf"{_BEFORE}{_MINUS}(?P<n>{_FIGURE}){_MORE}(?:(?:\ ?{_PERCENT})?{_TO}(?P<n2>{_FIGURE}))?[\ -]?(?P<percent>{_PERCENT})"),
+    ("points", rf"{_BEFORE}{_MINUS}(?P<n>{_FIGURE})[\ -](?P<points>basis\ points?)"),
+    ("points", rf"{_BEFORE}{_MINUS}(?P<n>\d+\.\d+)[\ -](?P<points>points?)"),
+    ("points", rf"{_BEFORE}(?:an?\ )?(?P<part>half|quarter)(?:\ of)?(?:\ an?\ |-|\ )(?P<points>(?:percentage[\ -])?point)"),
     ("fraction", rf"{_BEFORE}(?:(?P<n>an?|one|two|three|four)[\ -])?(?P<part>{any_of(FRACTIONS)})s?{_OF}"),
     ("fraction", rf"{_BEFORE}(?P<n>one|two|three|four)-(?P<part>third|quarter|fifth|tenth)s?"),
     ("one_in", rf"{_BEFORE}(?P<n>{_FIGURE})\ (?:in|out\ of)\ (?:every\ )?(?P<n2>{_FIGURE})"),
@@ -50,6 +54,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("age_apposed", r"(?<=,\ )(?P<n>1[0-9]|[2-9]\d|10\d)(?=\s*[,.;)])"),
     ("age_stated", r"(?<=\b(?:is|as)\ )(?P<n>1[0-9]|[2-9]\d|10\d)(?=[,.;)]|\ and\b|$)"),
     ("score", r"(?P<n>\d{1,3})[-–](?P<n2>\d{1,3})"),
+    ("score", rf"(?P<n>{_SMALL})(?:\ |-)(?P<to>to)(?:\ |-)(?P<n2>{_SMALL})"),
+    ("votes", rf"(?P<n>{_SMALL})(?:\ [a-z]+){{0,3}}\ (?:for|in\ favou?r)(?:\ [a-z]+){{0,3}},?\ (?:and|with|to)\ (?P<n2>{_SMALL})(?:\ [a-z]+){{0,2}}\ (?:against|opposed|dissenting)"),
     ("measure", rf"{_BEFORE}{_MINUS}(?P<n>{_FIGURE}){_MORE}(?:{_TO}(?P<n2>{_FIGURE}))?[\ -]?(?P<unit>{_MEASURE}){_AFTER}"),
     ("measure", rf"{_BEFORE}(?P<vague>{any_of(VAGUE)})\ of\ (?P<unit>{_MEASURE})"),
     ("pounds", rf"{_BEFORE}(?P<n>{_FIGURE})(?:{_TO}(?P<n2>{_FIGURE}))?[\ -](?P<pound>pounds?(?:\ sterling)?){_AFTER}"),

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from conspectus.read.amounts.vocabulary import PREPOSITIONS
+from conspectus.read.numbers import number
 from conspectus.read.scan import Expression
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _NUMBERED = frozenset(
 """Nouns that a number behind them names: "Section 230" is no amount."""
 _VOTES = frozenset(
     {"vote", "pass", "approve", "reject", "defeat", "win", "lose", "beat", "lead", "score", "ruling", "rule",
-     "decision", "tally", "override", "confirm", "victory", "loss", "margin", "split"}
+     "decision", "tally", "majority", "override", "confirm", "victory", "loss", "margin", "split"}
 )  # fmt: skip
 _WEIGHED = frozenset({"weigh", "gain", "lift", "carry", "catch", "eat", "seize", "haul", "weight"})
 _NEAR = 40
@@ -42,6 +43,7 @@ def _not_amounts() -> re.Pattern[str]:
         r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"  # days of one month
         r" \d{1,2}(?:, \d{1,2}){0,8},? (?:and|or) \d{1,2}\b"
         r"|\b(?i:half|quarter) (?:past|to) \w+"  # by the clock
+        r"|\b\d{4} (?:GMT|UTC)\b"
         r"|\b(?:\d{1,3}|[A-Za-z]+)-(?:month|week|day)s?-olds?\b|\b\d-[A-Z]\b"
         r"|§+ ?\d+[\w.()]*(?:(?:,? (?:and |or |to )?|[–-])\d+[\w.()]*){1,9}"  # what is numbered, in a list
         r"|\b(?i:sections?|articles?|chapters?|pages?|rooms?|gates?|routes?|nos?\.) \d+"
@@ -68,7 +70,7 @@ def is_amount(found: Expression, tokens: "TokenSpan") -> bool:
     if found.form in ("count", "range"):
         return _is_count(found, tokens)
     if found.form == "score":
-        return _speaks_of(tokens, _VOTES)
+        return _speaks_of(tokens, _VOTES) and (not found["to"] or _is_outcome(found, tokens))
     if found.form == "ordinal":
         return _ranks(tokens[-1])
     if found.form == "pounds":
@@ -116,6 +118,14 @@ def _speaks_of(tokens: "TokenSpan", lemmas: frozenset[str]) -> bool:
     while end < len(doc) and end - tokens.end < _NEAR and not doc[end].is_sent_start:
         end += 1
     return any(token.lemma_.lower() in lemmas for token in doc[start:end])
+
+
+def _is_outcome(found: Expression, tokens: "TokenSpan") -> bool:
+    """ "By six to three": the winners first, and no figure for something behind it ("two to three votes")."""
+    first, second = number(found["n"]), number(found["n2"])
+    behind = tokens.doc[tokens.end] if tokens.end < len(tokens.doc) else None
+    counts = behind is not None and behind.tag_ == "NNS"
+    return first is not None and second is not None and first > second and not counts
 
 
 def _ranks(last: "Token") -> bool:

@@ -52,6 +52,8 @@ def resolve(found: Expression) -> Quantity | None:
         return _bounded("share", round(FRACTIONS[found["part"]] * (times or 1) * 100, 1), None, found, "%")
     if found.form == "ordinal":
         return _ordinal(found["nth"])
+    if found.form == "points":
+        return _points(found)
     first = number(found["n"])
     second = number(found["n2"]) if found["n2"] else None
     if first is None:
@@ -90,6 +92,18 @@ def _vague(found: Expression) -> Quantity:
     return Quantity("count", Decimal(low), Decimal(high), "about", "")
 
 
+def _points(found: Expression) -> Quantity | None:
+    """Points of a hundred ("a half-point", "25 basis points"); others are points of some scale ("4.2 points")."""
+    count = FRACTIONS[found["part"]] if found["part"] else number(found["n"])
+    if count is None:
+        return None
+    if found["points"].startswith("basis"):
+        return _bounded("share", count / 100, None, found, "pp")
+    if found["part"]:
+        return _bounded("share", count, None, found, "pp")
+    return _bounded("measure", -count if found["minus"] else count, None, found, "point")
+
+
 def _ordinal(words: str) -> Quantity | None:
     tens, _, last = words.rpartition("-")
     rank = ORDINALS.get(last) if last in ORDINALS else int(words[:-2]) if words[0].isdigit() else None
@@ -113,7 +127,7 @@ def _figure(found: Expression, first: Decimal, second: Decimal | None) -> Quanti
         last = first if second is None else second
         bound: Bound = "exact" if second is None else "between"
         return Quantity("age", first, last, bound, "year") if first <= last <= _OLDEST else None
-    if found.form == "score":
+    if found.form in ("score", "votes"):
         return Quantity("score", first, second, "exact", "") if second is not None else None
     if found.form == "magnitude":
         return Quantity("measure", first, first, "exact", "magnitude")
@@ -152,6 +166,7 @@ def _same_scale(found: Expression, first: Decimal, second: Decimal | None) -> tu
 def _unit(words: str) -> tuple[str, Decimal]:
     power = 2 if words.startswith("square ") else 3 if words.startswith("cubic ") else 1
     name = " ".join(words.removeprefix("square ").removeprefix("cubic ").split())
+    name = re.sub(r"^metric tons?$", "tonne", name)
     name = re.sub(r"^(kilo|centi|milli)?(met|lit)er", r"\1\2re", name)
     name = re.sub(r"^(degree|mile|kilometre)s\b", r"\1", name)
     unit, factor = MEASURES[name if name in MEASURES else name.rstrip("s")]

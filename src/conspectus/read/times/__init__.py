@@ -1,6 +1,7 @@
 """Time expressions as TIMEX3 (ISO 24617-1): a grammar finds them, the parse tells look-alikes and the tense."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from conspectus.model import Article, Reading, Time
@@ -12,7 +13,7 @@ from conspectus.read.times.anchor import Anchor, Resolved
 from conspectus.read.times.dates import listed_days, listed_months
 from conspectus.read.times.days import on_their_days
 from conspectus.read.times.grammar import expressions
-from conspectus.read.times.lookalikes import is_time
+from conspectus.read.times.lookalikes import in_the_course, is_time
 from conspectus.read.times.resolve import resolve
 from conspectus.read.times.tense import tense
 
@@ -47,7 +48,8 @@ def _in(paragraph: Paragraph, day: date | None, before_it: str) -> list[Time]:
         known = None if expression.form == "date" and before.lower().endswith("that ") else day
         last = told or (before_it if expression.form in _CLOCKS else "")
         for start, end, resolved in _resolved(expression, Anchor(known, told_in, last)):
-            found.append((start, end, resolved))
+            course = in_the_course(expression, tokens)
+            found.append((start, end, replace(resolved, mod=None) if course else resolved))
             precise = _DAY.fullmatch(resolved.value)
             told = precise[1] or precise[2] if precise else told
     return [

@@ -34,10 +34,10 @@ def weekday(found: Expression, anchor: Anchor) -> Resolved | None:
     if anchor.day is None:
         return Resolved(kind, f"XXXX-WXX-{number_of_day + 1}{part}", mod, "unknown")
     rel = " ".join(found["rel"].split())
-    ahead = (anchor.tense == "future" and not rel) or (anchor.tense != "past" and rel == "this")
+    ahead = (anchor.tense == "future" and not rel and not found["close"]) or (anchor.tense != "past" and rel == "this")
     # "The fair opens Saturday": in the present tense the nearest one.
     near = 1 <= (number_of_day - anchor.day.weekday()) % 7 <= _NEAREST
-    ahead = ahead or (anchor.tense == "present" and not rel and near)
+    ahead = ahead or (anchor.tense == "present" and not rel and not found["close"] and near)
     if rel in ("next", "this coming") or ahead:
         steps = (number_of_day - anchor.day.weekday()) % 7 or (7 if rel in ("next", "this coming") else 0)
     else:

@@ -78,7 +78,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("month_list", rf"(?P<mo>{_MONTH})\ (?:and|or)\ (?P<mo2>{_MONTH})(?:,?\ (?:of\ )?(?P<y>{_YEAR}))"),
     ("bare_month", rf"(?:(?P<mod>{_PART_OF}))?(?P<mo>{_MONTH})"),
     ("nth_weekday", rf"(?i:the\ )?(?P<nth>(?i:first|second|third|fourth|last))\ (?P<wd>{_WEEKDAY})\ (?:of|in)\ (?P<mo>{_MONTH})(?:,?\ (?P<y>{_YEAR}))?"),
-    ("weekday", rf"(?:(?P<rel>(?i:last|next|this|this\ past|this\ coming))\ )?(?:(?P<mod>(?i:early|late))\ (?:on\ )?)?(?P<wd>{_WEEKDAY})(?:\ (?P<part>{_PART}))?(?P<plural>s(?![\w]))?"),
+    ("weekday", rf"(?:(?P<rel>(?i:last|next|this|this\ past|this\ coming))\ )?(?:(?P<mod>(?i:early|late))\ (?:on\ )?)?(?P<wd>{_WEEKDAY})(?:\ (?P<part>{_PART}))?(?P<plural>s(?![\w]))?(?:(?='s\ (?P<close>clos|finish|settlement|trading)))?"),
     ("clock", rf"(?P<clock>{_CLOCK})(?P<zone>{_ZONE})?(?:,?\ (?:on\ )?(?P<wd>{_WEEKDAY}))?"),
     ("hours", rf"(?:(?i:between)\ (?P<clock>{_HOUR})\ and\ |(?P<first>{_HOUR}){_DASH})(?P<clock2>{_HOUR}{_HALF})(?P<zone>{_ZONE})?(?:,?\ (?:on\ )?(?P<wd>{_WEEKDAY}))?"),
     ("hours", rf"(?:{_OPEN_FROM})(?P<first>{_HOUR}){_DASH}(?P<clock2>{_HOUR})(?=[.,;:!?)]|$|\ (?:on|every|daily|and)\b)"),

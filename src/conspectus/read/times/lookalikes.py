@@ -24,6 +24,11 @@ _NUMBERED = re.compile(
 )
 _RATIO = re.compile(r"\b(?:ratio|odds|scored?|verse|chapter)\b[^.;]{0,20}$")
 _YEARLY = frozenset({"season", "election", "campaign", "census", "edition"})
+_LASTING = frozenset(
+    {"last", "take", "spend", "wait", "be", "stay", "remain", "live", "serve", "run", "need", "require", "work", "for",
+     "continue", "endure", "hold", "keep", "stand", "span", "cover", "than", "sit", "lie", "hour"}
+)  # fmt: skip
+"""Words behind which "over two years" says how long."""
 _NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC"})
 
 
@@ -54,6 +59,15 @@ def _is_length(found: Expression, tokens: "TokenSpan", text: str) -> bool:
     if found["unit"].startswith("quarter") and _is_share(found, text):
         return False
     return not (found["unit"] == "second" and (last.pos_ == "ADJ" or (last.dep_ == "amod" and last.head.i > last.i)))
+
+
+def in_the_course(found: Expression, tokens: "TokenSpan") -> bool:
+    """ "Cut over two years": within them; what lasts "over two years" does so for more than two."""
+    if found.form != "duration" or found["mod"].strip() != "over":
+        return False
+    first = tokens[0]
+    before = first.nbor(-1) if first.i > first.sent.start else None
+    return before is not None and before.lemma_.lower() not in _LASTING and before.pos_ not in ("ADP", "DET", "ADV")
 
 
 def _is_share(found: Expression, text: str) -> bool:

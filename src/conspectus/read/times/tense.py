@@ -19,6 +19,8 @@ _UNTIL = re.compile(
     r"(?: \d\d?(?::\d\d)?(?: [ap]\.?m\.?)?(?: [A-Z]{2,4})?)?(?: on| in)?\s$"
 )
 
+_ESTIMATES = frozenset({"forecast", "estimate", "estimated", "projection", "projected", "prediction", "predicted"})
+"""Right before "in June": what was estimated then is compared with what is known now."""
 _SINCE = re.compile(r"\b(?:since|dat(?:e|es|ed|ing)(?: back)? (?:to|from))(?: early| late| last)?\s$")
 
 
@@ -29,7 +31,7 @@ def tense(token: "Token", before: str) -> Tense:
     """
     if _UNTIL.search(before):
         return "future"
-    if _SINCE.search(before):
+    if _SINCE.search(before) or _is_estimated(before):
         return "past"
     at, noun = token, False
     while at.pos_ not in ("VERB", "AUX") and at.head.i != at.i:
@@ -45,6 +47,12 @@ def tense(token: "Token", before: str) -> Tense:
     if "to" in helpers:
         return "future" if at.head.lemma_.lower() in _PLANNED else "present" if noun else _of_verb(at.head)
     return _of_verb(at)
+
+
+def _is_estimated(before: str) -> bool:
+    """ "The 0.9 percent forecast in June": past, but for "the next forecast in June"."""
+    words = ["", "", *before.lower().split()]
+    return words[-1] in ("in", "on") and words[-2] in _ESTIMATES and words[-3] not in ("next", "new")
 
 
 def _helpers(verb: "Token") -> set[str]:
