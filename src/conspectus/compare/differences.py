@@ -1,10 +1,10 @@
 """Other differences: clauses of several articles that tell of one matter and do not tell it alike.
 
 Found by a scorer trained on stories read by hand, whose answer is weighed with what the clauses agree in. Shown is the
-clause of each article in which the difference lies, with what stands beside it in its sentence. That both cannot be
-right is never claimed here: a person has to look. The kind of difference is the likeliest of nine by what one shows and
-the other does not (days, figures, roles, who says it, reserves). Clauses that print one figure or time in two ways are
-left out; how the other figures and times compare, and who holds what how surely, stands in the reason.
+stretch of each sentence in which the difference most likely lies, and up to two phrases that the others lack. That both
+cannot be right is never claimed here: a person has to look. The kind of difference is the likeliest of nine by what one
+shows and the other does not (days, figures, roles, who says it, reserves). Clauses that print one figure or time in two
+ways are left out; how the other figures and times compare, and who holds what how surely, stands in the reason.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,7 +23,7 @@ from conspectus.model import Amount, Finding, Made, Property, Reading, Severity,
 if TYPE_CHECKING:
     from conspectus.compare.matters.choose import Matter
 
-MADE = Made("compare.differences", "3")
+MADE = Made("compare.differences", "4")
 KINDS: tuple[Property, ...] = (
     "number", "date", "duration", "place", "name_role", "speaker_source", "status", "scope", "action",
 )  # fmt: skip
@@ -125,9 +125,14 @@ def _in_other_words(members: Sequence[Unit], readings: dict[str, Reading]) -> bo
 
 
 def _finding(matter: "Matter", kind: Property, severity: Severity, readings: dict[str, Reading]) -> Finding:
-    sides = []
-    for letter, unit in zip("abcdefghijklmnopqrstuvwxyz" * 9, matter.units, strict=False):
-        sides.append(Side(unit.span.article, (unit.shown,), (unit.sentence,), None, letter))
+    from conspectus.compare.matters.carried import carried
+
+    sides = [
+        Side(unit.span.article, spans, (unit.sentence,), None, letter)
+        for letter, unit, spans in zip(
+            "abcdefghijklmnopqrstuvwxyz" * 9, matter.units, carried(matter.units, readings), strict=False
+        )
+    ]
     articles = {side.article for side in sides}
     return Finding(
         id=finding_id("discrepancy", kind, [span for side in sides for span in side.spans]),

@@ -14,7 +14,7 @@ from conspectus.compare.matters.units import Unit
 from conspectus.compare.words import stem, word_set, words
 from conspectus.model import Reading, Span
 
-_WORDS = {
+LISTED = {
     "reserve": word_set(
         """may might could would should can must likely unlikely possible possibly probably apparently reportedly
         allegedly alleged suspected expected plan plans planned planning consider considering considered weigh weighing
@@ -38,18 +38,24 @@ _WORDS = {
     "why": word_set("because over due reason after amid following cause caused causes blamed blame for as"),
     "role": frozenset(TITLES | QUALIFIERS),
 }
+"""Words that show of which kind a difference is, by sort."""
 _LABELS = {
     "PERSON": "person", "ORG": "body", "NORP": "body", "GPE": "somewhere", "LOC": "somewhere", "FAC": "somewhere",
 }  # fmt: skip
 MARKS = tuple(
     f"{name}_{edge}"
     for name in (
-        "time", "length", "amount", "place", "person", "body", "somewhere", "cue", "source", *_WORDS,
+        "time", "length", "amount", "place", "person", "body", "somewhere", "cue", "source", *LISTED,
         "digits", "quoted",
     )
     for edge in ("least", "most", "shared")
 )  # fmt: skip
 """The marks in order: how many only one shows (the fewer, the more) and how many both show."""
+
+
+def is_role(word: str) -> bool:
+    """Whether a word in lower case names what somebody is."""
+    return word in LISTED["role"] or is_person(word)
 
 
 def marks(one: Unit, other: Unit, readings: Mapping[str, Reading]) -> Floats:
@@ -74,8 +80,8 @@ def _shown(unit: Unit, reading: Reading) -> dict[str, frozenset[str]]:
         found.setdefault(name, set()).add(" ".join(_stems(reading, span)))
     for word in words(reading.article, unit.shown, False):
         for part in word.norm.split():
-            for name, listed in _WORDS.items():
-                if part in listed or (name == "role" and is_person(part)):
+            for name, listed in LISTED.items():
+                if part in listed or (name == "role" and is_role(part)):
                     found.setdefault(name, set()).add(stem(part))
             if part[:1].isdigit():
                 found.setdefault("digits", set()).add(part)
