@@ -34,6 +34,8 @@ def _told(reading: Reading, who: str, age: str) -> Reading:
         ("Nobody knew where Dana Orlu — the 61-year-old nurse — had gone.", "61-year-old"),
         ("The 61-year-old nurse, Dana Orlu, was hurt.", "61-year-old"),
         ("They found 61-year-old Dana Orlu.", "61-year-old"),
+        ("Dana Orlu was hurt. The 61-year-old lost a boot.", "61-year-old"),
+        ("Dana Orlu was hurt. He was 61 years old.", "61 years old"),
     ],
 )
 def test_an_age_is_of_the_name_beside_it(reading_of: Read, text: str, age: str) -> None:
@@ -50,6 +52,8 @@ def test_an_age_is_of_the_name_beside_it(reading_of: Read, text: str, age: str) 
         ("A 9-year-old and Dana Orlu were hurt.", "9-year-old"),
         ("Dana Orlu saw that a boy of 9 was hurt.", "9"),
         ("After 61 came the house of Dana Orlu.", "61"),
+        ("Dana Orlu was hurt. A 61-year-old lost a boot.", "61-year-old"),
+        ("Dana Orlu was hurt. Rain fell. The 61-year-old lost a boot.", "61-year-old"),
     ],
 )
 def test_an_age_of_somebody_else_is_left_alone(reading_of: Read, text: str, age: str) -> None:

@@ -63,12 +63,12 @@ NORTH = """Harbour adviser Ivo Resketh said on Monday that the quay would close 
 Dana Orlu, the chief executive of Tarn Ferries, welcomed the plan. Mayor Lena Pell did not answer, and neither did her \
 lawyer, Otto Marn.
 
-Sita Quell, a deputy director of the port, asked for time."""
+Sita Quell, a deputy director of the port, asked for time. Major Beno Tal guarded the quay."""
 SOUTH = """The quay will close for repairs in the spring, said Ivo Resketh, a spokesman for the harbour, on Monday.
 
 Dana Orlu, the former chief executive of Tarn Ferries, was not there. Former Mayor Lena Pell sent her attorney, Otto Marn.
 
-Sita Quell, the director of the port, asked for time."""
+Sita Quell, the director of the port, asked for time. Captain Beno Tal guarded the quay."""
 
 
 @pytest.fixture(scope="module")
@@ -86,10 +86,12 @@ def test_two_offices_of_one_person_are_a_detail(quay: Comparison) -> None:
     assert {side.value for side in found.sides} == {"Harbour adviser Ivo Resketh", "a spokesman for the harbour"}
 
 
-@pytest.mark.parametrize("person", ["Dana Orlu", "Sita Quell"], ids=("over in one", "lower in one"))
+@pytest.mark.parametrize(
+    "person", ["Dana Orlu", "Sita Quell", "Beno Tal"], ids=("over in one", "lower in one", "two ranks")
+)
 def test_an_office_that_is_over_or_lower_in_one_article_is_a_tension(quay: Comparison, person: str) -> None:
     assert _roles(quay)[f"Role of {person}"].severity == "tension"
 
 
 def test_two_words_for_one_office_and_titles_that_stay_are_no_difference(quay: Comparison) -> None:
-    assert set(_roles(quay)) == {"Role of Ivo Resketh", "Role of Dana Orlu", "Role of Sita Quell"}
+    assert set(_roles(quay)) == {f"Role of {name}" for name in ("Ivo Resketh", "Dana Orlu", "Sita Quell", "Beno Tal")}

@@ -121,3 +121,12 @@ def test_homes_of_one_person_are_compared(reading_of: Read, words: str, person: 
     other = _of(reading_of(words), person)
     got = places.CHECK.run(Evidence((one, other), (), (), CompareOptions(), rare=rarity((one, other))))
     assert [finding.severity for finding in got] == ["granularity"] * found
+
+
+def test_a_day_between_the_act_and_its_place_hides_no_act(reading_of: Read) -> None:
+    one = _placed(reading_of("The two ministers will meet in Quay on Thursday, the envoy Tovi Arn said."), "meet")
+    told = reading_of("The two ministers are to meet Thursday in Ostra, said Tovi Arn, the envoy.")
+    at = told.article.body.index("Thursday")
+    day = Time(Span(told.article.id, "body", at, at + len("Thursday")), "DATE", "2031-05-29", None, "inferred")
+    (found,) = _run(one, replace(_placed(told, "are"), times=(day,)))
+    assert found.severity == "conflict"

@@ -408,3 +408,44 @@ def test_bare_sums_that_differ_are_never_a_conflict(reading_of: Read) -> None:
 
 def _as_money(amount: Amount) -> Amount:
     return replace(amount, kind="money", unit="XXX", of=None)
+
+
+@pytest.mark.parametrize(("other", "found"), [(1420, ["tension"]), (1350, [])])
+def test_a_figure_with_its_digits_turned_round_is_shown(reading_of: Read, other: int, found: list[str]) -> None:
+    body = "The trial of green tea that Orlu led took in 1240 sailors. It was hot."
+    one = _with_amount(reading_of(body), "1240", 1240, 1240, "sailor", "exact")
+    text = f"Nobody in Marlo had heard of it. Her team gave {other} volunteers tea to drink each day."
+    told = _with_amount(reading_of(text), str(other), other, other, "volunteer", "exact")
+    assert [f.severity for f in _run(amounts.CHECK, one, told)] == found
+
+
+def test_the_only_tolls_of_two_articles_are_held_against_each_other(reading_of: Read) -> None:
+    one = _with_amount(
+        reading_of("Police made 5 arrests after the match.", "2031-05-23"), "5", 5, 5, "arrested", "exact"
+    )
+    text = "3 people were held outside the ground; a flare was thrown."
+    other = _with_amount(reading_of(text, "2031-05-23"), "3", 3, 3, "arrested", "exact")
+    (found,) = _run(amounts.CHECK, one, other)
+    assert (found.severity, found.title) == ("conflict", "How many arrested")
+
+
+def test_what_is_told_for_each_year_is_no_length(reading_of: Read) -> None:
+    body = "The line saves $2 million a year. The visit took a year of planning."
+    reading = reading_of(body)
+    at = [body.index("a year"), body.rindex("a year")]
+    spans = [Span(reading.article.id, "body", start, start + len("a year")) for start in at]
+    sum_at = Span(reading.article.id, "body", body.index("$2"), body.index(" a year"))
+    amount = Amount(sum_at, "money", Decimal(2), Decimal(2), "exact", "USD", None, None, "P1Y")
+    both = tuple(Time(span, "DURATION", "P1Y", None, "stated") for span in spans)
+    assert [t.span for t in spells.lengths_compared(replace(reading, times=both, amounts=(amount,)))] == [spans[1]]
+
+
+def test_lengths_that_exclude_each_other_are_shown_where_one_thing_is_likely_told(reading_of: Read) -> None:
+    one = _with_times(
+        reading_of("Pilot Tovi Arn, who sells eels, held on to a barrel for four hours."), **{"four hours": "PT4H"}
+    )
+    text = "Tovi Arn, an eel seller, described clinging to a barrel for six hours."
+    (found,) = _run(spells.CHECK, one, _with_times(reading_of(text), **{"six hours": "PT6H"}))
+    assert (found.severity, found.property) == ("conflict", "duration")
+    other = reading_of("The shop at Marlo was shut for six hours by fog.")
+    assert _run(spells.CHECK, one, _with_times(other, **{"six hours": "PT6H"})) == ()

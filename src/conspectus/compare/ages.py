@@ -1,15 +1,20 @@
-"""Ages and whose they are: right beside a person's name, in one of the ways that news has for it."""
+"""Ages and whose they are: right beside a person's name, in one of the ways that news has for it, or told of "the
+61-year-old" or "he", where nobody else is named close before."""
 
 import re
 from collections.abc import Iterator
 
 from conspectus.model import Amount, Name, Reading
 
-_BEHIND = re.compile(r",?\s|,\s*(?:who\s+(?:is|was|turned|turns)|aged?)\s+|\s*[,—–-]+\s*(?:an?|the)\s+")
+_BEHIND = re.compile(r",?\s|,\s*(?:who\s+(?:is|was|turned|turns|died|has\s+died)|aged?)\s+|\s*[,—–-]+\s*(?:an?|the)\s+")
 """Between a name and the age behind it: "Orlu, 61", "Orlu, who is 61", "Orlu, a 61-year-old nurse"."""
 _BEFORE = re.compile(r"(?:\s+(?!(?:of|and|or|in|on|at|by|with|from|to|who|whose|said|told)\b)[\w’'-]+){0,3}?,?\s+")
 """Between an age and the name that it is told of: "the 61-year-old nurse, Dana Orlu"; "a son of" is another person."""
+_MEANT = re.compile(r"(?:\b[Tt]he|\b[Hh]e (?:is|was)|\b[Ss]he (?:is|was))\s+$")
+"""Before an age of somebody named before."""
 _FAR = 60
+_SENTENCES = 2
+"""Its own and the one before."""
 
 
 def ages(reading: Reading) -> Iterator[tuple[Amount, Name]]:
@@ -17,7 +22,7 @@ def ages(reading: Reading) -> Iterator[tuple[Amount, Name]]:
     people = [name for name in reading.names if name.label == "PERSON"]
     for amount in (one for one in reading.amounts if one.kind == "age"):
         near = [name for name in people if name.span.part == amount.span.part]
-        name = _behind(reading, amount, near) or _before(reading, amount, near)
+        name = _behind(reading, amount, near) or _before(reading, amount, near) or _meant(reading, amount, near)
         if name is not None:
             yield amount, name
 
@@ -36,3 +41,16 @@ def _before(reading: Reading, amount: Amount, people: list[Name]) -> Name | None
         return None
     near = (name for name in people if 0 < name.span.start - amount.span.end <= _FAR)
     return next((name for name in near if _BEFORE.fullmatch(text, amount.span.end, name.span.start)), None)
+
+
+def _meant(reading: Reading, amount: Amount, people: list[Name]) -> Name | None:
+    """The only person named in the sentence before and so far in its own, for "the 61-year-old" and "he was 61"."""
+    text = reading.article.part(amount.span.part)
+    if not text[: amount.span.end].endswith("old") or not _MEANT.search(text[: amount.span.start]):
+        return None
+    begun = [s.span for s in reading.sentences if s.span.part == amount.span.part and s.span.start <= amount.span.start]
+    if any(one.inner.contains(amount.span) for one in reading.quotations) or len(begun) < _SENTENCES:
+        return None
+    near = [name for name in people if begun[-_SENTENCES].start <= name.span.start < amount.span.start]
+    surnames = {reading.article.words(name.span).split()[-1] for name in near}
+    return near[-1] if len(surnames) == 1 else None

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from conspectus.compare.check import Check, Evidence
+from conspectus.compare.figured import is_turned, lie_near, lone, of_one_event, of_one_vote
 from conspectus.compare.letters import Letters
 from conspectus.compare.mentions import Mention, alignment_of, likeness, mentions, shared_word
 from conspectus.compare.pairs import clusters, folded, pairs
@@ -21,7 +22,7 @@ from conspectus.model import Alignment, Amount, Finding, Made, Reading, Severity
 
 MADE = Made("compare.amounts", "4")
 _DATE = re.compile(r"\d{4}(?:-\d\d-\d\d)?")
-_COMPARED = frozenset({"count", "money", "share", "measure"})
+_COMPARED = frozenset({"count", "money", "share", "measure", "score"})
 _ALIKE = 0.3
 """From this likeness of sentences on, the same counted thing is one and the same."""
 _ALIKE_BESIDE = {0: _ALIKE, 1: _ALIKE, 2: 0.2}
@@ -46,7 +47,15 @@ _MORE = re.compile(r"\W*(?:more|other|others|additional|further|another|extra)\b
 _SURE = 0.3
 """A likelihood under this is never enough for a conflict."""
 _NAMED_AGE = 0.8
-_CALLED = {"money": "sum", "share": "share", "measure": "measure"}
+_UNLIKE = 0.4
+"""So much less likely are two figures of which one is nothing beside the other."""
+_TOLD_NEAR = 0.4
+"""Likelihood from which two sums, shares or measures of one size are shown."""
+_TURNED, _FEW_TURNED = 0.02, 0.2
+"""The same for figures of the same digits in another order: of three digits and more, and of two."""
+_HEADED, _ONE_TOLL, _ONE_VOTE = 0.45, 0.35, 0.5
+"""How sure it is that two figures of headlines, the only tolls of two articles, or two votes of one panel are one."""
+_CALLED = {"money": "sum", "score": "vote", "share": "share", "measure": "measure"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,7 @@ class Figure:
     """An amount, what stands around it, and the ``dates`` (days and years) that its sentence gives.
 
     ``more``: it counts what comes on top of something else ("two more"). ``bearer`` is the id of whose age it is.
+    ``lone``: it is the only toll of its sort that the article gives.
     """
 
     amount: Amount
@@ -62,6 +72,7 @@ class Figure:
     dates: frozenset[str] = frozenset()
     more: bool = False
     bearer: str | None = None
+    lone: bool = False
 
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
@@ -78,9 +89,11 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
         likely = told.of_one(one.mention.span, other.mention.span)
         if _of_two_sizes(one.amount, other.amount):
             return likely if likely >= _TOLD_FAR else 0.0
+        told_otherwise = _told_otherwise(one, other, likely, evidence.rare)
         if not _is_told(one, other, likely):
             likely = 0.0
-        return max(likely, _score(one, other, evidence.rare, evidence.alignments))
+        likely *= _likeness_of_size(one.amount, other.amount)
+        return max(likely, told_otherwise, _score(one, other, evidence.rare, evidence.alignments))
 
     found = [pair for pair in pairs(sides, score, _settled) if _apart(pair.one.amount, pair.other.amount)]
     readings = {reading.article.id: reading for reading in evidence.readings}
@@ -102,8 +115,9 @@ def _may_be_no_bound(reading: Reading, amount: Amount) -> bool:
 def _figures(reading: Reading, owner: Mapping[Span, str]) -> list[Figure]:
     amounts = figures_compared(reading)
     places = mentions(reading, [a.span for a in amounts])
+    alone = lone(a for a in amounts if a.of in _TOLL and not _is_more(reading, a))
     figures = [
-        Figure(a, m, reading.article.published.value, _dates(reading, m), _is_more(reading, a))
+        Figure(a, m, reading.article.published.value, _dates(reading, m), _is_more(reading, a), lone=a.of in alone)
         for a, m in zip(amounts, places, strict=True)
     ]
     return figures + _ages(reading, owner)
@@ -138,6 +152,34 @@ def _is_told(one: Figure, other: Figure, likely: float) -> bool:
         return False
     verdict = compare_amounts(one.amount, other.amount).verdict
     return likely >= (_TOLD_FITTING if verdict == "compatible" else _TOLD_APART)
+
+
+def _likeness_of_size(one: Amount, other: Amount) -> float:
+    """Of two figures told beside two others, the pairs that lie nearer come first."""
+    low, high = one.low or one.high, other.low or other.high
+    if one.kind not in ("share", "money", "measure") or not low or not high or min(low, high) <= 0:
+        return 1.0
+    return 1 - _UNLIKE * float(1 - min(low, high) / max(low, high))
+
+
+def _told_otherwise(one: Figure, other: Figure, likely: float, weights: Mapping[str, float]) -> float:
+    """How sure it is (0..1) by what the two figures are that they are one, where their sentences say little."""
+    left, right = one.amount, other.amount
+    if (left.kind, left.unit) != (right.kind, right.unit) or left.kind == "age" or _of_other_years(one, other):
+        return 0.0
+    if left.kind == "score":
+        like = likeness(one.mention, other.mention, weights)
+        return _ONE_VOTE if of_one_vote(left, right, like, _ALIKE_BARE) else 0.0
+    if compare_amounts(left, right).verdict != "different":
+        return 0.0
+    turned = is_turned(left, right)
+    if turned and likely >= (_TURNED if turned > 2 else _FEW_TURNED):
+        return max(likely, _TOLD_APART)
+    if likely >= _TOLD_NEAR and lie_near(left, right, bool(one.mention.beside & other.mention.beside)):
+        return likely
+    if _near(left, right) and of_one_event(one.mention, other.mention, left, right):
+        return _HEADED
+    return _ONE_TOLL if one.lone and other.lone and left.of == right.of and _near(left, right) else 0.0
 
 
 def _of_two_sizes(one: Amount, other: Amount) -> bool:

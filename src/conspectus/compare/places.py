@@ -28,6 +28,8 @@ _ALIKE = 0.3
 _SURE = 0.6
 _TOLD_INSIDE, _TOLD_APART = 0.08, 0.3
 """Likelihood of being told of one thing from which the same act is enough: for a place inside the other, for others."""
+_TOLD_SURELY = 0.75
+"""From here on a place around the other, or one that the gazetteer lacks, somewhere in the article is no doubt."""
 _OF_HOME = re.compile(
     r"(?: (?:Jr|Sr)\.)?,?(?: \d{1,3},)? of (?:the )?(?:(?:north|south|east|west|central)\w* )?", re.IGNORECASE
 )
@@ -121,7 +123,9 @@ def _acts(reading: Reading, mention: Mention) -> frozenset[str]:
     nearest = min(around, key=lambda s: (len(s.span), s.id), default=None)
     acts = {stem(reading.article.words(nearest.predicate).lower())} if nearest else set()
     before = [w for w in words(reading.article, mention.sentence, False) if w.span.end < mention.span.start]
-    leading = [w for w in before[-4:] if w.is_content and not w.norm[:1].isdigit()]
+    timed = [t.span for t in reading.times if mention.sentence.contains(t.span)]
+    plain = [w for w in before if not any(span.overlaps(w.span) for span in timed)]
+    leading = [w for w in plain[-4:] if w.is_content and not w.norm[:1].isdigit()]
     return frozenset(acts | {stem(word.norm.replace("-", "")) for word in leading[-1:]})
 
 
@@ -130,7 +134,9 @@ def _score(one: Site, other: Site, likely: float, evidence: Evidence) -> float:
     if one.direction != other.direction or not one.acts & other.acts:
         return 0.0
     answer = compare_places(one.place, other.place)
-    if answer.means != "containment" and (answer.verdict != "different" or _knows(one, other) or _knows(other, one)):
+    sure = likely >= _TOLD_SURELY
+    knows = _knows(one, other, sure) or _knows(other, one, sure)
+    if answer.means != "containment" and (answer.verdict != "different" or knows):
         return 0.0
     if _on_other_days(one, other):
         return 0.0
@@ -144,9 +150,10 @@ def _score(one: Site, other: Site, likely: float, evidence: Evidence) -> float:
     return likely if likely >= (_TOLD_INSIDE if answer.means == "containment" else _TOLD_APART) else 0.0
 
 
-def _knows(one: Site, other: Site) -> bool:
-    """Whether the article of ``one`` names the place of ``other``, or may: another act may be there."""
-    return any(compare_places(place, other.place).verdict != "different" for place in one.told)
+def _knows(one: Site, other: Site, sure: bool) -> bool:
+    """Whether the article of ``one`` names the place of ``other``, or, unless ``sure``, may: for another act."""
+    verdicts = {compare_places(place, other.place).verdict for place in one.told}
+    return "equal" in verdicts or (not sure and bool(verdicts - {"different"}))
 
 
 def _on_other_days(one: Site, other: Site) -> bool:

@@ -6,9 +6,11 @@ difference.
 """
 
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 
 from conspectus.compare.check import Check, Evidence
@@ -41,8 +43,12 @@ _SAME_KIND = tuple(
 _ALIKE = 0.12
 _RARE = 1.2
 """What the words shared right beside two durations have to weigh; a word of one sentence alone weighs 1."""
+_TOLD_APART = 0.5
+"""Likelihood of being told of one thing from which lengths that exclude each other are shown."""
 _TOLD = 0.45
 """Likelihood of being told of one thing from which one word beside both is enough for lengths that can both hold."""
+_RATE = 40
+"""Characters from a figure to what it is told for: "300 people a day"."""
 _OFTEN = 3
 """Sentences that have to name a lasting thing before an article is about it."""
 
@@ -73,7 +79,7 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
         likely = told.of_one(one.mention.span, other.mention.span)
         beside = one.mention.beside & other.mention.beside
         fits = compare_times(one.time, other.time).verdict == "compatible"
-        enough = fits and likely >= _TOLD and beside
+        enough = (fits and likely >= _TOLD and beside) or likely >= _TOLD_APART
         return max(likely if enough else 0.0, _score(one, other, evidence.rare, evidence.alignments))
 
     found = [pair for pair in pairs(sides, score, _same_length) if not _same_length(pair.one, pair.other)]
@@ -84,7 +90,28 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
 
 def lengths_compared(reading: Reading) -> list[Time]:
     """The lengths of time that say how long."""
-    return [t for t in reading.times if days(t) is not None]
+    return [t for t in reading.times if days(t) is not None and not _is_rate(reading, t)]
+
+
+@cache
+def _words_of_rates() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What a rate is told by, what behind it makes it a length, and what before it does. Made on first use."""
+    return (
+        re.compile(r"(?:an?|per) [a-z]+", re.IGNORECASE),
+        re.compile(r"-| (?:apart|of|later|earlier|ago|before|after|long|or)\b"),
+        re.compile(r"[.;:,!?]|\b(?:for|in|within|after|over|of|than|about|took|takes?|lasted|by) $"),
+    )
+
+
+def _is_rate(reading: Reading, time: Time) -> bool:
+    """ "$220 million a year", "two cups of tea a day": so much in each, and no length of anything."""
+    text, span = reading.article.part(time.span.part), time.span
+    each, of_a_length, lasting = _words_of_rates()
+    if not each.fullmatch(text, span.start, span.end) or of_a_length.match(text, span.end):
+        return False
+    figures = (a.span.end for a in reading.amounts if a.span.part == span.part and a.span.end <= span.start)
+    behind = text[max(figures, default=0) : span.start]
+    return 0 < len(behind) <= _RATE and not lasting.search(behind)
 
 
 def _spells(reading: Reading) -> list[Spell]:

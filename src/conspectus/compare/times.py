@@ -30,6 +30,8 @@ _APART = 0.4
 """The same, for dates that exclude each other."""
 _LIKE_ACT = 0.3
 """Likeness of the verbs around two dates that exclude each other: who resigned Monday may have apologized Friday."""
+_SURELY, _NEAR_ACT = 0.7, 0.5
+"""From this likelihood on verbs that mean nearly the same are enough, whatever stands beside the dates."""
 _BESIDE = 2
 """Words right beside two dates that exclude each other that have to be the same: news of one day is told together."""
 _DAY = 24.0
@@ -85,13 +87,19 @@ def _is_told(pair: Pair[Moment], words: "Lexicon") -> bool:
     if answer.means == "precision" or (answer.means == "overlap" and _mostly(left, right)):
         return pair.score >= _DETAIL
     beside = len(one.mention.beside & other.mention.beside)
-    apart = answer.verdict == "different" and not any(quoted) and beside >= _BESIDE and _near(left, right)
-    return apart and pair.score >= _APART and _of_one_act(one, other, words)
+    if answer.verdict != "different" or any(quoted) or not _near(left, right):
+        return False
+    surely = pair.score >= _SURELY and _meaning(one.act, other.act, words) >= _NEAR_ACT
+    return surely or (beside >= _BESIDE and pair.score >= _APART and _of_one_act(one, other, words))
 
 
 def _of_one_act(one: Moment, other: Moment, words: "Lexicon") -> bool:
-    same = one.act == other.act or one.lead == other.lead
-    return same or float(words.vector(one.act) @ words.vector(other.act)) >= _LIKE_ACT
+    same = one.act == other.act or one.lead == other.lead or one.act == other.lead or one.lead == other.act
+    return same or _meaning(one.act, other.act, words) >= _LIKE_ACT
+
+
+def _meaning(one: str, other: str, words: "Lexicon") -> float:
+    return float(words.vector(one) @ words.vector(other))
 
 
 def _mostly(one: Stretch, other: Stretch) -> bool:

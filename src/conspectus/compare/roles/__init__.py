@@ -14,12 +14,13 @@ from conspectus.compare.context import sentences_of
 from conspectus.compare.labels.records import Referent
 from conspectus.compare.letters import Letters
 from conspectus.compare.roles.offices import Office, offices, told_apart
+from conspectus.compare.roles.vocabulary import RANKS
 from conspectus.model import Finding, Made, Reading, Severity, Side, finding_id
 
 MADE = Made("compare.roles", "1")
 _REASON: dict[Severity, str] = {
     "granularity": "The articles give one person different offices, which one person can hold together.",
-    "tension": "The articles give one person one office, one of them as over or as a lower one, another not.",
+    "tension": "The articles give one person two ranks, or one office as over or as a lower one, and not so.",
 }
 
 
@@ -38,7 +39,7 @@ def _finding(referent: Referent, readings: Mapping[str, Reading]) -> Finding | N
     pairs = [pair for one, other in combinations(given, 2) if (pair := told_apart(given[one], given[other]))]
     if not pairs:
         return None
-    tense = [pair for pair in pairs if pair[0].sort == pair[1].sort]
+    tense = [pair for pair in pairs if pair[0].sort == pair[1].sort or {pair[0].sort, pair[1].sort} <= RANKS]
     severity: Severity = "tension" if tense else "granularity"
     shown = {office.span.article: office for pair in reversed(tense or pairs) for office in pair}
     sides = _sides(sorted(shown.values(), key=lambda one: one.span), readings)

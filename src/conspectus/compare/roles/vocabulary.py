@@ -21,11 +21,11 @@ _GROUPS: dict[str, str] = {
     "student": "student pupil",
 }
 _ALONE = word_set(
-    """activist actor actress agent ambassador archbishop archivist artist author banker bishop broker captain
-    chancellor clerk colonel comedian commander commissioner congressman congresswoman coroner curator dentist
-    deputy detective developer diplomat director donor driver economist editor engineer envoy farmer
+    """activist actor actress admiral agent ambassador archbishop archivist artist author banker bishop brigadier broker
+    captain chancellor clerk colonel comedian commander commissioner corporal congressman congresswoman coroner curator
+    dentist deputy detective developer diplomat director donor driver economist editor engineer envoy farmer
     firefighter general governor guard historian host inspector investor judge justice king lieutenant
-    lobbyist mayor mediator model musician negotiator novelist nurse officer operator organizer organiser
+    lobbyist major marshal mayor mediator model musician negotiator novelist nurse officer operator organizer organiser
     paramedic pilot plumber policeman policewoman premier president prince princess principal producer
     prosecutor publisher queen ranger rector researcher sailor salesman scientist secretary senator sergeant
     sheriff singer soldier speaker superintendent teacher trader trainer treasurer warden welder writer"""
@@ -44,6 +44,8 @@ TWO_WORDS: dict[str, str] = {
     "general manager": "general manager", "of staff": "chief of staff",
 }  # fmt: skip
 """Two words that name an office together."""
+RANKS = word_set("admiral brigadier captain colonel corporal general lieutenant major marshal sergeant")
+"""Ranks of an army, of which nobody has two."""
 LAWMAKERS = word_set("senator sen representative rep congressman congresswoman lawmaker legislator deputy mp")
 """Seats that a person keeps beside an office: no difference."""
 LOWER = word_set("assistant deputy vice associate acting interim junior sub under")

@@ -66,8 +66,16 @@ def _noun(number: "Token", tokens: "TokenSpan") -> "Token | None":
     for child in number.children:
         if child.lower_ == "of" and child.i >= tokens.end:
             named = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if named is not None and named.lower_ in ("them", "whom"):
+                return _called(named)
             return named if named is not None and named.pos_ in ("NOUN", "PROPN", "ADJ") else None
     return None
+
+
+def _called(pronoun: "Token") -> "Token | None":
+    """ "Eleven of them children": the noun right behind the pronoun."""
+    after = pronoun.nbor(1) if pronoun.i + 1 < len(pronoun.doc) else None
+    return after if after is not None and after.tag_ == "NNS" else None
 
 
 def _nearest(head: "Token", tokens: "TokenSpan") -> "Token":

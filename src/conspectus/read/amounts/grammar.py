@@ -48,6 +48,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("fraction", rf"{_BEFORE}(?P<n>one|two|three|four)-(?P<part>third|quarter|fifth|tenth)s?"),
     ("one_in", rf"{_BEFORE}(?P<n>{_FIGURE})\ (?:in|out\ of)\ (?:every\ )?(?P<n2>{_FIGURE})"),
     ("age", r"(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)-years?-olds?"),
+    ("age", r"at\ the\ age\ of\ (?P<n>\d{1,3})"),
     ("age", rf"aged?\ (?P<n>\d{{1,3}})(?:{_TO}(?P<n2>\d{{1,3}}))?"),
     ("age", r"(?P<n>\d{1,3})\ years?\ old"),
     ("age", r"in\ (?:his|her|their)\ (?:(?:early|late)\ |mid-)?(?P<decade>[1-9]0)s"),
@@ -72,7 +73,7 @@ _BEGIN = any_of({*BOUNDS, *VAGUE, *FRACTIONS, *ORDINALS, "half", "twenty", "thir
 _A = rf"an?[\ -](?:dozen|hundred|thousand|lakh|million|crore|billion|trillion|{any_of(FRACTIONS)})\b"
 """An "a" begins an amount only before certain words; to look first costs less than to try every form."""
 _START = (
-    rf"(?<![\w.,:#§/])(?:(?<![-–])(?=(?:{_BEGIN})\b|\d|{BARE_WORDS}|{_A}|between\b|in\ (?:his|her|their)\b|aged?\b|magnitude\b"
+    rf"(?<![\w.,:#§/])(?:(?<![-–])(?=(?:{_BEGIN})\b|\d|{BARE_WORDS}|{_A}|between\b|in\ (?:his|her|their)\b|aged?\b|at\ the\ age\b|magnitude\b"
     rf"|minus\b)|(?=[-−]?(?:{_SIGN})\ ?\d)|(?<=[\s(])(?=[-−]\d)|^(?=[-−]\d))"
 )
 

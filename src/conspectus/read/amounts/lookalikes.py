@@ -5,7 +5,7 @@ from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
-from conspectus.read.amounts.vocabulary import PREPOSITIONS
+from conspectus.read.amounts.vocabulary import CASUALTIES, PREPOSITIONS
 from conspectus.read.numbers import number
 from conspectus.read.scan import Expression
 
@@ -28,6 +28,8 @@ _VOTES = frozenset(
      "decision", "tally", "majority", "override", "confirm", "victory", "loss", "margin", "split"}
 )  # fmt: skip
 _WEIGHED = frozenset({"weigh", "gain", "lift", "carry", "catch", "eat", "seize", "haul", "weight"})
+_FATE = 4
+"""Tokens behind "one" that may say what happened to that one."""
 _NEAR = 40
 """Tokens on either side that count as the sentence of a score."""
 
@@ -87,11 +89,18 @@ def _is_count(found: Expression, tokens: "TokenSpan") -> bool:
     after = doc[tokens.end] if tokens.end < len(doc) else None
     if found["n"] in ("one", "a", "an"):
         counts = after is not None and after.pos_ in ("NOUN", "ADJ", "PROPN", "NUM")
-        return bool(counts and found["bound"] and found["bound"] not in PREPOSITIONS)
+        bound = found["bound"] and found["bound"] not in PREPOSITIONS
+        return bool(counts and (bound or (found["n"] == "one" and _tells_fate(tokens))))
     if re.search(r"\d[kmb]$", found["n"]):
         # "5m" may be metres, "10k" a race: only before what they count are they millions and thousands.
         return after is not None and after.tag_ in ("NNS", "NNPS")
     return found["bound"] != "" or before is None or not _names(before, tokens)
+
+
+def _tells_fate(tokens: "TokenSpan") -> bool:
+    """ "One person was killed", "one arrest": what happened to people is counted from one on."""
+    behind = tokens.doc[tokens.end : tokens.end + _FATE]
+    return any((token.lower_ in CASUALTIES and token.tag_ != "VBD") or token.lower_ == "died" for token in behind)
 
 
 def _names(before: "Token", tokens: "TokenSpan") -> bool:

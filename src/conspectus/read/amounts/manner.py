@@ -38,7 +38,7 @@ _OFTEN = {"hourly": "PT1H", "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "
 def is_change(tokens: "TokenSpan") -> bool:
     """Whether an amount says by how much something changed, and not how much there is."""
     first = tokens[0]
-    before = first.nbor(-1).lower_ if first.i else ""
+    before = first.nbor(-1).lower_ if first.i and first.nbor(-1).dep_ != "prt" else ""
     if before in ("up", "down") and (
         first.i < 2 or first.nbor(-2).lower_ not in ("made", "make", "makes", "sign", "give")
     ):

@@ -114,7 +114,10 @@ def relative(found: Expression, anchor: Anchor) -> Resolved | None:
     rel, unit = " ".join(found["rel"].split()), unit_of(found["unit"])
     if found["n"] or found["unit"].endswith("s"):
         return Resolved("DURATION", period(amount(found["n"]) if found["n"] else None, unit))
-    mod = {"early": "START", "earlier": "START", "late": "END", "later": "END", "mid": "MID"}.get(found["mod"])
+    # "Earlier this month" is any day of it that is over.
+    mod = {"early": "START", "late": "END", "mid": "MID"}.get(found["mod"]) or (
+        mod_of(found) if found["part"] else None
+    )
     if unit == "WE" and rel not in _SAME:
         return _weekend(rel, anchor, mod)
     if unit.startswith("T") or (unit in ("DE", "CE") and rel in _BACK) or (rel == "past" and anchor.day):

@@ -37,6 +37,8 @@ def tense(token: "Token", before: str) -> Tense:
     while at.pos_ not in ("VERB", "AUX") and at.head.i != at.i:
         at = at.head
         noun = noun or at.pos_ in ("NOUN", "PROPN")
+    if at.tag_ == "VBG" and at.dep_ == "pcomp":
+        at = _above(at)  # "Convicted of lying to agents in January"
     helpers = _helpers(at)
     if helpers & _FUTURE or at.lemma_.lower() in _PLANNED:
         return "future"
@@ -53,6 +55,14 @@ def _is_estimated(before: str) -> bool:
     """ "The 0.9 percent forecast in June": past, but for "the next forecast in June"."""
     words = ["", "", *before.lower().split()]
     return words[-1] in ("in", "on") and words[-2] in _ESTIMATES and words[-3] not in ("next", "new")
+
+
+def _above(token: "Token") -> "Token":
+    """The verb that a token hangs on, or itself where there is none."""
+    at = token.head
+    while at.pos_ not in ("VERB", "AUX") and at.head.i != at.i:
+        at = at.head
+    return at if at.pos_ in ("VERB", "AUX") else token
 
 
 def _helpers(verb: "Token") -> set[str]:
