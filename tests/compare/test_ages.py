@@ -53,7 +53,7 @@ def test_an_age_is_of_the_name_beside_it(reading_of: Read, text: str, age: str) 
         ("Dana Orlu saw that a boy of 9 was hurt.", "9"),
         ("After 61 came the house of Dana Orlu.", "61"),
         ("Dana Orlu was hurt. A 61-year-old lost a boot.", "61-year-old"),
-        ("Dana Orlu was hurt. Rain fell. The 61-year-old lost a boot.", "61-year-old"),
+        ("Dana Orlu was hurt. Rain fell. It was cold. Hail fell. The 61-year-old lost a boot.", "61-year-old"),
     ],
 )
 def test_an_age_of_somebody_else_is_left_alone(reading_of: Read, text: str, age: str) -> None:

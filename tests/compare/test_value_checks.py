@@ -11,7 +11,7 @@ from conspectus.compare import amounts, spells, times
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.mentions import rarity
 from conspectus.compare.values.lengths import days, range_of
-from conspectus.model import Amount, Bound, Finding, Reading, Span, Time, TimeType
+from conspectus.model import Amount, Bound, Finding, Reading, Span, Statement, Time, TimeType
 from conspectus.options import CompareOptions
 
 Read = Callable[..., Reading]
@@ -449,3 +449,36 @@ def test_lengths_that_exclude_each_other_are_shown_where_one_thing_is_likely_tol
     assert (found.severity, found.property) == ("conflict", "duration")
     other = reading_of("The shop at Marlo was shut for six hours by fog.")
     assert _run(spells.CHECK, one, _with_times(other, **{"six hours": "PT6H"})) == ()
+
+
+_BUILT = "The block was built in 1998. The town had it painted in 2016."
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "found"),
+    [
+        ("The structure was constructed in 1995 by a cousin.", "1995", ["tension"]),
+        ("The structure was painted in 1995 by a cousin.", "1995", []),
+        ("The structure was constructed in 1971 by a cousin.", "1971", []),
+    ],
+)
+def test_two_years_of_one_act_are_shown(reading_of: Read, text: str, year: str, found: list[str]) -> None:
+    readings = []
+    for body, printed, verb in ((_BUILT, "1998", "built"), (text, year, text.split()[3])):
+        reading = _with_times(reading_of(body), **{printed: printed})
+        at = body.index(verb)
+        head = Span(reading.article.id, "body", at, at + len(verb))
+        told = Statement(printed, reading.sentences[0].span, (), "affirmed", "stated", head, (verb,), (), ())
+        times_stated = tuple(replace(t, basis="stated") for t in reading.times)
+        readings.append(replace(reading, times=times_stated, statements=(told,)))
+    assert [f.severity for f in _run(times.CHECK, *readings)] == found
+
+
+def test_one_month_of_two_years_is_shown(reading_of: Read) -> None:
+    one = _with_times(
+        reading_of("An examiner raised the loans as early as November 2024."), **{"November 2024": "2024-11"}
+    )
+    text = "A memo of November 2025 had drawn attention to the loans of the bank."
+    other = _with_times(reading_of(text), **{"November 2025": "2025-11"})
+    stated = [replace(r, times=tuple(replace(t, basis="stated") for t in r.times)) for r in (one, other)]
+    assert [f.severity for f in _run(times.CHECK, *stated)] == ["tension"]

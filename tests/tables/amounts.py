@@ -18,6 +18,7 @@ ROWS = [
     ("The club turned down <a>two</a> offers.", "count 2 of offer"),
     ("<a>One</a> person was killed.", "count 1 of death"),
     ("There was <a>one</a> arrest, police said.", "count 1 of arrested"),
+    ("<a>Three</a> others are unaccounted for.", "count 3 of missing"),
     ("The blast killed <a>12</a> people.", "count 12 of death"),
     ("<a>At least 12</a> people were killed.", "count ≥12 of death"),
     ("<a>Fourteen</a> people died in the fire.", "count 14 of death"),

@@ -13,8 +13,8 @@ _BEFORE = re.compile(r"(?:\s+(?!(?:of|and|or|in|on|at|by|with|from|to|who|whose|
 _MEANT = re.compile(r"(?:\b[Tt]he|\b[Hh]e (?:is|was)|\b[Ss]he (?:is|was))\s+$")
 """Before an age of somebody named before."""
 _FAR = 60
-_SENTENCES = 2
-"""Its own and the one before."""
+_SENTENCES = 4
+"""Its own and three before."""
 
 
 def ages(reading: Reading) -> Iterator[tuple[Amount, Name]]:
@@ -44,13 +44,16 @@ def _before(reading: Reading, amount: Amount, people: list[Name]) -> Name | None
 
 
 def _meant(reading: Reading, amount: Amount, people: list[Name]) -> Name | None:
-    """The only person named in the sentence before and so far in its own, for "the 61-year-old" and "he was 61"."""
+    """The only person named last before "the 61-year-old" and "he was 61": in the few sentences before or its own."""
     text = reading.article.part(amount.span.part)
     if not text[: amount.span.end].endswith("old") or not _MEANT.search(text[: amount.span.start]):
         return None
     begun = [s.span for s in reading.sentences if s.span.part == amount.span.part and s.span.start <= amount.span.start]
-    if any(one.inner.contains(amount.span) for one in reading.quotations) or len(begun) < _SENTENCES:
+    if any(one.inner.contains(amount.span) for one in reading.quotations) or len(begun) < 2:
         return None
-    near = [name for name in people if begun[-_SENTENCES].start <= name.span.start < amount.span.start]
-    surnames = {reading.article.words(name.span).split()[-1] for name in near}
-    return near[-1] if len(surnames) == 1 else None
+    for first in reversed(begun[-_SENTENCES:-1]):
+        near = [name for name in people if first.start <= name.span.start < amount.span.start]
+        surnames = {reading.article.words(name.span).split()[-1] for name in near}
+        if surnames:
+            return near[-1] if len(surnames) == 1 else None
+    return None

@@ -20,7 +20,7 @@ from conspectus.compare.values.amounts import compare_amounts
 from conspectus.compare.words import normal, stem
 from conspectus.model import Alignment, Amount, Finding, Made, Reading, Severity, Side, Span, finding_id
 
-MADE = Made("compare.amounts", "4")
+MADE = Made("compare.amounts", "5")
 _DATE = re.compile(r"\d{4}(?:-\d\d-\d\d)?")
 _COMPARED = frozenset({"count", "money", "share", "measure", "score"})
 _ALIKE = 0.3
@@ -49,8 +49,8 @@ _SURE = 0.3
 _NAMED_AGE = 0.8
 _UNLIKE = 0.4
 """So much less likely are two figures of which one is nothing beside the other."""
-_TOLD_NEAR = 0.4
-"""Likelihood from which two sums, shares or measures of one size are shown."""
+_TOLD_NEAR, _COUNTED_NEAR = 0.4, 0.45
+"""Likelihood from which two sums, shares or measures of one size are shown, and two counts of one noun."""
 _TURNED, _FEW_TURNED = 0.02, 0.2
 """The same for figures of the same digits in another order: of three digits and more, and of two."""
 _HEADED, _ONE_TOLL, _ONE_VOTE = 0.45, 0.35, 0.5
@@ -175,8 +175,10 @@ def _told_otherwise(one: Figure, other: Figure, likely: float, weights: Mapping[
     turned = is_turned(left, right)
     if turned and likely >= (_TURNED if turned > 2 else _FEW_TURNED):
         return max(likely, _TOLD_APART)
-    if likely >= _TOLD_NEAR and lie_near(left, right, bool(one.mention.beside & other.mention.beside)):
-        return likely
+    if likely >= (_COUNTED_NEAR if left.kind == "count" else _TOLD_NEAR) and lie_near(
+        left, right, bool(one.mention.beside & other.mention.beside)
+    ):
+        return likely * _likeness_of_size(left, right)
     if _near(left, right) and of_one_event(one.mention, other.mention, left, right):
         return _HEADED
     return _ONE_TOLL if one.lone and other.lone and left.of == right.of and _near(left, right) else 0.0

@@ -13,6 +13,7 @@ from conspectus.compare.words import stem
 from conspectus.model import Amount
 
 _NEAR, _NEAR_BESIDE = Decimal("1.6"), Decimal("2.5")
+_NEAR_COUNTS = 4
 _PANEL = 15
 """A panel of so many members votes once in a story; a chamber may vote often."""
 _OF_ONE_SIZE = Decimal("1.15")
@@ -37,10 +38,13 @@ def _digits(amount: Amount) -> tuple[str, int] | None:
 
 
 def lie_near(one: Amount, other: Amount, beside: bool) -> bool:
-    """Two sums, shares or measures of one size: two tellings of one figure seldom lie far apart."""
+    """Two sums, shares or measures of one size, or counts of one noun: tellings of one figure seldom lie far apart."""
     ends = [end for end in (one.low, one.high, other.low, other.high) if end is not None and end > 0]
-    if one.kind == "count" or len(ends) < 2:
+    if len(ends) < 2:
         return False
+    if one.kind == "count":
+        same = bool(one.of) and stem(one.of or "") == stem(other.of or "")
+        return same and max(ends) <= _NEAR_COUNTS * min(ends)
     return max(ends) <= (_NEAR_BESIDE if beside else _NEAR) * min(ends)
 
 

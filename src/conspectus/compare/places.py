@@ -22,7 +22,7 @@ from conspectus.compare.vocabulary import DIRECTIONS
 from conspectus.compare.words import normal, stem, words
 from conspectus.model import Finding, Made, Place, Reading, Severity, Side, Span, Time, finding_id
 
-MADE = Made("compare.places", "2")
+MADE = Made("compare.places", "3")
 _ALIKE = 0.3
 """Likeness of their sentences, beside an alignment, from which two places may be of one act."""
 _SURE = 0.6

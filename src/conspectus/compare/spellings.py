@@ -2,8 +2,8 @@
 
 Names of two words or more are compared that differ in one word by a letter more or less, or by two letters that
 changed places ("Orlanek", "Orlaenk"), where neither article prints the other’s spelling. One of them is wrong, so
-it is a conflict. Doubled letters, accents, endings, initials, short forms and an exchanged letter are left out: so
-differ the house styles for names from other scripts, and people of one family.
+it is a conflict; where a letter is doubled, as house styles differ, a detail. Accents, endings, initials, short forms
+and an exchanged letter are left out: so differ names from other scripts, and people of one family.
 """
 
 import re
@@ -16,7 +16,7 @@ from conspectus.compare.entities.forms import form
 from conspectus.compare.letters import Letters
 from conspectus.model import Finding, Made, Reading, Side, Span, finding_id
 
-MADE = Made("compare.spellings", "1")
+MADE = Made("compare.spellings", "2")
 _LEAST = 6
 """Letters from which on one more or less is no other name ("Ann", "Anne")."""
 _DOUBLED = re.compile(r"(.)\1")
@@ -69,7 +69,7 @@ def _slip(one: str, other: str) -> bool:
         return False
     if len(short) == len(long):
         return sorted(short) == sorted(long)
-    return not long.startswith(short) and _DOUBLED.sub(r"\1", short) != _DOUBLED.sub(r"\1", long)
+    return not long.startswith(short)
 
 
 def _finding(
@@ -80,9 +80,10 @@ def _finding(
         _side(printed[article][words], letters.of(words), readings[article]) for article, words in sorted(told.items())
     )
     shown = [side.value or "" for side in sides]
+    doubled = len({_DOUBLED.sub(r"\1", " ".join(words)) for words in told.values()}) == 1
     return Finding(
         id=finding_id("discrepancy", "name_role", [span for side in sides for span in side.spans]),
-        kind="discrepancy", property="name_role", verdict="differ", severity="conflict",
+        kind="discrepancy", property="name_role", verdict="differ", severity="granularity" if doubled else "conflict",
         title=f"Spelling of {max(sorted(set(shown)), key=shown.count)}", sides=sides,
         missing=tuple(a for a in sorted(readings) if a not in told), reconciled=None, certainty=0.8,
         reason="The articles spell one name in two ways, and neither prints it as the other does.", origin=None,

@@ -23,7 +23,7 @@ from conspectus.compare.values.times import compare_times
 from conspectus.compare.words import stem, words
 from conspectus.model import Alignment, Finding, Made, Reading, Severity, Side, Time, finding_id
 
-MADE = Made("compare.durations", "2")
+MADE = Made("compare.durations", "3")
 _SAME_KIND = tuple(
     frozenset(stem(word) for word in group.split())
     for group in (
@@ -43,7 +43,7 @@ _SAME_KIND = tuple(
 _ALIKE = 0.12
 _RARE = 1.2
 """What the words shared right beside two durations have to weigh; a word of one sentence alone weighs 1."""
-_TOLD_APART = 0.5
+_TOLD_APART = 0.45
 """Likelihood of being told of one thing from which lengths that exclude each other are shown."""
 _TOLD = 0.45
 """Likelihood of being told of one thing from which one word beside both is enough for lengths that can both hold."""

@@ -23,7 +23,7 @@ from conspectus.model import Finding, Made, Reading, Severity, Side, Time, findi
 if TYPE_CHECKING:
     from conspectus.compare.clauses.lexicon import Lexicon
 
-MADE = Made("compare.times", "4")
+MADE = Made("compare.times", "5")
 _DETAIL = 0.55
 """Likelihood of being told of one thing from which a date inside another is worth a line."""
 _APART = 0.4
@@ -37,16 +37,22 @@ _BESIDE = 2
 _DAY = 24.0
 """Hours between two days that are told of one event; longer stretches may lie as far apart as the shorter is long."""
 _SURE = 0.5
+_SLIP, _YEARS, _ONE_ACT = 0.4, 5, 0.6
+"""How sure it is that two years, so far apart at most, are of one act, told by verbs of like meaning."""
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A date and what stands around it: ``act`` is the stem of its verb, ``lead`` that of the last word before it."""
+    """A date and what stands around it: ``act`` is the stem of its verb, ``lead`` that of the last word before it.
+
+    ``printed`` are all dates of its article.
+    """
 
     time: Time
     mention: Mention
     act: str
     lead: str
+    printed: frozenset[str] = frozenset()
 
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
@@ -61,7 +67,8 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
 
     def score(one: Moment, other: Moment) -> float:
         unknown = compare_times(one.time, other.time).verdict == "cannot tell"
-        return 0.0 if unknown else told.of_one(one.mention.span, other.mention.span)
+        likely = 0.0 if unknown else told.of_one(one.mention.span, other.mention.span)
+        return max(likely, _SLIP if likely < _SLIP and _other_year(one, other, words) else 0.0)
 
     found = [pair for pair in pairs(sides, score, lambda one, other: False) if _is_told(pair, words)]
     groups = clusters(found, lambda moment: moment.mention.article)
@@ -72,7 +79,7 @@ def _moments(side: Sequence[Setting], readings: dict[str, Reading]) -> Iterator[
     for one in side:
         reading = readings[one.mention.article]
         time = next(t for t in reading.times if t.span == one.mention.span)
-        yield Moment(time, one.mention, one.act, one.lead)
+        yield Moment(time, one.mention, one.act, one.lead, frozenset(t.value for t in reading.times))
 
 
 def _is_told(pair: Pair[Moment], words: "Lexicon") -> bool:
@@ -83,6 +90,8 @@ def _is_told(pair: Pair[Moment], words: "Lexicon") -> bool:
     alike = (one.time.value, one.time.mod) == (other.time.value, other.time.mod)  # "Tuesday" twice, of whatever week
     if left is None or right is None or alike or all(quoted):
         return False
+    if _other_year(one, other, words):
+        return pair.score >= _APART
     answer = compare_times(one.time, other.time)
     if answer.means == "precision" or (answer.means == "overlap" and _mostly(left, right)):
         return pair.score >= _DETAIL
@@ -91,6 +100,27 @@ def _is_told(pair: Pair[Moment], words: "Lexicon") -> bool:
         return False
     surely = pair.score >= _SURELY and _meaning(one.act, other.act, words) >= _NEAR_ACT
     return surely or (beside >= _BESIDE and pair.score >= _APART and _of_one_act(one, other, words))
+
+
+def _other_year(one: Moment, other: Moment, words: "Lexicon") -> bool:
+    """One day or month of two years, or two years of one act, which neither article prints as the other does."""
+    mine, theirs = _split(one.time), _split(other.time)
+    if not mine[0] or not theirs[0] or mine[1] != theirs[1] or one.mention.quoted or other.mention.quoted:
+        return False
+    if one.time.value in other.printed or other.time.value in one.printed or one.time.mod != other.time.mod:
+        return False
+    if not 0 < abs(mine[0] - theirs[0]) <= _YEARS or "inferred" in (one.time.basis, other.time.basis):
+        return False
+    if mine[1]:
+        return bool(one.mention.stems & other.mention.stems)
+    return _meaning(one.act, other.act, words) >= _ONE_ACT and one.act == one.lead and other.act == other.lead
+
+
+def _split(time: Time) -> tuple[int, str]:
+    """The year, and the month and day behind it; (0, "") for what is no day, month or year."""
+    year, rest = time.value[:4], time.value[4:]
+    plain = year.isdigit() and len(year) == 4 and rest.replace("-", "").isdigit() and len(rest) in (3, 6)
+    return (int(year), rest) if plain or (year.isdigit() and len(year) == 4 and not rest) else (0, "")
 
 
 def _of_one_act(one: Moment, other: Moment, words: "Lexicon") -> bool:

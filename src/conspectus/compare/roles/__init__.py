@@ -17,7 +17,7 @@ from conspectus.compare.roles.offices import Office, offices, told_apart
 from conspectus.compare.roles.vocabulary import RANKS
 from conspectus.model import Finding, Made, Reading, Severity, Side, finding_id
 
-MADE = Made("compare.roles", "1")
+MADE = Made("compare.roles", "2")
 _REASON: dict[Severity, str] = {
     "granularity": "The articles give one person different offices, which one person can hold together.",
     "tension": "The articles give one person two ranks, or one office as over or as a lower one, and not so.",

@@ -98,4 +98,4 @@ def _quantities(found: Expression, text: str) -> list[tuple[int, int, Quantity]]
     return [] if quantity is None else [(found.start, found.end, quantity)]
 
 
-READER = Reader("amounts", "4", ("times",), "amounts", _run)
+READER = Reader("amounts", "5", ("times",), "amounts", _run)

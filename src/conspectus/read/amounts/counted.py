@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as TokenSpan
     from spacy.tokens import Token
 
+_STATES = frozenset({"unaccounted", "missing"})
 _TOLLS = frozenset({"toll", "number", "count", "tally"})
 _LIVES = frozenset({"claim", "lose", "cost", "take"})
 _BEFORE_NOUNS = frozenset({"nummod", "quantmod", "compound", "nmod", "amod"})
@@ -122,7 +123,7 @@ def _of_verb(noun: "Token") -> str | None:
     while at.dep_ == "conj" and at.head.pos_ in ("NOUN", "PROPN", "NUM"):
         at = at.head
     verb, role = at.head, at.dep_
-    lemma = verb.lemma_.lower()
+    lemma = verb.lower_ if verb.lower_ in _STATES else verb.lemma_.lower()
     if role in ("dobj", "nsubjpass", "obj") and lemma in CASUALTIES and lemma not in OWN_DEATH:
         return CASUALTIES[lemma]
     if role == "nsubj" and (lemma in OWN_DEATH or verb.lower_ == "missing"):
