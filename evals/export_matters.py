@@ -35,7 +35,7 @@ from conspectus.compare.matters.marks import MARKS, marks
 from conspectus.compare.matters.signs import NAMES, candidates
 from conspectus.compare.matters.stretches import of_sentences
 from conspectus.compare.matters.units import Unit, units
-from conspectus.model import Reading
+from conspectus.model import Reading, Span
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from predict_compare import taken_in
@@ -80,8 +80,12 @@ def _touched(item: dict[str, Any], found: tuple[Unit, ...], names: dict[str, str
 
 
 def touches(unit: Unit, span: dict[str, Any], names: dict[str, str]) -> bool:
-    """Whether what is shown of a unit overlaps a span of gold by half of the shorter."""
-    shown = unit.shown
+    """Whether the stretch of a unit overlaps a span of gold by half of the shorter."""
+    return overlaps(unit.shown, span, names)
+
+
+def overlaps(shown: Span, span: dict[str, Any], names: dict[str, str]) -> bool:
+    """Whether the two have half of the shorter in common."""
     if names[shown.article] + ("#title" if shown.part == "title" else "") != span["doc"]:
         return False
     common: int = min(shown.end, span["end"]) - max(shown.start, span["start"])

@@ -77,7 +77,7 @@ def test_the_numbers_of_a_matter_do_not_depend_on_where_its_first_pair_stands(re
     (row,) = numbers([matter], agreed([matter], (), ()), readings).tolist()
     held = dict(zip(NAMES, row, strict=True))
     assert held["pairs"] == pytest.approx(0, abs=1e-4)
-    assert (held["units"], held["at_last"]) == (3, signs[SIGNS.index("at_last")])
+    assert (held["units"], held["sign_at_last"]) == (3, signs[SIGNS.index("at_last")])
     turned = replace(matter, first=(2, 0))
     assert numbers([turned], agreed([turned], (), ()), readings).tolist() == [pytest.approx(row)]
     assert 0 < right([matter], agreed([matter], (), ()), readings)[0] < 1

@@ -9,7 +9,6 @@ import pytest
 
 from conspectus.compare import amounts, spells, times
 from conspectus.compare.check import Check, Evidence
-from conspectus.compare.clauses.alike import Alike
 from conspectus.compare.mentions import rarity
 from conspectus.compare.values.lengths import days, range_of
 from conspectus.model import Amount, Bound, Finding, Reading, Span, Statement, Time, TimeType
@@ -483,20 +482,3 @@ def test_one_month_of_two_years_is_shown(reading_of: Read) -> None:
     other = _with_times(reading_of(text), **{"November 2025": "2025-11"})
     stated = [replace(r, times=tuple(replace(t, basis="stated") for t in r.times)) for r in (one, other)]
     assert [f.severity for f in _run(times.CHECK, *stated)] == ["tension"]
-
-
-def test_verbs_of_like_meaning_are_one_act_where_one_thing_is_surely_told(reading_of: Read) -> None:
-    readings = []
-    for body, day, verb, value in (
-        ("Envoy Hanna Tal, who will reach Marlo on Friday, appealed for calm.", "Friday", "reach", "2031-05-23"),
-        ("The harbour envoy, Hanna Tal, arrives on Saturday.", "Saturday", "arrives", "2031-05-24"),
-    ):
-        reading = _with_times(reading_of(body), **{day: value})
-        at = body.index(verb)
-        head = Span(reading.article.id, "body", at, at + len(verb))
-        told = Statement(verb, reading.sentences[0].span, (), "affirmed", "stated", head, (verb,), (), ())
-        readings.append(replace(reading, statements=(told,)))
-    told_by = Alike(readings[0].statements[0], readings[1].statements[0], 0.9)
-    evidence = Evidence(tuple(readings), (), (), CompareOptions(), rare=rarity(readings), alike=(told_by,))
-    assert [f.severity for f in times.CHECK.run(evidence)] == ["conflict"]
-    assert times.CHECK.run(replace(evidence, alike=())) == ()

@@ -3,7 +3,8 @@
 ARRAYS comes from evals/export_agreed.py, of stories from which train.py has learnt nothing. Writes to OUT, laid out as
 in conspectus/compare/matters/likely.py, agreed.npz (would a reader note it?) and right.npz (does it hold when a reader
 looks at it?). An arguable matter counts as half a right one; one that nobody judged, because it stood too low to be
-shown, as a tenth, and for a quarter. Prints what six-fold cross-validation by story gives.
+shown, as a tenth, and for a quarter; one that looks like a difference and is none, as three wrong ones. Prints what
+six-fold cross-validation by story gives.
 """
 
 from __future__ import annotations
@@ -16,8 +17,9 @@ from typing import Any
 import numpy as np
 from line import fitted_line, on_line
 
-LOOSE = 0.02
-UNJUDGED, COUNTS = 0.1, 0.25
+LOOSE, LOOSE_RIGHT = 0.02, 0.005
+UNJUDGED, COUNTS, ALIKE = 0.1, 0.25, 3.0
+LIKE = -2.0
 
 
 def average_precision(scores: Any, hit: Any) -> float:
@@ -36,12 +38,12 @@ def noted(numbers: Any, hit: Any) -> dict[str, Any]:
 
 
 def right(numbers: Any, held: Any) -> dict[str, Any]:
-    """A matter that is partly right counts as two, one right and one wrong, for its share each."""
-    share = np.where(held < 0, UNJUDGED, held)
-    weight = np.where(held < 0, COUNTS, 1.0)
+    """A matter that is partly right counts as two, one right and one wrong, for its share each; LIKE: a look-alike."""
+    share = np.where(held == LIKE, 0.0, np.where(held < 0, UNJUDGED, held))
+    weight = np.where(held == LIKE, ALIKE, np.where(held < 0, COUNTS, 1.0))
     wanted, weights = np.r_[np.ones(len(share)), np.zeros(len(share))], np.r_[weight * share, weight * (1 - share)]
     seen = weights > 0
-    return fitted_line(np.r_[numbers, numbers][seen], wanted[seen], weights[seen], LOOSE)
+    return fitted_line(np.r_[numbers, numbers][seen], wanted[seen], weights[seen], LOOSE_RIGHT)
 
 
 def folded(fit: Callable[[Any, Any], dict[str, Any]], numbers: Any, wanted: Any, story: Any) -> Any:
@@ -67,15 +69,18 @@ def main() -> None:
         f"{len(hit)} matters, {hit.mean():.3f} noted; average precision {average_precision(scores, hit):.3f}, ", end=""
     )
     print(f"by the signs alone {average_precision(alone, hit):.3f}")
-    own = folded(right, numbers, held["right"], story)
+    said = np.where(held["alike"] == 1, LIKE, held["right"])
+    own = folded(right, numbers, said, story)
     looked_at = (held["right"] >= 0) & (hit == 0)
     holds = held["right"][looked_at] > 0
     print(f"{looked_at.sum()} judged, {1 - holds.mean():.3f} of these wrong; ", end="")
     print(
         f"area by the second line {area(own[looked_at], holds):.3f}, by the first {area(scores[looked_at], holds):.3f}"
     )
+    apart = (hit == 1) | (held["alike"] == 1)
+    print(f"{held['alike'].sum()} look-alikes; noted or look-alike: area {area(own[apart], hit[apart] == 1):.3f}")
     np.savez_compressed(options.out / "agreed.npz", signs=names[: held["agreed"]], **noted(few, hit))
-    np.savez_compressed(options.out / "right.npz", signs=names, **right(numbers, held["right"]))
+    np.savez_compressed(options.out / "right.npz", signs=names, **right(numbers, said))
 
 
 if __name__ == "__main__":

@@ -23,16 +23,16 @@ from conspectus.model import Amount, Finding, Made, Property, Reading, Severity,
 if TYPE_CHECKING:
     from conspectus.compare.matters.choose import Matter
 
-MADE = Made("compare.differences", "4")
+MADE = Made("compare.differences", "5")
 KINDS: tuple[Property, ...] = (
     "number", "date", "duration", "place", "name_role", "speaker_source", "status", "scope", "action",
 )  # fmt: skip
 """The kinds in the order of the weights' classes."""
 _FIRST = 0.04
 """Likelihood by the signs alone from which a matter is weighed together with what agrees in it."""
-_LEAST = 0.25
+_LEAST = 0.15
 """Likelihood, all told, that a reader would note it, from which it is shown."""
-_RIGHT = 0.56
+_RIGHT = 0.45
 """Likelihood that it is one matter told differently, under which it is not shown, however likely it is to be noted."""
 MOST = 18
 """Matters listed of one story, so that a reader can look at each (compare/shortlist.py cuts, and says so)."""

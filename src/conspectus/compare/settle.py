@@ -1,8 +1,8 @@
 """One thing, one finding: what one check has shown is not said again, or denied, by another.
 
-A clause inside a quotation that is shown whole is no agreement of its own, and no difference found by likeness. Nor is
-what a check of values or sources has shown said again. Words that carry a difference with an article, or a saying that
-it prints too, are not "not found" in it.
+A clause inside a quotation that is shown whole is no agreement of its own, and no difference found by likeness where
+little but the quotation is shown. Nor is what a check of values or sources has shown said again. Words that surely
+carry a difference with an article, or a saying that it prints too, are not "not found" in it.
 """
 
 from collections.abc import Sequence
@@ -11,8 +11,9 @@ from dataclasses import replace
 from conspectus.compare.differences import MADE as LIKELY
 from conspectus.model import Finding, Span
 
-_BELIEVED = 0.65
-"""From this likelihood on a difference found by likeness shows that an article tells of the matter."""
+_MOSTLY, _PARTLY = 0.7, 0.3
+"""A difference found by likeness is said already when a quotation shows the first share of what it shows, or a
+difference of another kind the second."""
 
 
 def settled(findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -21,7 +22,6 @@ def settled(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     quotes = [f for f in stronger if f.kind == "quote" and f.verdict == "agree"]
     sure = [f for f in stronger if f.made != LIKELY]
     likely = {f.id for f in stronger if f.made == LIKELY and not any(_says(other, f) for other in sure)}
-    believed = [*sure, *(f for f in stronger if f.id in likely and (f.certainty or 0) >= _BELIEVED)]
     kept = []
     for finding in findings:
         if finding.made == LIKELY and finding.id not in likely:
@@ -29,7 +29,7 @@ def settled(findings: Sequence[Finding]) -> tuple[Finding, ...]:
         if finding.kind == "agreement" and any(_covers(quote, finding) for quote in quotes):
             continue
         if finding.kind == "only":
-            still = tuple(a for a in finding.missing if not any(_tells(other, finding, a) for other in believed))
+            still = tuple(a for a in finding.missing if not any(_tells(other, finding, a) for other in sure))
             if not still:
                 continue
             finding = finding if still == finding.missing else replace(finding, missing=still)
@@ -44,9 +44,24 @@ def _covers(quote: Finding, agreement: Finding) -> bool:
 
 
 def _says(other: Finding, likely: Finding) -> bool:
-    """``other`` shows these words of two or more of the same articles."""
+    """``other`` shows these words of two or more of the same articles.
+
+    Of a quotation it has to be most of them: who said it where and when stands beside it. Two kinds of difference may
+    lie in one sentence.
+    """
     shown = [span for side in other.sides for span in side.spans]
-    return sum(any(_half(span, mark) for span in side.spans for mark in shown) for side in likely.sides) > 1
+    if other.kind == "quote":
+        return sum(_covered(side.spans, shown) >= _MOSTLY for side in likely.sides) > 1
+    if sum(any(_half(span, mark) for span in side.spans for mark in shown) for side in likely.sides) < 2:
+        return False
+    again = other.property == likely.property
+    return again or sum(_covered(side.spans, shown) >= _PARTLY for side in likely.sides) > 1
+
+
+def _covered(spans: Sequence[Span], shown: Sequence[Span]) -> float:
+    """Which share of the characters of ``spans`` is ``shown``."""
+    common = sum(min(a.end, b.end) - max(a.start, b.start) for a in spans for b in shown if a.overlaps(b))
+    return common / sum(len(span) for span in spans)
 
 
 def _tells(other: Finding, only: Finding, article: str) -> bool:

@@ -30,7 +30,7 @@ _APART = 0.4
 """The same, for dates that exclude each other."""
 _LIKE_ACT = 0.3
 """Likeness of the verbs around two dates that exclude each other: who resigned Monday may have apologized Friday."""
-_SURELY, _NEAR_ACT = 0.7, 0.35
+_SURELY, _NEAR_ACT = 0.7, 0.5
 """From this likelihood on verbs that mean nearly the same are enough, whatever stands beside the dates."""
 _BESIDE = 2
 """Words right beside two dates that exclude each other that have to be the same: news of one day is told together."""

@@ -1,9 +1,9 @@
 """How likely a matter is right when a reader looks at it: one matter, and told differently.
 
 What readers note is one thing: the clearest differences, each once. Whether a matter that nobody noted would hold when
-it is looked at shows in more than what agrees in it: in how near all its stretches are to each other, and in how their
-words meet. Weighed by a line (logistic regression) fitted on a reader's answers to what had been shown, and on what was
-noted.
+it is looked at shows in more than what agrees in it: in how near all its stretches are to each other, in how their
+words meet, and in all signs of the two. Weighed by a line (logistic regression) fitted on a reader's answers to what
+had been shown, on what was noted, and on what was put down as looking like a difference and being none.
 """
 
 import math
@@ -22,11 +22,9 @@ from conspectus.compare.matters.meet import Readings, likeness, meeting
 from conspectus.compare.matters.signs import NAMES as SIGNS
 from conspectus.compare.matters.signs import Floats
 
-_SIGNS = ("at_last", "beside_least", "beside_most")
-NAMES = (*AGREED, "pairs", "units", "like", "both_quoted", *_SIGNS, *MET)
+NAMES = (*AGREED, "pairs", "units", "like", "both_quoted", *MET, *(f"sign_{name}" for name in SIGNS))
 """The numbers in order: those of what agrees, the mean of the pairs' log-odds by the signs, articles, the mean likeness
-of the stretches, and of the first pair: the least that lies inside quotation marks, the later place in its article,
-what the sentences around share (either way), and how the words meet."""
+of the stretches, and of the first pair: the least that lies inside quotation marks, how the words meet, its signs."""
 _ARTICLES = 3
 
 
@@ -53,5 +51,5 @@ def _numbers(matter: Matter, readings: Readings, words: Lexicon) -> list[float]:
     return [
         sum(log_odds(pair) for pair in matter.pairs) / len(matter.pairs), min(len(matter.units), _ARTICLES),
         sum(likeness(a, b, readings, words) for a, b in two) / len(two), min(one.quoted, other.quoted),
-        *(matter.signs[SIGNS.index(name)] for name in _SIGNS), *meeting(one, other, readings, words),
+        *meeting(one, other, readings, words), *matter.signs,
     ]  # fmt: skip
