@@ -36,11 +36,16 @@ class Task:
     predict: str
     scorer: str
 
+    def texts(self, data: Path) -> Path:
+        """The corpus: in ``data``, but for the invented stories, which stand beside this file."""
+        return HERE / self.corpus if self.corpus == "invented" else data / "data" / self.corpus
+
 
 TASKS = (
     Task("attribution", "attribution/dev.jsonl", "attribution", "score_attribution.py"),
     Task("times", "temporal/dev.jsonl", "times", "score_times.py"),
     Task("compare", "compare", "compare", "score_compare.py"),
+    Task("invented", "invented", "compare", "score_compare.py"),
     Task("reuse", "reuse", "reuse", "score_reuse.py"),
     Task("chains", "compare", "chains", "score_chains.py"),
     Task("coreference", "coreference/dev.jsonl", "coreference", "score_stories.py"),
@@ -69,8 +74,8 @@ def call(*command: str | Path) -> str:
 
 def measure(task: Task, data: Path, work: Path) -> dict[str, float]:
     """Predict and score one corpus → figure name → value in points of 100 or counts a story."""
-    corpus, scorer = data / "data" / task.corpus, data / "eval" / task.scorer
-    if task.name in ("compare", "chains"):
+    corpus, scorer = task.texts(data), data / "eval" / task.scorer
+    if task.name in ("compare", "invented", "chains"):
         return _stories(task, corpus, scorer, work)
     if task.name == "coreference":
         return _coreference(task, corpus, scorer, work)
@@ -101,9 +106,9 @@ def _stories(task: Task, corpus: Path, scorer: Path, work: Path) -> dict[str, fl
         call(HERE / "predict.py", task.predict, folder, out / f"{folder.name}.jsonl")
     if task.name == "chains":
         return _chain_figures(call(scorer, "--gold", corpus / "gold", "--pred", out))
-    call(scorer, "--gold", corpus / "gold", "--pred", out, "--json", work / "compare.json")
-    scores = json.loads((work / "compare.json").read_text())["scores"]
-    return {f"compare.{key}": float(value) for key, value in scores.items() if value == value}
+    call(scorer, "--gold", corpus / "gold", "--pred", out, "--json", work / f"{task.name}.json")
+    scores = json.loads((work / f"{task.name}.json").read_text())["scores"]
+    return {f"{task.name}.{key}": float(value) for key, value in scores.items() if value == value}
 
 
 def _places(corpus: Path, out: Path) -> dict[str, float]:
@@ -281,7 +286,7 @@ def main() -> int:
     options = parser.parse_args()
     tasks = [task for task in TASKS if options.only in (None, task.name)]
     floors = json.loads(FLOORS.read_text(encoding="utf8"))
-    hashes = {task.corpus: corpus_hash(options.data / "data" / task.corpus) for task in tasks}
+    hashes = {task.corpus: corpus_hash(task.texts(options.data)) for task in tasks}
     lock = json.loads(LOCK.read_text(encoding="utf8")) if LOCK.exists() else {}
     changed = [name for name, value in hashes.items() if lock.get(name) != value]
     if changed and not options.update:
