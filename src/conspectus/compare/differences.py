@@ -52,9 +52,11 @@ _REASON: dict[str, str] = {
 
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
+    import numpy as np
+
     from conspectus.compare.matters.agreed import numbers, weighed
     from conspectus.compare.matters.likely import FOLDER
-    from conspectus.compare.matters.marks import MARKS, of_matter
+    from conspectus.compare.matters.marks import MARKS, of_kinds, of_matter
     from conspectus.compare.matters.right import right
     from conspectus.compare.trees import load
 
@@ -70,7 +72,8 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
         return ()
     chosen.sort(key=lambda matter: -matter.likelihood)
     rows = of_matter([matter.units for matter in chosen], readings)
-    kinds = [KINDS[n] for n in load("kind", MARKS, FOLDER).sums(rows).round(3).argmax(1).tolist()]
+    likeliest = np.where(of_kinds(rows, KINDS), load("kind", MARKS, FOLDER).sums(rows).round(3), -np.inf)
+    kinds = [KINDS[n] for n in likeliest.argmax(1).tolist()]
     grave = load("grave", MARKS, FOLDER).likely(rows).tolist()
     return tuple(
         _finding(matter, kind, "tension" if weight >= _GRAVE else "granularity", readings)
@@ -168,16 +171,16 @@ def _reason(members: Sequence[Unit], kind: Property) -> str:
 def _compared(members: Sequence[Unit]) -> Iterator[str]:
     """What was compared and how it came out, in words."""
     pairs = list(combinations(members, 2))
-    times = [compare_times(a, b).verdict for one, other in pairs for a in one.times for b in other.times]
+    times = [(a, b, compare_times(a, b).verdict) for one, other in pairs for a in one.times for b in other.times]
     amounts = [
-        compare_amounts(a, b).verdict
+        (a, b, compare_amounts(a, b).verdict)
         for one, other in pairs
         for a in one.amounts
         for b in other.amounts
-        if (a.kind, a.unit) == (b.kind, b.unit)
+        if (a.kind, a.unit, a.of) == (b.kind, b.unit, b.of)
     ]
-    yield from _values("times", times)
-    yield from _values("figures", amounts)
+    yield from _values("times", _without_equals(times))
+    yield from _values("figures", _without_equals(amounts))
     told = [unit.statement for unit in members if unit.statement]
     if len({statement.polarity for statement in told}) > 1:
         yield "only one of them says no"
@@ -190,14 +193,20 @@ def _compared(members: Sequence[Unit]) -> Iterator[str]:
         yield "one gives it in the words of a source, another in its own"
 
 
-def _values(what: str, verdicts: Sequence[str]) -> Iterator[str]:
-    """What the comparison of values says, the best of it first: equal values are nothing to reconcile."""
-    if "equal" in verdicts:
-        yield f"the {what} agree" if set(verdicts) == {"equal"} else f"some of the {what} agree"
+def _without_equals[Value: Time | Amount](compared: Sequence[tuple[Value, Value, str]]) -> set[str]:
+    """How the values compare; one that has its equal on the other side is held against nothing else."""
+    equal = {value.span for one, other, verdict in compared if verdict == "equal" for value in (one, other)}
+    return {verdict for one, other, verdict in compared if verdict == "equal" or not equal & {one.span, other.span}}
+
+
+def _values(what: str, verdicts: set[str]) -> Iterator[str]:
+    """What the comparison of values says: what may exclude each other first, then the best of it."""
+    if "different" in verdicts:
+        yield f"{'some of ' if len(verdicts) > 1 else ''}the {what} exclude each other if they are of one thing"
+    elif "equal" in verdicts:
+        yield f"the {what} agree" if verdicts == {"equal"} else f"some of the {what} agree"
     elif "compatible" in verdicts:
         yield f"the {what} can both hold"
-    elif "different" in verdicts:
-        yield f"the {what} exclude each other if they are of one thing"
 
 
 CHECK = Check(MADE, __doc__ or "", _run)

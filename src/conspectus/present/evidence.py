@@ -53,7 +53,7 @@ def evidence_text(comparison: Comparison, name: str, width: int = WIDTH) -> "Tex
 def _head(row: Row, width: int) -> Iterator["Text"]:
     finding = row.finding
     yield from wrapped(styled((f"{row.label}  ", DIM), (for_terminal(finding.title), BOLD)), width, "    ")
-    name, says = wording.level(finding)
+    name, says = wording.group(finding)
     level = f"{name}: {says}   " if finding.verdict == "differ" else f"{finding.verdict}   "
     level = "" if finding.kind in ("label", "allegation") else level
     yield styled("    ", (f"{level}{wording.PROPERTIES[finding.property]}", DIM))

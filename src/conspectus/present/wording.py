@@ -170,5 +170,6 @@ def accused(finding: Finding) -> str:
 
 def not_found(finding: Finding) -> str:
     """What stands before the sigla of the articles in which it was not found."""
-    what = "Answer not found" if finding.kind == "allegation" else "Not found"
+    told = {"allegation": "Answer not found", "discrepancy": "Nothing set beside it"}  # not looked for everywhere
+    what = told.get(finding.kind, "Not found")
     return f"{what} in {'this article' if len(finding.missing) == 1 else 'these articles'}"

@@ -39,7 +39,7 @@ def carried(members: Sequence[Unit], readings: Mapping[str, Reading]) -> tuple[t
 def _phrases(one: Told, lacking: Flags) -> list[range]:
     """Runs of words that another sentence lacks: two or more, or one that is a value, a name, a role, a reserve."""
     own, found, at = lacking.any(axis=0), [], 0
-    alone = one.sorts[:, [SORTS.index(sort) for sort in _ALONE]].any(axis=1)
+    alone = one.sorts[:, [SORTS.index(sort) for sort in _ALONE]].any(axis=1) & ~_in_a_value(one)
     while at < len(own):
         end = at
         while end < len(own) and own[end] and (end == at or one.run[end].span.start - one.run[end - 1].span.end <= 1):
@@ -48,6 +48,15 @@ def _phrases(one: Told, lacking: Flags) -> list[range]:
             found.append(range(at, end))
         at = max(end, at + 1)
     return found
+
+
+def _in_a_value(one: Told) -> Flags:
+    """Which words stand beside another of their time or amount: "years" of "six years" is no phrase."""
+    value = one.sorts[:, [SORTS.index("time"), SORTS.index("amount")]]
+    beside = np.zeros_like(value)
+    beside[1:] |= value[:-1]
+    beside[:-1] |= value[1:]
+    return np.asarray((value & beside).any(axis=1))
 
 
 def _pieces(run: Sequence[Word], odds: NDArray[np.float64], phrases: Sequence[range]) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ verb, reserves, denials, words of extent and of time.
 from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from conspectus.compare.entities.vocabulary import QUALIFIERS, TITLES, is_person
 from conspectus.compare.matters.signs import Floats
@@ -71,6 +72,22 @@ def marks(one: Unit, other: Unit, readings: Mapping[str, Reading]) -> Floats:
 def of_matter(members: Sequence[tuple[Unit, ...]], readings: Mapping[str, Reading]) -> Floats:
     """The marks [matters, marks] of the first two units of each matter."""
     return np.stack([marks(units[0], units[1], readings) for units in members])
+
+
+_NEEDED = {
+    "number": ("amount", "digits"), "date": ("time", "when"), "duration": ("length", "when"),
+    "place": ("place", "somewhere"),
+}  # fmt: skip
+"""A difference of a kind that values have needs one that only one of the two shows."""
+
+
+def of_kinds(rows: Floats, kinds: Sequence[str]) -> NDArray[np.bool_]:
+    """Of which kinds a difference with these marks can be [rows, kinds]."""
+    found = np.ones((len(rows), len(kinds)), bool)
+    for at, kind in enumerate(kinds):
+        if needed := [MARKS.index(f"{name}_most") for name in _NEEDED.get(kind, ())]:
+            found[:, at] = rows[:, needed].any(axis=1)
+    return found
 
 
 def _shown(unit: Unit, reading: Reading) -> dict[str, frozenset[str]]:

@@ -127,7 +127,10 @@ function showWords(row) {
   }
 }
 
-const absent = row => make('p', { class: 'absent' }, 'Not found in this article: ', make('b', {}, one('h3', row).textContent));
+function absent(row) {
+  const said = one('.nf', row)?.textContent.split(' in th')[0] ?? 'Not found';
+  return make('p', { class: 'absent' }, `${said} in this article: `, make('b', {}, one('h3', row).textContent));
+}
 
 function ticks(text, marks) {
   const strip = make('div', { class: 'ticks', 'aria-hidden': 'true' });
