@@ -42,3 +42,12 @@ def opened(
     tab.on("dialog", lambda dialog: heard.append(dialog.message))
     tab.goto(path.as_uri())
     return tab, heard
+
+
+def reloaded(tab: Any, awaited: Any) -> None:
+    """Reload until it shows: the browser writes what a page keeps a moment later, and a busy machine reads before that."""
+    for _ in range(10):
+        tab.reload()
+        if awaited.count():
+            return
+        tab.wait_for_timeout(200)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import opened
+from browsing import opened, reloaded
 
 from conspectus.model import Comparison, Decision, Fact, Note, story_id
 from conspectus.review import parsed
@@ -93,7 +93,7 @@ def test_a_review_is_kept_filtered_and_exported(browser: Any, make, tmp_path: Pa
     first.locator("[data-note]").click()
     first.locator(".review textarea").fill("checked with the harbour")
     tab.fill("#who", "B. Reader")
-    tab.reload()
+    reloaded(tab, first.locator(".decided"))
     assert "Accepted" in first.locator(".decided").text_content()
     assert tab.locator("#progress").text_content().startswith("1 of ")
     tab.select_option("#filter", "accept")

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import opened
+from browsing import opened, reloaded
 from examples_compared import EXAMPLES, compared
 
 from conspectus import Comparison, Models
@@ -46,7 +46,7 @@ def test_a_story_is_read_from_the_lead_to_the_review(
     assert tab.locator("details.on").get_attribute("data-f") in mark.get_attribute("data-f").split()
     tab.select_option("#filter", "accept")
     assert tab.locator("details.f:visible:not(.said *,.time *)").count() == 1
-    tab.reload()
+    reloaded(tab, tab.locator(".decided"))
     assert "Accepted" in tab.locator(".decided").text_content()
     with tab.expect_download() as saved:
         tab.click("[data-tool=export]")
