@@ -17,7 +17,7 @@ from conspectus.compare.matters.agreed import numbers, weighed
 from conspectus.compare.matters.choose import Matter, matters
 from conspectus.compare.matters.likely import Line
 from conspectus.compare.matters.likely import line as load_line
-from conspectus.compare.matters.marks import MARKS, marks
+from conspectus.compare.matters.marks import MARKS, marks, of_kinds
 from conspectus.compare.matters.signs import NAMES, Candidates, candidates
 from conspectus.compare.matters.stretches import against_mean, chosen_stretches, of_sentences
 from conspectus.compare.matters.units import WIDEST, Unit, units
@@ -349,3 +349,69 @@ def test_what_a_surer_check_shows_is_not_said_again(reading_of: Read) -> None:
     sure = replace(likely, id="f" * 12, property="number", sides=sides, made=replace(likely.made, component="other"))
     assert settled([sure, likely]) == (sure,)
     assert settled([replace(sure, sides=sides[:1]), likely])[1] == likely
+
+
+def _half_shown(likely: Finding, share: float) -> tuple[Side, ...]:
+    """The sides with this share of what each shows, from its beginning."""
+    cut = [(side, side.spans[0]) for side in likely.sides]
+    return tuple(
+        Side(
+            side.article, (replace(span, end=span.start + round(share * len(span))),), side.context, None, side.reading
+        )
+        for side, span in cut
+    )
+
+
+@pytest.mark.usefixtures("all_shown")
+@pytest.mark.parametrize(("share", "kept"), [(0.5, True), (0.9, False)])
+def test_a_quotation_hides_what_stands_beside_it_only_where_it_is_most_of_it(
+    reading_of: Read, share: float, kept: bool
+) -> None:
+    likely = _run(*_three(reading_of))[0]
+    made = replace(likely.made, component="other")
+    quote = replace(likely, id="f" * 12, kind="quote", property="quote", sides=_half_shown(likely, share), made=made)
+    assert (likely in settled([quote, likely])) is kept
+
+
+@pytest.mark.usefixtures("all_shown")
+@pytest.mark.parametrize(("share", "same", "kept"), [(0.2, False, True), (0.5, False, False), (0.2, True, False)])
+def test_two_kinds_of_difference_may_lie_in_one_sentence(
+    reading_of: Read, share: float, same: bool, kept: bool
+) -> None:
+    likely = replace(_run(*_three(reading_of))[0], property="status")
+    kind = "status" if same else "number"
+    made = replace(likely.made, component="other")
+    sure = replace(likely, id="f" * 12, property=kind, sides=_half_shown(likely, share), made=made)
+    assert (likely in settled([sure, likely])) is kept
+
+
+@pytest.mark.usefixtures("all_shown")
+def test_what_is_found_by_likeness_denies_no_silence(reading_of: Read) -> None:
+    likely = _run(*_three(reading_of))[0]
+    checked = replace(likely.made, component="other")
+    missing = (likely.sides[1].article,)
+    alone = replace(likely, id="e" * 12, kind="only", sides=likely.sides[:1], missing=missing, made=checked)
+    assert settled([likely, alone]) == (likely, alone)
+    sure = replace(likely, made=checked)
+    assert settled([sure, alone]) == (sure,)
+
+
+def test_a_kind_that_values_have_needs_a_value() -> None:
+    kinds = ("number", "date", "status")
+    row = np.zeros((2, len(MARKS)), np.float32)
+    row[1, MARKS.index("digits_most")] = 1
+    assert of_kinds(row, kinds).tolist() == [[False, False, True], [True, False, True]]
+
+
+def test_a_value_that_has_its_equal_is_held_against_nothing_else(reading_of: Read) -> None:
+    one = reading_of("Divers found 3 hulls and 7 masts.")
+
+    def figure(words: str, value: int) -> Amount:
+        at = one.article.body.index(words)
+        return Amount(
+            Span(one.article.id, "body", at, at + 1), "count", Decimal(value), Decimal(value), "exact", "", None, None
+        )
+
+    three, seven, other = figure("3", 3), figure("7", 7), figure("m", 3)
+    assert differences._without_equals([(three, other, "equal"), (seven, other, "different")]) == {"equal"}
+    assert differences._without_equals([(seven, other, "different")]) == {"different"}

@@ -147,6 +147,16 @@ def test_the_evidence_of_what_only_one_tells_names_who_lacks_it(ferry: Compariso
     assert "Not found in this article: B" in text.plain
 
 
+def test_the_evidence_of_what_is_found_by_likeness_says_so_and_claims_no_absence(ferry: Comparison) -> None:
+    first = next(f for f in ferry.findings if f.kind == "discrepancy")
+    lacking = ferry.articles[1].id
+    likely = replace(first, made=Made("compare.differences", "5"), missing=(lacking,))
+    text = evidence_text(replace(ferry, findings=(likely,)), first.id)
+    assert text is not None
+    assert "Perhaps: found by likeness" in text.plain
+    assert f"Nothing set beside it in this article: {ferry.siglum(lacking)}" in text.plain
+
+
 def test_evidence_without_context_shows_the_words_in_their_surroundings(make) -> None:
     a, at = make.article("Of all the boats in Tarn ⟦x|nine⟧ were lost.")
     text = evidence_text(make.comparison([a], [make.finding([make.side(at["x"])])]), "D1")
