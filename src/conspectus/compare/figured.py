@@ -33,8 +33,7 @@ def _digits(amount: Amount) -> tuple[str, int] | None:
     if amount.low is None or amount.low != amount.high or amount.low <= 0:
         return None
     plain = amount.low.normalize()
-    digits = "".join(map(str, plain.as_tuple().digits))
-    return digits, plain.adjusted()
+    return "".join(map(str, plain.as_tuple().digits)), plain.adjusted()
 
 
 def lie_near(one: Amount, other: Amount, beside: bool) -> bool:

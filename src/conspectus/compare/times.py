@@ -76,10 +76,13 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
 
 
 def _moments(side: Sequence[Setting], readings: dict[str, Reading]) -> Iterator[Moment]:
+    printed = {
+        article: frozenset(t.value for t in readings[article].times) for article in {s.mention.article for s in side}
+    }
     for one in side:
         reading = readings[one.mention.article]
         time = next(t for t in reading.times if t.span == one.mention.span)
-        yield Moment(time, one.mention, one.act, one.lead, frozenset(t.value for t in reading.times))
+        yield Moment(time, one.mention, one.act, one.lead, printed[reading.article.id])
 
 
 def _is_told(pair: Pair[Moment], words: "Lexicon") -> bool:
