@@ -296,7 +296,7 @@ def test_a_finding_shows_each_clause_in_its_sentence_and_never_claims_a_conflict
         for side in finding.sides:
             assert side.context[0].contains(side.spans[0])
             assert printed[side.article].words(side.spans[0])
-    assert any(finding.title == "About ferry, plan, harbour" for finding in found)
+    assert any(finding.title == "About ferry plan, harbour council" for finding in found)
 
 
 def test_the_reason_names_what_was_compared(reading_of: Read) -> None:

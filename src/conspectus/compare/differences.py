@@ -17,13 +17,13 @@ from conspectus.compare.matters.units import Unit, units
 from conspectus.compare.phrases.pair import half
 from conspectus.compare.values.amounts import compare_amounts
 from conspectus.compare.values.times import compare_times
-from conspectus.compare.words import normal, stem, words
 from conspectus.model import Amount, Finding, Made, Property, Reading, Severity, Side, Time, finding_id
 
 if TYPE_CHECKING:
     from conspectus.compare.matters.choose import Matter
+    from conspectus.compare.matters.title import Rarity
 
-MADE = Made("compare.differences", "5")
+MADE = Made("compare.differences", "6")
 KINDS: tuple[Property, ...] = (
     "number", "date", "duration", "place", "name_role", "speaker_source", "status", "scope", "action",
 )  # fmt: skip
@@ -58,6 +58,7 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
     from conspectus.compare.matters.likely import FOLDER
     from conspectus.compare.matters.marks import MARKS, of_kinds, of_matter
     from conspectus.compare.matters.right import right
+    from conspectus.compare.matters.title import rarities
     from conspectus.compare.trees import load
 
     readings = {reading.article.id: reading for reading in evidence.readings}
@@ -75,8 +76,9 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
     likeliest = np.where(of_kinds(rows, KINDS), load("kind", MARKS, FOLDER).sums(rows).round(3), -np.inf)
     kinds = [KINDS[n] for n in likeliest.argmax(1).tolist()]
     grave = load("grave", MARKS, FOLDER).likely(rows).tolist()
+    rare = rarities(readings.values())
     return tuple(
-        _finding(matter, kind, "tension" if weight >= _GRAVE else "granularity", readings)
+        _finding(matter, kind, "tension" if weight >= _GRAVE else "granularity", readings, rare)
         for matter, kind, weight in _once(list(zip(chosen, kinds, grave, strict=True)))
     )
 
@@ -127,39 +129,26 @@ def _in_other_words(members: Sequence[Unit], readings: dict[str, Reading]) -> bo
     return False
 
 
-def _finding(matter: "Matter", kind: Property, severity: Severity, readings: dict[str, Reading]) -> Finding:
+def _finding(
+    matter: "Matter", kind: Property, severity: Severity, readings: dict[str, Reading], rare: "Rarity"
+) -> Finding:
     from conspectus.compare.matters.carried import carried
+    from conspectus.compare.matters.title import title
 
+    shown = carried(matter.units, readings)
     sides = [
         Side(unit.span.article, spans, (unit.sentence,), None, letter)
-        for letter, unit, spans in zip(
-            "abcdefghijklmnopqrstuvwxyz" * 9, matter.units, carried(matter.units, readings), strict=False
-        )
+        for letter, unit, spans in zip("abcdefghijklmnopqrstuvwxyz" * 9, matter.units, shown, strict=False)
     ]
     articles = {side.article for side in sides}
     return Finding(
         id=finding_id("discrepancy", kind, [span for side in sides for span in side.spans]),
         kind="discrepancy", property=kind, verdict="differ", severity=severity,
-        title=_title(matter.units, readings), sides=tuple(sides),
+        title=title(matter.units, shown[0], readings, rare), sides=tuple(sides),
         missing=tuple(a for a in sorted(readings) if a not in articles),
         reconciled=None, certainty=round(matter.likelihood, 2), reason=_reason(matter.units, kind), origin=None,
         collation=(), made=MADE,
     )  # fmt: skip
-
-
-def _title(members: Sequence[Unit], readings: dict[str, Reading]) -> str:
-    shared = _shared(members, readings)
-    return f"About {', '.join(shared[:3])}" if shared else "Told differently"
-
-
-def _shared(members: Sequence[Unit], readings: dict[str, Reading]) -> list[str]:
-    """The words of the first article's clause whose stems stand in the sentences of all, as it prints them."""
-    common = frozenset.intersection(*(unit.around for unit in members))
-    first = members[0]
-    own = words(readings[first.span.article].article, first.sentence, False)
-    shown = {stem(word.norm): word.shown.strip("\"'“”‘’,;:.()[]—–-") for word in reversed(own) if word.is_content}
-    order = [stem(word.norm) for word in own if word.is_content]
-    return [shown[one] for one in dict.fromkeys(order) if one in common and normal(shown[one])]
 
 
 def _reason(members: Sequence[Unit], kind: Property) -> str:
