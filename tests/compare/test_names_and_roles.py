@@ -49,6 +49,34 @@ def test_what_may_be_house_style_or_somebody_else_is_left_alone(findings_of: Fin
     assert findings_of(spellings.CHECK, _saying(one), f"On Monday {_saying(other)}") == ()
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "severity"),
+    [
+        ("Milena Orlandeck", "Orlandek", "conflict"),  # alone in one article
+        ("Orlandek", "Orladnek", "conflict"),
+        ("Milena Orlandek", "Orlondek", "tension"),  # exchanged, in a long one
+        ("Ivo Marek", "Ivo Marrek", "granularity"),  # short, of one given name
+    ],
+)
+def test_a_long_surname_is_compared_alone(findings_of: Findings, one: str, other: str, severity: str) -> None:
+    (found,) = findings_of(spellings.CHECK, _saying(one), f"On Monday {_saying(other)}")
+    assert found.severity == severity
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Milena Orlandek", "Ivo Orladnek"),  # two given names
+        ("Milena Marek", "Marrek"),  # short
+        ("Milena Orländek", "Orlandek"),  # an accent
+    ],
+)
+def test_surnames_of_two_people_short_ones_and_accents_are_left_alone(
+    findings_of: Findings, one: str, other: str
+) -> None:
+    assert findings_of(spellings.CHECK, _saying(one), f"On Monday {_saying(other)}") == ()
+
+
 def test_an_article_that_prints_both_spellings_is_not_set_against_another(findings_of: Findings) -> None:
     both = "<who1>Milena Orlanek</who1> <cue1>said</cue1> <what1>no</what1>. <who2>Milena Orlaenk</who2> \
 <cue2>said</cue2> <what2>yes</what2>."

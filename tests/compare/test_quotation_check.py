@@ -273,6 +273,21 @@ def test_who_is_credited(findings_of: Findings, first: str, second: str, severit
 
 
 @pytest.mark.parametrize(
+    ("saying", "severity"),
+    [
+        ("“We did not ask for it, and we will not be the ones to do so,”", "conflict"),
+        ("“We did not ask for it at all,”", None),
+    ],
+    ids=("ten words and more in one order", "a few"),
+)
+def test_many_small_words_in_one_order_are_one_saying_whoever_is_credited(
+    findings_of: Findings, saying: str, severity: str | None
+) -> None:
+    texts = [f"<what>{saying}</what> <who>{who}</who> <cue>said</cue>." for who in ("Dana Orlu", "Piet Wen")]
+    _check_credit(findings_of(speakers.CHECK, *texts), severity)
+
+
+@pytest.mark.parametrize(
     ("second", "severity"), [("<org>the Harbour Ministry</org>", "tension"), ("<who>Dana Orlu</who>", None)]
 )
 def test_a_role_is_the_person_to_whom_the_article_gives_it(

@@ -32,6 +32,11 @@ class Link:
     whole: bool
     strong: bool
 
+    @property
+    def verbatim(self) -> bool:
+        """Word for word and long: one utterance whoever is credited, however few of the words carry meaning."""
+        return self.whole and self.words >= VERBATIM
+
 
 @dataclass(frozen=True, slots=True)
 class Block:

@@ -13,6 +13,7 @@ from itertools import combinations
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.context import sentences_of
 from conspectus.compare.letters import Letters
+from conspectus.compare.likeness import VERBATIM
 from conspectus.compare.sources import Relation, Source, relation, source_of
 from conspectus.compare.utterances import Printing, Utterance
 from conspectus.compare.words import printed
@@ -26,7 +27,7 @@ _REASON: dict[Relation, str] = {
     "unclear": "One article names the source of the words, another does not; nobody can tell whether they are one.",
 }
 _ENOUGH = 4
-"""Content words that have to be shared before a difference of source is worth a finding."""
+"""Content words that have to be shared before a difference of source is worth a finding, unless they are verbatim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,7 @@ def _finding(utterance: Utterance, readings: dict[str, Reading]) -> Finding | No
     apart: list[tuple[Relation, Credit, Credit]] = []
     for one, other in combinations(credits, 2):
         apart_by = _apart(one.source, other.source)
-        enough = min(one.printing.matched, other.printing.matched) >= _ENOUGH
-        if apart_by and enough and not _shared(one, other, readings):
+        if apart_by and _enough(one.printing, other.printing) and not _shared(one, other, readings):
             apart.append((apart_by, one, other))
     if not apart:
         return None
@@ -69,6 +69,15 @@ def _finding(utterance: Utterance, readings: dict[str, Reading]) -> Finding | No
         reconciled=None, certainty=round(0.9 * utterance.certainty, 2), reason=_REASON[how], origin=None,
         collation=(), made=MADE,
     )  # fmt: skip
+
+
+def _enough(one: Printing, other: Printing) -> bool:
+    """Enough words to be one saying: some with a meaning of their own, or many in the same order, both in marks."""
+    if min(one.matched, other.matched) >= _ENOUGH:
+        return True
+    left, right = one.fragment, other.fragment
+    quoted = left.form == right.form == "quoted"
+    return quoted and left.key == right.key and len(left.key) >= VERBATIM
 
 
 def _apart(one: Source, other: Source) -> Relation | None:

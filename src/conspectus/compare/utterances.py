@@ -138,7 +138,7 @@ def _utterance(
 
 def _compatible(source: Source | None, sources: Sequence[Source], link: Link) -> bool:
     """Whether the credited source lets a printing in: the weaker the words, the more it has to say."""
-    if link.strong:
+    if link.strong or link.verbatim:
         return True
     if link.matched <= 1 and link.words < _FEW and not (link.whole and link.words >= 3):
         return (link.whole or link.words >= _ALL_SMALL) and any(are_one(source, other) for other in sources)
