@@ -127,3 +127,12 @@ def test_an_office_that_is_over_or_lower_in_one_article_is_a_tension(quay: Compa
 
 def test_two_words_for_one_office_and_titles_that_stay_are_no_difference(quay: Comparison) -> None:
     assert set(_roles(quay)) == {f"Role of {name}" for name in ("Ivo Resketh", "Dana Orlu", "Sita Quell", "Beno Tal")}
+
+
+def test_an_office_told_in_passing_inside_reported_words_counts_where_the_sort_is_one(models: Models) -> None:
+    one = "She told the paper that Ivo Resketh, then an assistant prosecutor, met her outside the courthouse in Tarn."
+    other = "The Tarn Post reported that Ivo Resketh, then a prosecutor, met her outside the courthouse in Tarn."
+    third = "The Tarn Post reported that Ivo Resketh, then a teacher, met her outside the courthouse in Tarn."
+    readings = [read(article(text), models) for text in (one, other, third)]
+    assert _roles(compare(readings[:2]))["Role of Ivo Resketh"].severity == "tension"
+    assert _roles(compare(readings[1:])) == {}

@@ -1,9 +1,10 @@
 """Roles: a person to whom the articles give different offices.
 
 Compared are the nouns for an office or a trade that stand before a person’s name or in apposition to it, in the
-article’s own voice. One person can hold several offices, so two that differ are a detail. Where one article says that
-an office is over, or names a lower one of the same sort, and the other does not, it is a tension. Two words for one
-sort of office (“lawyer”, “attorney”), seats in a parliament and titles that former holders keep are no difference.
+article’s own voice, or in passing inside what it reports. One person can hold several offices, so two that differ are
+a detail. Where one article says that an office is over, or names a lower one of the same sort, and the other does not,
+it is a tension. Two words for one sort of office (“lawyer”, “attorney”), seats in a parliament and titles that former
+holders keep are no difference.
 """
 
 from collections.abc import Mapping, Sequence
@@ -17,7 +18,7 @@ from conspectus.compare.roles.offices import Office, offices, told_apart
 from conspectus.compare.roles.vocabulary import RANKS
 from conspectus.model import Finding, Made, Reading, Severity, Side, finding_id
 
-MADE = Made("compare.roles", "2")
+MADE = Made("compare.roles", "3")
 _REASON: dict[Severity, str] = {
     "granularity": "The articles give one person different offices, which one person can hold together.",
     "tension": "The articles give one person two ranks, or one office as over or as a lower one, and not so.",

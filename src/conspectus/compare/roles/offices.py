@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from conspectus.compare.labels.records import Label, Referent
 from conspectus.compare.roles.vocabulary import FORMER, KEPT_TITLES, LAWMAKERS, LOWER, OFFICES, TWO_WORDS
@@ -18,25 +18,32 @@ class Office:
     """An office that an article gives a person.
 
     ``sort`` is the class of the noun (``OFFICES``), ``over`` whether the article says that it is over, ``lower`` the
-    words that make it a lower one.
+    words that make it a lower one. ``reported``: it stands in the words of a source, but outside quotation marks.
     """
 
     span: Span
     sort: str
     over: bool
     lower: frozenset[str]
+    reported: bool = False
 
 
 def offices(referent: Referent, readings: Mapping[str, Reading]) -> Iterator[Office]:
     """The offices of one person in document order; seats in a parliament and words of others are left out."""
     for label in sorted(referent.labels, key=lambda one: one.place):
-        if label.voice:
-            continue
         reading = readings[label.article]
+        if label.voice and not _in_telling(reading, label):
+            continue
         if label.name is None and label.phrase.about:
-            yield from _office(label.phrase.span, label.printed)
+            yield from (replace(one, reported=bool(label.voice)) for one in _office(label.phrase.span, label.printed))
         elif label.name == "PERSON":
             yield from _beside(reading, label)
+
+
+def _in_telling(reading: Reading, label: Label) -> bool:
+    """What a clause with no marks around it says of somebody in passing: the article's words, whoever is reported."""
+    span = label.phrase.span
+    return label.phrase.about is not None and not any(one.inner.overlaps(span) for one in reading.quotations)
 
 
 def _beside(reading: Reading, label: Label) -> Iterator[Office]:
@@ -61,11 +68,13 @@ def _office(span: Span, printed: str) -> Iterator[Office]:
 def told_apart(own: Sequence[Office], other: Sequence[Office]) -> tuple[Office, Office] | None:
     """An office of each of two articles that shows them to differ; None where they share one, or nothing shows it.
 
-    Of a shared office one article may say that it is over (unless it is a title that stays), or a lower one.
+    Of a shared office one article may say that it is over (unless it is a title that stays), or a lower one. Two that
+    neither shares are held against each other only where both stand in the article's own words.
     """
     shared = {one.sort for one in own} & {one.sort for one in other}
     if not shared:
-        return own[0], other[0]
+        told = [next((one for one in given if not one.reported), None) for given in (own, other)]
+        return (told[0], told[1]) if told[0] and told[1] else None
     for sort in sorted(shared):
         mine, theirs = ([one for one in given if one.sort == sort] for given in (own, other))
         if sort not in KEPT_TITLES and _differ([one.over for one in mine], [one.over for one in theirs]):
