@@ -7,7 +7,8 @@ import pytest
 
 from conspectus.compare.matters import carried as module
 from conspectus.compare.matters.carried import carried
-from conspectus.compare.matters.telling_words import NAMES, numbers, sentences
+from conspectus.compare.matters.own_phrases import own_phrases
+from conspectus.compare.matters.telling_words import NAMES, lacking_of, numbers, sentences
 from conspectus.compare.matters.units import WIDEST, Unit, units
 from conspectus.model import Reading, Span
 
@@ -53,8 +54,9 @@ def test_a_long_sentence_is_shown_in_whole_words_and_no_wider_than_a_unit(readin
         assert spans == tuple(sorted(spans))
         assert 0 < sum(len(span) for span in spans) <= WIDEST
         assert len(spans) <= 3
-        printed = set(reading.article.body.split())
-        assert all(word in printed for piece in _printed(reading, spans) for word in piece.split())
+        printed = {word.strip(",") for word in reading.article.body.split()}
+        assert all(word.strip(",") in printed for piece in _printed(reading, spans) for word in piece.split())
+        assert not any(piece.endswith(",") for piece in _printed(reading, spans))
 
 
 def test_the_order_of_the_sentences_changes_nothing(reading_of: Read) -> None:
@@ -89,6 +91,27 @@ def test_phrases_further_off_are_those_that_another_sentence_lacks(
     members, readings = _units(one, other)
     spans = carried(members, readings)[members.index(next(m for m in members if m.span.article == one.article.id))]
     assert _printed(one, spans)[-1] == "signal at noon."
+
+
+@pytest.mark.parametrize(
+    ("told", "other", "phrases"),
+    [
+        ("The ferry sank near Ulsay, and rescuers came.", "The ferry sank.", ["near Ulsay,", "rescuers came."]),
+        ("The ferry sank during heavy storms.", "The ferry sank.", ["heavy storms."]),
+        ("The council might well act.", "The council will act.", ["might well act."]),
+        ("The council did not act.", "The council did act.", ["not act."]),
+    ],
+)
+def test_a_phrase_is_cut_at_commas_and_keeps_what_makes_sense_of_it(
+    reading_of: Read, told: str, other: str, phrases: list[str]
+) -> None:
+    one = reading_of(told)
+    members, _ = _units(one, reading_of(other))
+    rows = sentences(members, {r.article.id: r for r in (one, reading_of(other))})
+    mine = next(row for row in rows if row.unit.span.article == one.article.id)
+    found = own_phrases(mine, lacking_of(mine, rows))
+    text = one.article.body
+    assert [text[mine.run[p[0]].span.start : mine.run[p[-1]].span.end] for p in found] == phrases
 
 
 class _Flat:

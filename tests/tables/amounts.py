@@ -129,6 +129,8 @@ ROWS = [
     ("The <a>three-year-old</a> swam ashore.", "age 3 year"),
     ("The boys, <a>aged 9</a>, swam ashore.", "age 9 year"),
     ("Children <a>aged 6 to 9</a> swam ashore.", "age 6–9 year"),
+    ("The boys, <a>aged 9</a> and <a>6</a>, swam ashore.", "age 9 year; age 6 year"),
+    ("The sisters are <a>aged 16</a> and <a>13</a> respectively.", "age 16 year; age 13 year"),
     ("He is <a>in his mid-50s</a>.", "age 50–59 year"),
     ("Anna was <a>14 years old</a>.", "age 14 year"),
     ("The House voted <a>348-77</a> to override.", "score 348:77"),

@@ -30,7 +30,7 @@ KINDS: tuple[Property, ...] = (
 """The kinds in the order of the weights' classes."""
 _FIRST = 0.04
 """Likelihood by the signs alone from which a matter is weighed together with what agrees in it."""
-_LEAST = 0.15
+_LEAST = 0.23
 """Likelihood, all told, that a reader would note it, from which it is shown."""
 _RIGHT = 0.45
 """Likelihood that it is one matter told differently, under which it is not shown, however likely it is to be noted."""

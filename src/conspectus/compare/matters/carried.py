@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from conspectus.compare.matters.likely import line
-from conspectus.compare.matters.telling_words import NAMES, SORTS, Flags, Told, lacking_of, numbers, sentences
+from conspectus.compare.matters.own_phrases import own_phrases
+from conspectus.compare.matters.telling_words import NAMES, lacking_of, numbers, sentences
 from conspectus.compare.matters.units import WIDEST, Unit
 from conspectus.compare.words import Word
 from conspectus.model import Reading, Span
@@ -21,8 +22,7 @@ _CORE = 70
 _PHRASES = 2
 _JOINED = 12
 """Pieces no further apart than this are one."""
-_ALONE = ("time", "amount", "place", "name", "role", "reserve", "denial")
-"""A word of these sorts is a phrase by itself."""
+_HANGING = ",;:—–-"
 
 
 def carried(members: Sequence[Unit], readings: Mapping[str, Reading]) -> tuple[tuple[Span, ...], ...]:
@@ -31,32 +31,9 @@ def carried(members: Sequence[Unit], readings: Mapping[str, Reading]) -> tuple[t
     fitted = line("words", NAMES)
     found = []
     for one, rows in zip(told, numbers(told), strict=True):
-        pieces = _pieces(one.run, fitted.odds(rows), _phrases(one, lacking_of(one, told)))
+        pieces = _pieces(one.run, fitted.odds(rows), own_phrases(one, lacking_of(one, told)))
         found.append(tuple(_span(one.run, first, last) for first, last in pieces))
     return tuple(found)
-
-
-def _phrases(one: Told, lacking: Flags) -> list[range]:
-    """Runs of words that another sentence lacks: two or more, or one that is a value, a name, a role, a reserve."""
-    own, found, at = lacking.any(axis=0), [], 0
-    alone = one.sorts[:, [SORTS.index(sort) for sort in _ALONE]].any(axis=1) & ~_in_a_value(one)
-    while at < len(own):
-        end = at
-        while end < len(own) and own[end] and (end == at or one.run[end].span.start - one.run[end - 1].span.end <= 1):
-            end += 1
-        if end - at > 1 or (end > at and alone[at]):
-            found.append(range(at, end))
-        at = max(end, at + 1)
-    return found
-
-
-def _in_a_value(one: Told) -> Flags:
-    """Which words stand beside another of their time or amount: "years" of "six years" is no phrase."""
-    value = one.sorts[:, [SORTS.index("time"), SORTS.index("amount")]]
-    beside = np.zeros_like(value)
-    beside[1:] |= value[:-1]
-    beside[:-1] |= value[1:]
-    return np.asarray((value & beside).any(axis=1))
 
 
 def _pieces(run: Sequence[Word], odds: NDArray[np.float64], phrases: Sequence[range]) -> list[tuple[int, int]]:
@@ -115,5 +92,7 @@ def _width(run: Sequence[Word], pieces: Sequence[tuple[int, int]]) -> int:
 
 
 def _span(run: Sequence[Word], first: int, last: int) -> Span:
-    begin = run[first].span
-    return Span(begin.article, begin.part, begin.start, run[last].span.end)
+    """From the first word to the last, without a comma or the like behind it."""
+    begin, end = run[first].span, run[last]
+    hanging = len(end.shown) - len(end.shown.rstrip(_HANGING))
+    return Span(begin.article, begin.part, begin.start, end.span.end - hanging)

@@ -50,6 +50,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("age", r"(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)-years?-olds?"),
     ("age", r"at\ the\ age\ of\ (?P<n>\d{1,3})"),
     ("age", rf"aged?\ (?P<n>\d{{1,3}})(?:{_TO}(?P<n2>\d{{1,3}}))?"),
+    ("age", r"(?:(?<=\baged\ \d\ and\ )|(?<=\baged\ \d\d\ and\ ))(?P<n>\d{1,3})"),
     ("age", r"(?P<n>\d{1,3})\ years?\ old"),
     ("age", r"in\ (?:his|her|their)\ (?:(?:early|late)\ |mid-)?(?P<decade>[1-9]0)s"),
     ("age_apposed", r"(?<=,\ )(?P<n>1[0-9]|[2-9]\d|10\d)(?=\s*[,.;)])"),
