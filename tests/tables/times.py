@@ -116,6 +116,7 @@ DATED = [
     ("It took <t>half an hour</t>.", "DURATION PT30M"),
     ("It took <t>a year and a half</t>.", "DURATION P18M"),
     ("It took <t>two and a half years</t>.", "DURATION P30M"),
+    ("The <t>three-and-a-half-year</t> term ended.", "DURATION P42M"),
     ("It took <t>5 1/2 hours</t>.", "DURATION PT330M"),
     ("It stood <t>more than four decades</t>.", "DURATION P40Y MORE_THAN"),
     ("He waited <t>a fortnight</t>.", "DURATION P2W"),

@@ -23,9 +23,9 @@ from conspectus.model import Finding, Made, Reading, Severity, Side, Time, findi
 if TYPE_CHECKING:
     from conspectus.compare.clauses.lexicon import Lexicon
 
-MADE = Made("compare.times", "5")
+MADE = Made("compare.times", "6")
 _DETAIL = 0.55
-"""Likelihood of being told of one thing from which a date inside another is worth a line."""
+"""Likelihood of being told of one thing from which a date inside another is worth a line, where the verbs are alike."""
 _APART = 0.4
 """The same, for dates that exclude each other."""
 _LIKE_ACT = 0.3
@@ -97,7 +97,7 @@ def _is_told(pair: Pair[Moment], words: "Lexicon") -> bool:
         return pair.score >= _APART
     answer = compare_times(one.time, other.time)
     if answer.means == "precision" or (answer.means == "overlap" and _mostly(left, right)):
-        return pair.score >= _DETAIL
+        return pair.score >= _SURELY or (pair.score >= _DETAIL and _of_one_act(one, other, words))
     beside = len(one.mention.beside & other.mention.beside)
     if answer.verdict != "different" or any(quoted) or not _near(left, right):
         return False

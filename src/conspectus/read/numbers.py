@@ -34,11 +34,11 @@ _one = "|".join(_ONES)
 _scale = "|".join(_BIG)
 _SMALL = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{_one}))?|{'|'.join(sorted(_TEENS, key=len, reverse=True))}|{_one})(?!\w)"
 _HUNDREDS = rf"(?:(?:{_SMALL}|an?)\ hundred(?:(?:\ and)?\ {_SMALL}(?!\ (?:hundred|dozen)))?)"
-_SCALED = rf"(?:(?:{_HUNDREDS}|{_SMALL}|an?)(?:\ and\ a\ half)?(?:\ (?:{_scale})){{1,2}})"
+_SCALED = rf"(?:(?:{_HUNDREDS}|{_SMALL}|an?)(?:[\ -]and[\ -]a[\ -]half)?(?:\ (?:{_scale})){{1,2}})"
 WORDS = (
     rf"(?:half\ an?\ (?:dozen|hundred|{_scale})"
     rf"|{_SCALED}(?:,?\ (?:and\ )?(?:{_SCALED}|{_HUNDREDS}|{_SMALL})){{0,4}}"
-    rf"|(?:{_SMALL}|an?)\ dozen|{_HUNDREDS}|{_SMALL}(?:\ and\ a\ half)?)"
+    rf"|(?:{_SMALL}|an?)\ dozen|{_HUNDREDS}|{_SMALL}(?:[\ -]and[\ -]a[\ -]half)?)"
 )
 """A number in words, from "two" over "a dozen" to "three hundred and five thousand"."""
 

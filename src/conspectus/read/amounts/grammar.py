@@ -51,6 +51,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("age", r"at\ the\ age\ of\ (?P<n>\d{1,3})"),
     ("age", rf"aged?\ (?P<n>\d{{1,3}})(?:{_TO}(?P<n2>\d{{1,3}}))?"),
     ("age", r"(?:(?<=\baged\ \d\ and\ )|(?<=\baged\ \d\d\ and\ ))(?P<n>\d{1,3})"),
+    ("age", rf"(?:between\ )?(?:the\ )?ages\ (?:of\ )?(?P<n>\d{{1,3}})(?:{_TO}|\ and\ )(?P<n2>\d{{1,3}})"),
+    ("age", r"between\ (?P<n>\d{1,3})\ and\ (?P<n2>\d{1,3})\ years\ (?:old|of\ age)"),
     ("age", r"(?P<n>\d{1,3})\ years?\ old"),
     ("age", r"in\ (?:his|her|their)\ (?:(?:early|late)\ |mid-)?(?P<decade>[1-9]0)s"),
     ("age_apposed", r"(?<=,\ )(?P<n>1[0-9]|[2-9]\d|10\d)(?=\s*[,.;)])"),
@@ -74,7 +76,7 @@ _BEGIN = any_of({*BOUNDS, *VAGUE, *FRACTIONS, *ORDINALS, "half", "twenty", "thir
 _A = rf"an?[\ -](?:dozen|hundred|thousand|lakh|million|crore|billion|trillion|{any_of(FRACTIONS)})\b"
 """An "a" begins an amount only before certain words; to look first costs less than to try every form."""
 _START = (
-    rf"(?<![\w.,:#§/])(?:(?<![-–])(?=(?:{_BEGIN})\b|\d|{BARE_WORDS}|{_A}|between\b|in\ (?:his|her|their)\b|aged?\b|at\ the\ age\b|magnitude\b"
+    rf"(?<![\w.,:#§/])(?:(?<![-–])(?=(?:{_BEGIN})\b|\d|{BARE_WORDS}|{_A}|between\b|in\ (?:his|her|their)\b|aged?\b|(?:the\ )?ages\b|at\ the\ age\b|magnitude\b"
     rf"|minus\b)|(?=[-−]?(?:{_SIGN})\ ?\d)|(?<=[\s(])(?=[-−]\d)|^(?=[-−]\d))"
 )
 
