@@ -482,3 +482,41 @@ def test_one_month_of_two_years_is_shown(reading_of: Read) -> None:
     other = _with_times(reading_of(text), **{"November 2025": "2025-11"})
     stated = [replace(r, times=tuple(replace(t, basis="stated") for t in r.times)) for r in (one, other)]
     assert [f.severity for f in _run(times.CHECK, *stated)] == ["tension"]
+
+
+@pytest.mark.parametrize(
+    ("own", "others", "found"),
+    [
+        (("A statute of {1998} backs the toll.", "backs"), ("It rests on a statute from {1995} on.", "rests"), 1),
+        (("A ferry of {1998} backs the toll.", "backs"), ("It rests on a ferry from {1995} on.", "rests"), 0),
+        (
+            ("A fire killed nine people in {2019}.", "killed"),
+            ("In {2021} flames killed nine people there.", "killed"),
+            1,
+        ),
+        (("The raid began at {3.20am} in fog.", "began"), ("The shelling began at {2.20am} near Marlo.", "began"), 1),
+        (
+            ("The raid began at {3.20am} in fog.", "began"),
+            ("The shelling stopped at {2.20am} near Marlo.", "stopped"),
+            0,
+        ),
+        (("The raid began at {3.20am} in fog.", "began"), ("The shelling began at {10.40am} near Marlo.", "began"), 0),
+    ],
+    ids=("of one law", "of one ferry", "one verb and its words", "one verb by the clock", "two verbs", "hours apart"),
+)
+def test_slips_in_a_year_or_an_hour_are_shown(
+    reading_of: Read, own: tuple[str, str], others: tuple[str, str], found: int
+) -> None:
+    readings = []
+    for marked, verb in (own, others):
+        printed = marked.split("{")[1].split("}")[0]
+        hour, _, minute = printed.removesuffix("am").partition(".")
+        reading = reading_of(marked.replace("{", "").replace("}", ""))
+        at, start = reading.article.body.index(verb), reading.article.body.index(printed)
+        value = f"2031-05-23T{int(hour):02}:{minute}" if minute else printed
+        head = Span(reading.article.id, "body", at, at + len(verb))
+        told = Statement(printed, reading.sentences[0].span, (), "affirmed", "stated", head, (verb,), (), ())
+        span = Span(reading.article.id, "body", start, start + len(printed))
+        time = Time(span, "TIME" if minute else "DATE", value, None, "stated")
+        readings.append(replace(reading, times=(time,), statements=(told,)))
+    assert len(_run(times.CHECK, *readings)) == found

@@ -18,6 +18,7 @@ from conspectus.compare.pairs import Pair, clusters, pairs
 from conspectus.compare.told.settings import Setting, settings
 from conspectus.compare.values.stretches import Stretch, stretch
 from conspectus.compare.values.times import compare_times
+from conspectus.compare.words import stem, word_set
 from conspectus.model import Finding, Made, Reading, Severity, Side, Time, finding_id
 
 if TYPE_CHECKING:
@@ -39,13 +40,17 @@ _DAY = 24.0
 _SURE = 0.5
 _SLIP, _YEARS, _ONE_ACT = 0.4, 5, 0.6
 """How sure it is that two years, so far apart at most, are of one act, told by verbs of like meaning."""
+_HOURS = 6.0
+"""So far apart at most lie two times by the clock that are told of one act."""
+_ENACTED = frozenset(stem(word) for word in word_set("law statute treaty ordinance legislation decree"))
+"""What is passed once: two years beside such a noun are of its making."""
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A date and what stands around it: ``act`` is the stem of its verb, ``lead`` that of the last word before it.
 
-    ``printed`` are all dates of its article.
+    ``printed`` are all dates of its article, ``near`` the stems of the words near it.
     """
 
     time: Time
@@ -53,6 +58,7 @@ class Moment:
     act: str
     lead: str
     printed: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
 
 
 def _run(evidence: Evidence) -> tuple[Finding, ...]:
@@ -68,7 +74,7 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
     def score(one: Moment, other: Moment) -> float:
         unknown = compare_times(one.time, other.time).verdict == "cannot tell"
         likely = 0.0 if unknown else told.of_one(one.mention.span, other.mention.span)
-        return max(likely, _SLIP if likely < _SLIP and _other_year(one, other, words) else 0.0)
+        return max(likely, _SLIP if likely < _SLIP and _slipped(one, other, words) else 0.0)
 
     found = [pair for pair in pairs(sides, score, lambda one, other: False) if _is_told(pair, words)]
     groups = clusters(found, lambda moment: moment.mention.article)
@@ -82,7 +88,7 @@ def _moments(side: Sequence[Setting], readings: dict[str, Reading]) -> Iterator[
     for one in side:
         reading = readings[one.mention.article]
         time = next(t for t in reading.times if t.span == one.mention.span)
-        yield Moment(time, one.mention, one.act, one.lead, printed[reading.article.id])
+        yield Moment(time, one.mention, one.act, one.lead, printed[reading.article.id], one.near)
 
 
 def _is_told(pair: Pair[Moment], words: "Lexicon") -> bool:
@@ -93,7 +99,7 @@ def _is_told(pair: Pair[Moment], words: "Lexicon") -> bool:
     alike = (one.time.value, one.time.mod) == (other.time.value, other.time.mod)  # "Tuesday" twice, of whatever week
     if left is None or right is None or alike or all(quoted):
         return False
-    if _other_year(one, other, words):
+    if _slipped(one, other, words):
         return pair.score >= _APART
     answer = compare_times(one.time, other.time)
     if answer.means == "precision" or (answer.means == "overlap" and _mostly(left, right)):
@@ -105,8 +111,25 @@ def _is_told(pair: Pair[Moment], words: "Lexicon") -> bool:
     return surely or (beside >= _BESIDE and pair.score >= _APART and _of_one_act(one, other, words))
 
 
+def _slipped(one: Moment, other: Moment, words: "Lexicon") -> bool:
+    return _other_year(one, other, words) or _other_hour(one, other)
+
+
+def _other_hour(one: Moment, other: Moment) -> bool:
+    """Two times by the clock beside one verb, which neither article prints as the other does."""
+    left, right = stretch(one.time), stretch(other.time)
+    if not (left and right and left.is_clock and right.is_clock) or left.zoned != right.zoned:
+        return False
+    if one.time.value in other.printed or other.time.value in one.printed:
+        return False
+    if one.mention.quoted or other.mention.quoted or not one.act or one.act != other.act:
+        return False
+    apart = compare_times(one.time, other.time).verdict == "different"
+    return apart and one.act in one.near & other.near and abs(left.start - right.start) % _DAY <= _HOURS
+
+
 def _other_year(one: Moment, other: Moment, words: "Lexicon") -> bool:
-    """One day or month of two years, or two years of one act, which neither article prints as the other does."""
+    """One day or month of two years, or two years of one act or law, which neither article prints as the other does."""
     mine, theirs = _split(one.time), _split(other.time)
     if not mine[0] or not theirs[0] or mine[1] != theirs[1] or one.mention.quoted or other.mention.quoted:
         return False
@@ -116,6 +139,10 @@ def _other_year(one: Moment, other: Moment, words: "Lexicon") -> bool:
         return False
     if mine[1]:
         return bool(one.mention.stems & other.mention.stems)
+    if one.act and one.act == other.act and len(one.near & other.near) >= _BESIDE:
+        return True
+    if one.mention.beside & other.mention.beside & _ENACTED:
+        return True
     return _meaning(one.act, other.act, words) >= _ONE_ACT and one.act == one.lead and other.act == other.lead
 
 
