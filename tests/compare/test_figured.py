@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from conspectus.compare.figured import is_turned, lie_near, lone, of_one_vote
+from conspectus.compare.figured import almost_one, is_turned, lie_near, lone, of_one_vote
 from conspectus.model import Amount, AmountKind, Span
 
 
@@ -37,6 +37,22 @@ def test_the_same_digits_in_another_order(one: str, other: str, digits: int) -> 
 def test_sums_lie_near_each_other(one: str, other: str, beside: bool, near: bool) -> None:
     assert lie_near(_amount(one, "money"), _amount(other, "money"), beside) == near
     assert not lie_near(_amount(one), _amount(other), beside)  # counts are of too many things
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "near"),
+    [
+        ("20080", "22000", True),
+        ("640", "612", True),
+        ("1900", "2000", False),
+        ("640", "740", False),
+        ("64", "61", False),
+    ],
+    ids=("of thousands", "of hundreds", "one rounded", "further apart", "small"),
+)
+def test_large_counts_that_lie_close_to_each_other(one: str, other: str, near: bool) -> None:
+    assert almost_one(_amount(one, of="trout"), _amount(other, of="fish")) == near
+    assert not almost_one(_amount(one), _amount(other, of="fish"))  # nothing says of what
 
 
 @pytest.mark.parametrize(

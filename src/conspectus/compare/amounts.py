@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from conspectus.compare.check import Check, Evidence
-from conspectus.compare.figured import is_turned, lie_near, lone, of_one_event, of_one_vote
+from conspectus.compare.figured import almost_one, is_turned, lie_near, lone, of_one_event, of_one_vote
 from conspectus.compare.letters import Letters
 from conspectus.compare.mentions import Mention, alignment_of, likeness, mentions, shared_word
 from conspectus.compare.pairs import clusters, folded, pairs
@@ -20,7 +20,7 @@ from conspectus.compare.values.amounts import compare_amounts
 from conspectus.compare.words import normal, stem
 from conspectus.model import Alignment, Amount, Finding, Made, Reading, Severity, Side, Span, finding_id
 
-MADE = Made("compare.amounts", "5")
+MADE = Made("compare.amounts", "6")
 _DATE = re.compile(r"\d{4}(?:-\d\d-\d\d)?")
 _COMPARED = frozenset({"count", "money", "share", "measure", "score"})
 _ALIKE = 0.3
@@ -51,6 +51,8 @@ _UNLIKE = 0.4
 """So much less likely are two figures of which one is nothing beside the other."""
 _TOLD_NEAR, _COUNTED_NEAR = 0.4, 0.45
 """Likelihood from which two sums, shares or measures of one size are shown, and two counts of one noun."""
+_ALMOST = 0.3
+"""The same for two large counts less than a tenth apart."""
 _TURNED, _FEW_TURNED = 0.02, 0.2
 """The same for figures of the same digits in another order: of three digits and more, and of two."""
 _HEADED, _ONE_TOLL, _ONE_VOTE = 0.45, 0.35, 0.5
@@ -179,6 +181,8 @@ def _told_otherwise(one: Figure, other: Figure, likely: float, weights: Mapping[
         left, right, bool(one.mention.beside & other.mention.beside)
     ):
         return likely * _likeness_of_size(left, right)
+    if likely >= _ALMOST and almost_one(left, right):
+        return likely
     if _near(left, right) and of_one_event(one.mention, other.mention, left, right):
         return _HEADED
     return _ONE_TOLL if one.lone and other.lone and left.of == right.of and _near(left, right) else 0.0

@@ -6,14 +6,16 @@ panel votes once.
 
 from collections import defaultdict
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from conspectus.compare.mentions import Mention
+from conspectus.compare.values.figures import places
 from conspectus.compare.words import stem
 from conspectus.model import Amount
 
 _NEAR, _NEAR_BESIDE = Decimal("1.6"), Decimal("2.5")
 _NEAR_COUNTS = 4
+_LARGE, _TENTH = 100, Decimal("1.1")
 _PANEL = 15
 """A panel of so many members votes once in a story; a chamber may vote often."""
 _OF_ONE_SIZE = Decimal("1.15")
@@ -45,6 +47,25 @@ def lie_near(one: Amount, other: Amount, beside: bool) -> bool:
         same = bool(one.of) and stem(one.of or "") == stem(other.of or "")
         return same and max(ends) <= _NEAR_COUNTS * min(ends)
     return max(ends) <= (_NEAR_BESIDE if beside else _NEAR) * min(ends)
+
+
+def almost_one(one: Amount, other: Amount) -> bool:
+    """Two large counts less than a tenth apart, of things told by one noun or two: hardly ever of two things.
+
+    Not where one is the other in fewer digits ("1,900", "2,000").
+    """
+    ends = [end for end in (one.low, one.high, other.low, other.high) if end is not None]
+    large = len(ends) > 3 and one.kind == other.kind == "count" and min(ends) >= _LARGE
+    if not large or not (one.of and other.of) or max(ends) > _TENTH * min(ends):
+        return False
+    rough = min(places(max(ends)), places(min(ends)))
+    return _in_digits(max(ends), rough) != _in_digits(min(ends), rough)
+
+
+def _in_digits(figure: Decimal, digits: int) -> Decimal:
+    """Rounded to so many digits."""
+    step = Decimal(1).scaleb(figure.adjusted() - digits + 1)
+    return (figure / step).quantize(Decimal(1), ROUND_HALF_UP) * step
 
 
 def of_one_event(one: Mention, other: Mention, left: Amount, right: Amount) -> bool:
