@@ -12,6 +12,7 @@ from conspectus.compare import (
     inside,
     labels,
     lists,
+    numbered,
     only,
     places,
     progress,
@@ -52,7 +53,7 @@ from conspectus.options import CompareOptions
 from conspectus.version import __version__
 
 CHECKS: tuple[Check, ...] = (
-    quotations.CHECK, speakers.CHECK, *SAYING, amounts.CHECK, times.CHECK, spells.CHECK, places.CHECK,
+    quotations.CHECK, speakers.CHECK, *SAYING, amounts.CHECK, times.CHECK, spells.CHECK, places.CHECK, numbered.CHECK,
     spellings.CHECK, roles.CHECK, descriptions.CHECK, lists.CHECK, unknown.CHECK, progress.CHECK, differences.CHECK,
     agreement.CHECK, only.CHECK, accusations.CHECK, labels.CHECK, tracing.CHECK, inside.CHECK,
 )  # fmt: skip
