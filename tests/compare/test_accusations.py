@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.factories import article
 
-from conspectus import compare, read
+from conspectus import compare, ingest, read
 from conspectus.compare.accusations import inside_marks
 from conspectus.model import Comparison, Finding, Side
 from conspectus.present.evidence import evidence_text
@@ -17,6 +17,7 @@ from conspectus.present.sides import in_row
 from conspectus.present.terminal import comparison_text
 from conspectus.read import Models
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
 NORTH = """Councillor Ivo Resk on Monday accused Mayor Dana Orlu of hiding the report on the old bridge.
 
 "She lied to this council," Mr. Resk said.
@@ -90,6 +91,16 @@ def test_whom_it_is_against(models: Models, text: str, name: str, entity: bool) 
     assert found.accused.name == name
     assert (found.accused.entity is not None) == entity
     assert bool(found.accused.spans) == bool(name)
+
+
+@pytest.mark.parametrize("example", ["envoy", "ferry", "trial"])
+def test_nobody_stands_as_accused_by_themselves(example: str, models: Models) -> None:
+    taken = ingest(str(EXAMPLES / example))
+    found = accusations(compare([read(one, models) for one in taken.articles]))
+    assert found
+    for one in found:
+        by, _, against = one.title.split(": “")[0].partition(", against ")
+        assert not against or by.split()[-1] != against.split()[-1], one.title
 
 
 def test_the_accused_answers_with_a_denial(bridge: Comparison) -> None:

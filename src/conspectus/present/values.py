@@ -6,7 +6,8 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
-_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?$")
+_DAY = re.compile(r"(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?$")
+_ANY = "XXXX"
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(?:([A-Z]{2})|(\d\d:\d\d)(?::\d\d)?([+-]\d\d:\d\d|Z)?)$")
 _PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
 _LENGTH = re.compile(r"P(T?)([\d.]+)([YMWDHS])$")
@@ -19,12 +20,14 @@ _UNIT = re.compile(r"(%|pp|°[CF]?|[A-Z]{3}|km/h|m2|m3|m|kg|l|W|Wh|year|barrel|c
 
 
 def day(value: str) -> str:
-    """An ISO date in words, as far as it goes: "12 March 2031", "March 2031", "2031"; anything else as it is."""
+    """An ISO date in words, as far as it goes: "12 March 2031", "March 2031", "2031", "12 March" of a year that nobody
+    tells; anything else as it is."""
     found = _DAY.match(value)
-    if not found or (found[2] and not 1 <= int(found[2]) <= 12):
+    if not found or value == _ANY or (found[2] and not 1 <= int(found[2]) <= 12):
         return value
     month = _MONTHS[int(found[2]) - 1] if found[2] else ""
-    return " ".join(part for part in (str(int(found[3])) if found[3] else "", month, found[1]) if part)
+    year = "" if found[1] == _ANY else found[1]
+    return " ".join(part for part in (str(int(found[3])) if found[3] else "", month, year) if part)
 
 
 def in_words(normalised: str | None) -> str:

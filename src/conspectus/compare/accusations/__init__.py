@@ -71,8 +71,14 @@ def _sides(one: "Accusation", readings: Mapping[str, Reading]) -> Iterator[Side]
 
 
 def _accused(one: "Accusation", readings: Mapping[str, Reading], entities: Mapping[str, "Entity"]) -> Accused:
-    """Whom it blames, with the words that name them in each of its sayings; nobody where no words do."""
-    blamed = [charge.blamed for charge in one.charges if charge.blamed and charge.key == one.key]
+    """Whom it blames, with the words that name them in each of its sayings; nobody where no words do, nor for those
+    who say it themselves in another article."""
+    accusers = {name for charge in one.charges for name in charge.told.one.by}
+    blamed = [
+        charge.blamed
+        for charge in one.charges
+        if charge.blamed and charge.key == one.key and not (charge.target and charge.target in accusers)
+    ]
     spans = tuple(sorted({found.span for found in blamed}))
     entity = entities.get(one.key or "")
     if not spans:

@@ -52,11 +52,16 @@ def title(members: Sequence[Unit], shown: Sequence[Span], readings: Mapping[str,
     if sum(map(len, chosen)) < _LEAST:
         return _excerpt(article.words(max(shown, key=len)))
     part = article.part(first.sentence.part)
-    printed = [
-        " ".join(part[run[0].span.start : run[-1].span.end].strip(_EDGES).split())
-        for run in sorted(chosen, key=lambda own: own[0].span)
-    ]
+    printed = [_printed(part, run) for run in sorted(chosen, key=lambda own: own[0].span)]
     return f"About {', '.join(dict.fromkeys(printed))}"
+
+
+def _printed(part: str, run: Sequence[Word]) -> str:
+    """The phrase with the whole of its first word: "three-day visit", not "day visit"."""
+    start = run[0].span.start
+    while start and not part[start - 1].isspace():
+        start -= 1
+    return " ".join(part[start : run[-1].span.end].split()).strip(_EDGES)
 
 
 def _names(run: Sequence[Word]) -> bool:
