@@ -1,7 +1,7 @@
 """Fragments: the pieces of an article that may print what somebody uttered.
 
-One sentence of a quotation (cut again at an ellipsis), the content of an indirect attribution, or a sentence
-of the article's own, which may print the same words without marks.
+One sentence of a quotation (cut again at an ellipsis) or of a turn in a transcript, the content of an indirect
+attribution, or a sentence of the article's own, which may print the same words without marks.
 """
 
 import re
@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Literal
 
 from conspectus.compare.placed import Placed, placed
+from conspectus.compare.transcripts import turns
 from conspectus.compare.words import Word, words
 from conspectus.model import Attribution, Quotation, Reading, Span
 
@@ -62,11 +63,19 @@ def fragments(reading: Reading) -> tuple[Fragment, ...]:
     credited = _credited(reading)
     marks = placed((q.span, q) for q in reading.quotations if q.depth == 0)
     reported = [f for a in reading.attributions if a.form == "indirect" for f in _of_content(reading, a, credited)]
-    told = []
+    spoken = placed((turn, turn) for turn in turns(reading))
+    told, said = [], []
     for sentence in reading.sentences:
-        if not marks.touching(sentence.span):
+        if marks.touching(sentence.span):
+            continue
+        own = spoken.touching(sentence.span)
+        if not own:
             told += _fragment(reading, sentence.span, "told", None, credited)
-    return (*quoted(reading), *reported, *told)
+        for turn in own:
+            first, last = max(turn.start, sentence.span.start), min(turn.end, sentence.span.end)
+            part = Span(turn.article, turn.part, first, last)
+            said += _fragment(reading, part, "quoted", turn, credited)
+    return (*quoted(reading), *said, *reported, *told)
 
 
 def quoted(reading: Reading) -> tuple[Fragment, ...]:
