@@ -23,6 +23,7 @@ from conspectus.compare import (
     spells,
     times,
     tracing,
+    unanimous,
     unknown,
 )
 from conspectus.compare.align import align
@@ -54,8 +55,8 @@ from conspectus.version import __version__
 
 CHECKS: tuple[Check, ...] = (
     quotations.CHECK, speakers.CHECK, *SAYING, amounts.CHECK, times.CHECK, spells.CHECK, places.CHECK, numbered.CHECK,
-    spellings.CHECK, roles.CHECK, descriptions.CHECK, lists.CHECK, unknown.CHECK, progress.CHECK, differences.CHECK,
-    agreement.CHECK, only.CHECK, accusations.CHECK, labels.CHECK, tracing.CHECK, inside.CHECK,
+    unanimous.CHECK, spellings.CHECK, roles.CHECK, descriptions.CHECK, lists.CHECK, unknown.CHECK, progress.CHECK,
+    differences.CHECK, agreement.CHECK, only.CHECK, accusations.CHECK, labels.CHECK, tracing.CHECK, inside.CHECK,
 )  # fmt: skip
 """Every check, in the order they run."""
 
