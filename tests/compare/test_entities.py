@@ -285,3 +285,22 @@ def test_missing_weights_of_the_scorer_are_a_model_error(tmp_path: Path) -> None
     found = mentions("a", "⟦Dana Orlu⟧ left. ⟦She⟧ waved.")
     with pytest.raises(ModelError):
         linked(found, {"a": "Dana Orlu left. She waved."}, tmp_path)
+
+
+def test_a_junior_whom_an_article_tells_from_his_father_is_another_in_the_whole_story(models: Models) -> None:
+    texts = (
+        "Mayor Runge opened the bridge. A photo showed Pavel Runge Jr. with a cable. Runge said it was safe.",
+        "Pavel Runge, the mayor, opened the bridge on Monday. Runge said it was safe.",
+        "Pavel Runge Jr. owns the boat.",
+    )
+    found = entities([read(article(text), models) for text in texts])
+    assert sorted((one.name, len(one.mentions)) for one in found if "Runge" in one.name) == [
+        ("Pavel Runge", 4),
+        ("Pavel Runge Jr.", 2),
+    ]
+
+
+def test_a_junior_whom_nobody_tells_from_another_is_who_his_surname_is(models: Models) -> None:
+    texts = ("Pavel Runge Jr. opened the bridge. Runge said it was safe.", "Mayor Pavel Runge opened the bridge.")
+    found = entities([read(article(text), models) for text in texts])
+    assert [(one.name, len(one.mentions)) for one in found if "Runge" in one.name] == [("Pavel Runge Jr.", 3)]

@@ -65,6 +65,14 @@ def test_words_in_small_letters_and_plurals_that_begin_a_sentence_are_no_names(m
     assert all(words[:1].isupper() and words != "Survivors" for words in read(models, text)[1])
 
 
+def test_a_surname_that_stands_before_a_junior_is_not_his(models: Models) -> None:
+    son = "Mayor Runge opened the bridge on Monday. A photo showed Pavel Runge Jr. with a cable. Then Runge said it was safe."
+    _, names = read(models, son)
+    assert [one.full for one in names["Runge"]] == [None, None]
+    _, names = read(models, "Pavel Runge Jr. opened the bridge on Monday. Then Runge said it was safe.")
+    assert all(one.full for one in names["Runge"])
+
+
 def test_two_people_of_one_surname_leave_it_open_who_is_meant(models: Models) -> None:
     _, names = read(models, "Dana Orlu met Peter Orlu at the bridge on Monday.\n\nThen Orlu said it was safe.")
     assert [(name.label, name.full) for name in names["Orlu"]] == [("PERSON", None)]

@@ -19,6 +19,7 @@ NAMED = [
     "<who>Hale’s successor as mayor, <name>Dana Orlu</name>,</who> said the bridge was safe.",
     "Rancher Peter Hale was there. The attorney general, <name>Dana Orlu</name>, said on Monday that the inquiry was open. "
     "<who>She</who> said the bridge was unsafe.",
+    "Mayor <name>Runge</name> came on Monday. A photo showed Pavel Runge Jr. there. <who>Runge</who> said it was safe.",
     "Marek Dorn’s lawyer, <name>Peter Hale</name>, said he would appeal. “Mr Dorn paid nothing,” <who>he</who> said.",
 ]
 KINDS = [

@@ -7,7 +7,7 @@ none of its own. A word that is plural and begins its sentence ("Survivors said"
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Container, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from conspectus.read.models import Models
 from conspectus.read.parse import Paragraph, Parse
 from conspectus.read.reader import Reader
 from conspectus.read.speakers.vocabulary import FEMALE_NAMES, MALE_NAMES
+from conspectus.text.juniors import apart
 from conspectus.text.outlets import is_outlet
 
 if TYPE_CHECKING:
@@ -66,8 +67,8 @@ class _Book:
 
     ``labels`` holds names of two words or more, ``people`` for each part of a person's name that stands for the
     whole the first mention of every full name with it: the last word, and the first, which is the family name
-    in much of the world. ``index`` are the known forms by their first word, ``common`` the words that the article
-    prints in lower case.
+    in much of the world. A surname that only a junior has in full is somebody's whose full name is not told.
+    ``index`` are the known forms by their first word, ``common`` the words that the article prints in lower case.
     """
 
     labels: dict[tuple[str, ...], str]
@@ -80,7 +81,9 @@ def _run(_article: Article, parse: Parse, _reading: Reading, _models: Models) ->
     found_in = [[] if _shouted(p.doc) else list(_entities(i, p.doc)) for i, p in enumerate(parse.paragraphs)]
     heard = _people_by_title(parse.paragraphs, _without_words(parse.paragraphs, found_in))
     common = frozenset(token.text for p in parse.paragraphs for token in p.doc if token.is_lower)
-    book = _book([mention for mentions in heard for mention in mentions], common)
+    seen = [mention for mentions in heard for mention in mentions]
+    body = [mention for mention in seen if parse.paragraphs[mention.place].block.span.part == "body"]
+    book = _book(seen, {body[n] for n in apart([mention.words for mention in body])}, common)
     found: list[Name] = []
     for place, paragraph in enumerate(parse.paragraphs):
         mentions = [*heard[place], *_missed(place, paragraph.doc, book, heard[place])]
@@ -172,13 +175,15 @@ def _shouted(doc: "Doc") -> bool:
     return len(words) > 1 and sum(word.isupper() for word in words) / len(words) > _SHOUTED
 
 
-def _book(seen: Sequence[_Mention], common: frozenset[str]) -> _Book:
+def _book(seen: Sequence[_Mention], juniors: Container[_Mention], common: frozenset[str]) -> _Book:
     labels = _labels(seen)
     people: dict[str, dict[tuple[str, ...], _Mention]] = defaultdict(dict)
     for mention in seen:
         if labels.get(mention.words) == "PERSON":
             for bare in {_surname(mention.words), mention.words[0]}:
-                people[bare].setdefault(mention.words, mention)
+                bearers = people[bare]
+                if mention not in juniors or bare != _surname(mention.words):
+                    bearers.setdefault(mention.words, mention)
     index: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
     for words, label in [*labels.items(), *(((bare,), "PERSON") for bare in people)]:
         for form in {words, tuple(word.upper() for word in words)}:
@@ -227,16 +232,17 @@ def _name(paragraphs: Sequence[Paragraph], mention: _Mention, book: _Book) -> Na
         return Name(span, book.labels.get(mention.words, mention.label))
     bearers = _bearers(mention.words[0], book)
     doc = paragraphs[mention.place].doc
-    if not bearers or _is_place(doc, mention, bearers):
+    if bearers is None or _is_place(doc, mention, bearers):
         return Name(span, mention.label)
     full = _span(paragraphs, bearers[0]) if len(bearers) == 1 else None
     return Name(span, "PERSON", full)
 
 
-def _bearers(word: str, book: _Book) -> list[_Mention]:
+def _bearers(word: str, book: _Book) -> list[_Mention] | None:
+    """The full names that a word stands for; None where it is no part of any."""
     if word in book.people:
         return book.people[word]
-    return book.people.get(word.title(), []) if word.isupper() else []
+    return book.people.get(word.title()) if word.isupper() else None
 
 
 def _is_place(doc: "Doc", mention: _Mention, bearers: Sequence[_Mention]) -> bool:

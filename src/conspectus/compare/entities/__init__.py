@@ -12,6 +12,7 @@ from conspectus.compare.entities.forms import form, plain
 from conspectus.compare.entities.names import Words, name_groups
 from conspectus.compare.entities.vocabulary import BEFORE, QUALIFIERS, TITLES, is_person
 from conspectus.model import Description, Entity, EntityKind, Name, Reading, Span
+from conspectus.text.juniors import juniors
 
 __all__ = ["entities"]
 
@@ -26,10 +27,12 @@ def entities(readings: Sequence[Reading]) -> tuple[Entity, ...]:
     """The entities of a story in order of their ids; the same whatever the order of ``readings``."""
     named: dict[str, list[Words]] = {}
     found: list[tuple[Reading, Name, Words]] = []
+    sons = juniors(readings)
     for reading in readings:
-        own = [(name, form(reading.article.words(name.span))) for name in reading.names]
-        named[reading.article.id] = [f.words for _, f in own]
-        found += [(reading, name, f.words) for name, f in own]
+        own = [(name, form(reading.article.words(name.span)).words) for name in reading.names]
+        own = [(name, (*words[:-1], f"{words[-1]} jr") if name in sons else words) for name, words in own]
+        named[reading.article.id] = [words for _, words in own]
+        found += [(reading, name, words) for name, words in own]
     groups = name_groups(dict(sorted(named.items())))
     members: dict[Words, list[tuple[Reading, Name]]] = defaultdict(list)
     for reading, name, words in found:

@@ -21,6 +21,7 @@ from conspectus.read.speakers.vocabulary import (
     RANKS,
 )
 from conspectus.read.voices.vocabulary import ROLES
+from conspectus.text.juniors import juniors
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -65,9 +66,10 @@ class People:
         names = self._names(reading)
         full = [one for one in names if len(_parts(reading.article, one)) > 1]
         bare = [one for one in names if len(_parts(reading.article, one)) == 1]
+        sons = juniors([reading])
         for name in full:
             *given, surname = _parts(reading.article, name)
-            self._mention(self._with_full_name(given, surname), name.span)
+            self._mention(self._with_full_name(given, f"{surname} jr" if name in sons else surname), name.span)
         for name in bare:
             self._bare(name, _parts(reading.article, name)[0])
         for person in self.all:
