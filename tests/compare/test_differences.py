@@ -299,6 +299,21 @@ def test_a_finding_shows_each_clause_in_its_sentence_and_never_claims_a_conflict
     assert any(finding.title == "About ferry plan, harbour council" for finding in found)
 
 
+def test_a_copied_sentence_is_no_reading_of_its_own(reading_of: Read) -> None:
+    copied = "The harbour council vetoed the ferry plan on Monday after a long and bitter debate"
+    texts = (f"{copied}.", f"{copied}, it said.", "The ferry plan was put off by the council.")
+    told = [reading_of(text) for text in texts]
+    spans = [(Span(one.article.id, "body", 0, len(one.article.body)),) for one in told]
+    assert differences._wordings(spans, {one.article.id: one for one in told}) == [0, 0, 2]
+
+
+def test_a_headline_that_a_page_prints_above_its_text_is_compared_once(reading_of: Read) -> None:
+    one = reading_of("Ferry plan vetoed by council. The council met on Monday.")
+    titled = replace(one, article=replace(one.article, title="Ferry plan vetoed by council."))
+    assert any("veto" in unit.content or "vetoed" in unit.run for unit in units([one]))
+    assert all(unit.span.start for unit in units([titled]) if unit.span.part == "body")
+
+
 def test_the_reason_names_what_was_compared(reading_of: Read) -> None:
     one, other, _ = _three(reading_of)
     at = one.article.body.index("Monday")

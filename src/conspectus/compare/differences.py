@@ -13,11 +13,14 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from conspectus.compare.check import Check, Evidence
+from conspectus.compare.letters import Letters
 from conspectus.compare.matters.units import Unit, units
 from conspectus.compare.phrases.pair import half
+from conspectus.compare.runs import longest_run
 from conspectus.compare.values.amounts import compare_amounts
 from conspectus.compare.values.times import compare_times
-from conspectus.model import Amount, Finding, Made, Property, Reading, Severity, Side, Time, finding_id
+from conspectus.compare.words import words
+from conspectus.model import Amount, Finding, Made, Property, Reading, Severity, Side, Span, Time, finding_id
 
 if TYPE_CHECKING:
     from conspectus.compare.matters.choose import Matter
@@ -36,6 +39,8 @@ _RIGHT = 0.45
 """Likelihood that it is one matter told differently, under which it is not shown, however likely it is to be noted."""
 MOST = 18
 """Matters listed of one story, so that a reader can look at each (compare/shortlist.py cuts, and says so)."""
+_COPIED = 0.8
+"""What two articles show is one reading where a run of this share of the longer is the same."""
 _GRAVE = 0.5
 """From this likelihood on a difference is a tension, under it a detail."""
 _REASON: dict[str, str] = {
@@ -77,10 +82,11 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
     kinds = [KINDS[n] for n in likeliest.argmax(1).tolist()]
     grave = load("grave", MARKS, FOLDER).likely(rows).tolist()
     rare = rarities(readings.values())
-    return tuple(
+    found = (
         _finding(matter, kind, "tension" if weight >= _GRAVE else "granularity", readings, rare)
         for matter, kind, weight in _once(list(zip(chosen, kinds, grave, strict=True)))
     )
+    return tuple(one for one in found if len({side.reading for side in one.sides}) > 1)
 
 
 def likely_matters(evidence: Evidence) -> "tuple[Matter, ...]":
@@ -114,6 +120,17 @@ def _shares(one: Sequence[Unit], other: Sequence[Unit]) -> bool:
     return sum(half(a, b) for a, b in pairs) > 1
 
 
+def _wordings(shown: Sequence[Sequence[Span]], readings: dict[str, Reading]) -> list[int]:
+    """For each article the first whose words are nearly its own: a copied sentence is no reading of its own."""
+    told = [
+        [word.norm for span in spans for word in words(readings[span.article].article, span, False)] for spans in shown
+    ]
+    return [
+        next(m for m in range(n + 1) if m == n or longest_run(own, told[m]) >= _COPIED * max(len(own), len(told[m])))
+        for n, own in enumerate(told)
+    ]
+
+
 def _in_other_words(members: Sequence[Unit], readings: dict[str, Reading]) -> bool:
     """One figure or time, printed in two ways ("a dozen", "12"), is what looks like a difference and is none."""
 
@@ -136,9 +153,10 @@ def _finding(
     from conspectus.compare.matters.title import title
 
     shown = carried(matter.units, readings)
+    letters = Letters()
     sides = [
-        Side(unit.span.article, spans, (unit.sentence,), None, letter)
-        for letter, unit, spans in zip("abcdefghijklmnopqrstuvwxyz" * 9, matter.units, shown, strict=False)
+        Side(unit.span.article, spans, (unit.sentence,), None, letters.of(wording))
+        for unit, spans, wording in zip(matter.units, shown, _wordings(shown, readings), strict=True)
     ]
     articles = {side.article for side in sides}
     return Finding(
