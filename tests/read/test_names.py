@@ -65,6 +65,17 @@ def test_words_in_small_letters_and_plurals_that_begin_a_sentence_are_no_names(m
     assert all(words[:1].isupper() and words != "Survivors" for words in read(models, text)[1])
 
 
+def test_a_name_in_a_headline_ends_where_words_begin_that_the_text_has_in_small_letters(models: Models) -> None:
+    title = "Velmora Shipping Union Report Urges More Pay"
+    body = f"{title}\n\nThe shipping line sank. A report by the union urges more pay. Velmora was not at fault."
+    found, _ = read(models, body, title)
+    assert not any("Report" in part or "Urges" in part for one in found for part in _printed(one, body, title))
+
+
+def _printed(name: Name, body: str, title: str) -> list[str]:
+    return (title if name.span.part == "title" else body)[name.span.start : name.span.end].split()
+
+
 def test_a_surname_that_stands_before_a_junior_is_not_his(models: Models) -> None:
     son = "Mayor Runge opened the bridge on Monday. A photo showed Pavel Runge Jr. with a cable. Then Runge said it was safe."
     _, names = read(models, son)

@@ -9,7 +9,7 @@ from conspectus.present.outline import Key
 MEASURED: dict[str, int] = {
     "discrepancy_recall_conflict": 100,
     "discrepancy_recall": 42,
-    "discrepancy_precision_floor": 60,
+    "discrepancy_precision_floor": 59,
     "agreement_recall": 60,
     "silence_recall": 46,
     "silence_contradicted": 7,

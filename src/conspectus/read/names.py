@@ -77,12 +77,14 @@ class _Book:
     common: frozenset[str]
 
 
-def _run(_article: Article, parse: Parse, _reading: Reading, _models: Models) -> tuple[Name, ...]:
+def _run(article: Article, parse: Parse, _reading: Reading, _models: Models) -> tuple[Name, ...]:
     found_in = [[] if _shouted(p.doc) else list(_entities(i, p.doc)) for i, p in enumerate(parse.paragraphs)]
     heard = _people_by_title(parse.paragraphs, _without_words(parse.paragraphs, found_in))
     common = frozenset(token.text for p in parse.paragraphs for token in p.doc if token.is_lower)
+    titles = {n for n, paragraph in enumerate(parse.paragraphs) if _is_headline(paragraph, article)}
+    heard = _without_headlines(heard, titles, common)
     seen = [mention for mentions in heard for mention in mentions]
-    body = [mention for mention in seen if parse.paragraphs[mention.place].block.span.part == "body"]
+    body = [mention for mention in seen if mention.place not in titles]
     book = _book(seen, {body[n] for n in apart([mention.words for mention in body])}, common)
     found: list[Name] = []
     for place, paragraph in enumerate(parse.paragraphs):
@@ -97,6 +99,28 @@ def _entities(place: int, doc: "Doc") -> Iterable[_Mention]:
         start, end = _core(doc, entity.start, entity.end)
         if entity.label_ in _LABELS and start < end and not doc[start:end].text.islower():
             yield _Mention(place, start, end, entity.label_, tuple(t.text for t in doc[start:end]))
+
+
+def _is_headline(paragraph: Paragraph, article: Article) -> bool:
+    """The headline, which many texts print once more above the first line."""
+    return paragraph.block.span.part == "title" or paragraph.view.text.split() == article.title.split()
+
+
+def _without_headlines(heard: Sequence[Sequence[_Mention]], titles: Set[int], common: Set[str]) -> list[list[_Mention]]:
+    """The names of headlines up to the first word that the article has in small letters: "Orlu | Wins Vote".
+
+    What the text itself prints as a name stays whole.
+    """
+    printed = {one.words[:n] for own in heard for one in own if one.place not in titles for n in range(2, 9)}
+
+    def cut(one: _Mention) -> _Mention:
+        if one.place not in titles:
+            return one
+        size = next((n for n in range(1, len(one.words)) if one.words[n].lower() in common), len(one.words))
+        size = max(size, *(n for n in range(1, len(one.words) + 1) if n == 1 or one.words[:n] in printed))
+        return replace(one, end=one.start + size, words=one.words[:size])
+
+    return [[cut(one) for one in own] for own in heard]
 
 
 def _without_words(paragraphs: Sequence[Paragraph], heard: Sequence[Sequence[_Mention]]) -> list[list[_Mention]]:
