@@ -16,7 +16,6 @@ from conspectus.compare.check import Check, Evidence
 from conspectus.compare.letters import Letters
 from conspectus.compare.matters.units import Unit, units
 from conspectus.compare.phrases.pair import half
-from conspectus.compare.runs import longest_run
 from conspectus.compare.values.amounts import compare_amounts
 from conspectus.compare.values.times import compare_times
 from conspectus.compare.words import words
@@ -122,6 +121,8 @@ def _shares(one: Sequence[Unit], other: Sequence[Unit]) -> bool:
 
 def _wordings(shown: Sequence[Sequence[Span]], readings: dict[str, Reading]) -> list[int]:
     """For each article the first whose words are nearly its own: a copied sentence is no reading of its own."""
+    from conspectus.compare.runs import longest_run
+
     told = [
         [word.norm for span in spans for word in words(readings[span.article].article, span, False)] for spans in shown
     ]
