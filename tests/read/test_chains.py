@@ -73,6 +73,11 @@ def test_one_voice_inside_another(models: Models, text: str) -> None:
     assert sources(chain) == [spans["a"], spans["b"]]
 
 
+def test_what_somebody_called_something_ends_the_article_without_a_full_stop(models: Models) -> None:
+    found = reading(models, "Dana Orlu criticized what she called a gift to the rich")
+    assert found.article.body.endswith("rich")
+
+
 def test_three_voices(models: Models) -> None:
     body, spans = marked(THREE)
     chain = best(reading(models, body), spans["what"][0])

@@ -70,7 +70,9 @@ def is_voice(noun: "Token") -> bool:
 
 def _quotes(ground: Ground, draft: Draft) -> bool:
     """True where quotation marks stand in the content: "called the plan “a gift”"."""
-    return any(ground.doc[at].text in _MARKS for start, end in draft.content for at in range(start, end + 1))
+    last = len(ground.doc)
+    within = (at for start, end in draft.content for at in range(start, min(end + 1, last)))
+    return any(ground.doc[at].text in _MARKS for at in within)
 
 
 def antecedent(ground: Ground, draft: Draft) -> tuple[Range, ...]:
