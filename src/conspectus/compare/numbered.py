@@ -15,7 +15,7 @@ from conspectus.compare.check import Check, Evidence
 from conspectus.compare.context import sentences_of
 from conspectus.compare.letters import Letters
 from conspectus.compare.words import stem
-from conspectus.model import Finding, Made, Part, Property, Reading, Side, Span, finding_id
+from conspectus.model import PARTS, Finding, Made, Part, Property, Reading, Side, Span, finding_id
 
 MADE = Made("compare.numbered", "1")
 _PARTS = (
@@ -28,7 +28,6 @@ _SIZES = {"largest": "largest", "biggest": "largest", "deadliest": "deadliest", 
           "wealthiest": "richest"}  # fmt: skip
 _ALIKE = 0.3
 """Likeness of two nouns that may be words for one thing ("lender", "bank")."""
-_BODY: tuple[Part, ...] = ("title", "body")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
 
 def _told(reading: Reading) -> Iterator[One]:
     parts, ranks = _forms()
-    for part in _BODY:
+    for part in PARTS:
         text = reading.article.part(part)
         for at in parts.finditer(text):
             yield One(_span(reading, part, at), at[1].lower(), "", at[2].removeprefix("No.").strip())

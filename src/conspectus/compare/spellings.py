@@ -17,7 +17,7 @@ from conspectus.compare.context import sentences_of
 from conspectus.compare.entities.forms import form
 from conspectus.compare.letters import Letters
 from conspectus.compare.words import without_accents
-from conspectus.model import Finding, Made, Reading, Severity, Side, Span, finding_id
+from conspectus.model import PARTS, Finding, Made, Reading, Severity, Side, Span, finding_id
 
 MADE = Made("compare.spellings", "3")
 _LEAST = 6
@@ -69,7 +69,7 @@ def _printed(reading: Reading) -> _Printed:
             full.setdefault(words, name.span)
         last.setdefault(words[-1:], name.span)
         given[words[-1]] = given.get(words[-1], frozenset()) | frozenset(words[:-1])
-    every = (word for part in ("title", "body") for word in _WORD.findall(reading.article.part(part).lower()))
+    every = (word for part in PARTS for word in _WORD.findall(reading.article.part(part).lower()))
     return _Printed(full, last, given, frozenset(every))
 
 

@@ -13,7 +13,7 @@ from conspectus.compare.check import Check, Evidence
 from conspectus.compare.context import sentences_of
 from conspectus.compare.letters import Letters
 from conspectus.compare.words import normal
-from conspectus.model import Finding, Made, Part, Reading, Side, Span, finding_id
+from conspectus.model import PARTS, Finding, Made, Reading, Side, Span, finding_id
 
 MADE = Made("compare.unanimous", "1")
 _BODIES = {
@@ -24,7 +24,6 @@ _BODIES = {
 _MOST = 25
 """Votes of a small body, which mostly decides once in a story."""
 _UNANIMOUS = r"\bunanimous(?:ly)?\b"
-_PARTS: tuple[Part, ...] = ("title", "body")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def _run(evidence: Evidence) -> tuple[Finding, ...]:
 
 
 def _outcomes(reading: Reading) -> Iterator[Outcome]:
-    for part in _PARTS:
+    for part in PARTS:
         for at in re.finditer(_UNANIMOUS, reading.article.part(part)):
             yield from _of(reading, Span(reading.article.id, part, at.start(), at.end()), True)
     for amount in reading.amounts:

@@ -79,16 +79,16 @@ from conspectus.model.readings import (
     TimeType,
     Voice,
 )
-from conspectus.model.spans import Made, Note, Part, Span
+from conspectus.model.spans import PARTS, Made, Note, Part, Span
 
 __all__ = [
-    "NOTHING_TRACED", "Accused", "Alignment", "Amount", "AmountKind", "Article", "Attribution", "Basis", "Block",
-    "Bound", "Certainty", "Chain", "Circumstances", "Column", "Comparison", "Corrected", "Correction", "Credit",
-    "Decision", "Derivation", "Derived", "Description", "Direction", "Drawn", "Entity", "EntityKind", "Fact",
-    "Finding", "Form", "GivenBy", "Ground", "GroundKind", "Heard", "How", "Ingested", "Judgement", "Kind", "Language",
-    "Made", "Manner", "Match", "Membership", "Name", "Note", "Origin", "OriginBasis", "OriginGraph", "OriginKind",
-    "Part", "Passage", "Phrase", "Place", "PlaceKind", "Polarity", "Property", "Quotation", "Raw", "Reading",
-    "Rejection", "Relay", "Rest", "Role", "Sentence", "Severity", "Side", "Span", "Speaker", "SpeakerKind",
-    "Standing", "Statement", "Story", "Time", "TimeType", "Told", "Verdict", "Voice", "Way", "article_id",
-    "finding_id", "story_id",
+    "NOTHING_TRACED", "PARTS", "Accused", "Alignment", "Amount", "AmountKind", "Article", "Attribution", "Basis",
+    "Block", "Bound", "Certainty", "Chain", "Circumstances", "Column", "Comparison", "Corrected", "Correction",
+    "Credit", "Decision", "Derivation", "Derived", "Description", "Direction", "Drawn", "Entity", "EntityKind",
+    "Fact", "Finding", "Form", "GivenBy", "Ground", "GroundKind", "Heard", "How", "Ingested", "Judgement", "Kind",
+    "Language", "Made", "Manner", "Match", "Membership", "Name", "Note", "Origin", "OriginBasis", "OriginGraph",
+    "OriginKind", "Part", "Passage", "Phrase", "Place", "PlaceKind", "Polarity", "Property", "Quotation", "Raw",
+    "Reading", "Rejection", "Relay", "Rest", "Role", "Sentence", "Severity", "Side", "Span", "Speaker",
+    "SpeakerKind", "Standing", "Statement", "Story", "Time", "TimeType", "Told", "Verdict", "Voice", "Way",
+    "article_id", "finding_id", "story_id",
 ]  # fmt: skip

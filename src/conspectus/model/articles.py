@@ -86,6 +86,12 @@ class Article:
     notes: tuple[Note, ...] = ()
     origin: Fact = Fact(None, "nobody", "given by a person alone")
 
+    @property
+    def printed_again(self) -> tuple[Span, ...]:
+        """Where the body prints the title once more, as a headline above its text."""
+        blocks = self.blocks if self.title else ()
+        return tuple(b.span for b in blocks if b.role == "headline" and b.span.part == "body")
+
     def part(self, part: Part) -> str:
         """The text of one part, the string that spans of that part index."""
         return self.title if part == "title" else self.body

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Part = Literal["title", "body"]
+PARTS: tuple[Part, ...] = ("title", "body")
+"""Both parts, in reading order."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -37,7 +37,7 @@ UNGRADED = ("No level", "the words differ")
 PERHAPS = ("Perhaps", "found by likeness; half of them differ")
 _UNSURE = "compare.differences"
 """What this component finds is found by likeness, and set apart from what was compared value by value."""
-PERHAPS_ALIKE = ("Perhaps", "found by likeness; half of them tell of two things")
+PERHAPS_ALIKE = ("Perhaps", "found by likeness; more than half of them tell of two things")
 _ALIKE, _SURE = "compare.agreement", 0.8
 """What this component finds with less certainty is set apart: of 58 read a strict reader held 24 for wrong, above 7 of
 85."""

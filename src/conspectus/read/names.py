@@ -81,7 +81,7 @@ def _run(article: Article, parse: Parse, _reading: Reading, _models: Models) -> 
     found_in = [[] if _shouted(p.doc) else list(_entities(i, p.doc)) for i, p in enumerate(parse.paragraphs)]
     heard = _people_by_title(parse.paragraphs, _without_words(parse.paragraphs, found_in))
     common = frozenset(token.text for p in parse.paragraphs for token in p.doc if token.is_lower)
-    titles = {n for n, paragraph in enumerate(parse.paragraphs) if _is_headline(paragraph, article)}
+    titles = {n for n, paragraph in enumerate(parse.paragraphs) if paragraph.block.role == "headline"}
     heard = _without_headlines(heard, titles, common)
     seen = [mention for mentions in heard for mention in mentions]
     body = [mention for mention in seen if mention.place not in titles]
@@ -99,11 +99,6 @@ def _entities(place: int, doc: "Doc") -> Iterable[_Mention]:
         start, end = _core(doc, entity.start, entity.end)
         if entity.label_ in _LABELS and start < end and not doc[start:end].text.islower():
             yield _Mention(place, start, end, entity.label_, tuple(t.text for t in doc[start:end]))
-
-
-def _is_headline(paragraph: Paragraph, article: Article) -> bool:
-    """The headline, which many texts print once more above the first line."""
-    return paragraph.block.span.part == "title" or paragraph.view.text.split() == article.title.split()
 
 
 def _without_headlines(heard: Sequence[Sequence[_Mention]], titles: Set[int], common: Set[str]) -> list[list[_Mention]]:

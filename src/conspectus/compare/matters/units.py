@@ -61,6 +61,7 @@ def units(readings: Iterable[Reading], named: Sequence[Entity] = ()) -> tuple[Un
 
 def _of_one(reading: Reading, owner: Mapping[Span, str]) -> Iterator[Unit]:
     article = reading.article
+    again = article.printed_again
     sentences = sorted(reading.sentences, key=lambda sentence: sentence.span)
     read = [words(article, s.span, False) for s in sentences]
     stems = [tuple(stem(word.norm) for word in run) for run in read]
@@ -71,8 +72,8 @@ def _of_one(reading: Reading, owner: Mapping[Span, str]) -> Iterator[Unit]:
     amounts = placed((amount.span, amount) for amount in reading.amounts)
     places = placed((place.span, place) for place in reading.places)
     for n, sentence in enumerate(sentences):
-        if sentence.span.part == "body" and article.words(sentence.span).split() == article.title.split():
-            continue  # a page prints its headline above the text once more
+        if any(headline.contains(sentence.span) for headline in again):
+            continue
         near = [m for m in (n - 1, n, n + 1) if 0 <= m < len(held) and sentences[m].span.part == sentence.span.part]
         beside = frozenset().union(*(held[m] for m in near))
         for statement, (first, end) in _stretches(read[n], own[n]):

@@ -19,10 +19,9 @@ if TYPE_CHECKING:
 
 
 def _run(article: Article, parse: Parse, _reading: Reading, _models: Models) -> tuple[Phrase, ...]:
-    found = []
+    found, again = [], article.printed_again
     for paragraph in parse.paragraphs:
-        repeated = paragraph.block.role == "headline" and paragraph.block.span.part == "body" and article.title
-        if not repeated and paragraph.block.role not in ("byline", "caption", "dateline"):
+        if paragraph.block.span not in again and paragraph.block.role not in ("byline", "caption", "dateline"):
             found += list(_phrases(paragraph))
     return tuple(sorted(found, key=lambda one: (one.span.part != "title", one.span)))
 
