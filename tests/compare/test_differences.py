@@ -27,6 +27,7 @@ from conspectus.compare.settle import settled
 from conspectus.errors import ModelError
 from conspectus.model import Amount, Finding, Reading, Side, Span, Statement, Time
 from conspectus.options import CompareOptions
+from conspectus.text.blocks import blocks
 
 Read = Callable[..., Reading]
 
@@ -308,8 +309,10 @@ def test_a_copied_sentence_is_no_reading_of_its_own(reading_of: Read) -> None:
 
 
 def test_a_headline_that_a_page_prints_above_its_text_is_compared_once(reading_of: Read) -> None:
-    one = reading_of("Ferry plan vetoed by council. The council met on Monday.")
-    titled = replace(one, article=replace(one.article, title="Ferry plan vetoed by council."))
+    title = "Ferry plan vetoed by council"
+    one = reading_of(f"{title}\n\nThe council met on Monday.")
+    again = blocks(one.article.id, one.article.body, title)
+    titled = replace(one, article=replace(one.article, title=title, blocks=again))
     assert any("veto" in unit.content or "vetoed" in unit.run for unit in units([one]))
     assert all(unit.span.start for unit in units([titled]) if unit.span.part == "body")
 

@@ -92,7 +92,8 @@ def test_lengths_of_different_things_are_left_alone(reading_of: Read) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "expected"), [("P6D", 6.0), ("P1W", 7.0), ("PT12H", 0.5), ("PXY", None), ("P1DT12H", 1.5), ("P", None)]
+    ("value", "expected"),
+    [("P6D", 6.0), ("P1W", 7.0), ("PT12H", 0.5), ("PXY", None), ("P1DT12H", 1.5), ("PT6H360M", 0.5), ("P", None)],
 )
 def test_days_of_a_duration(value: str, expected: float | None) -> None:
     assert days(_time("a", "DURATION", value)) == expected
@@ -141,7 +142,8 @@ _HURT_B = "The ferry hit the pier at Marlo and 15 sailors were injured, rescuers
         ((12, 12, "exact"), (15, 15, "exact"), "conflict"),
         ((12, 12, "exact"), (12, 12, "exact"), None),
         ((12, 12, "exact"), (12, None, "at_least"), "granularity"),
-        ((12, 12, "exact"), (11, 13, "about"), None),
+        ((12, 12, "exact"), (11, 13, "about"), "granularity"),
+        ((12, None, "at_least"), (20, 20, "about"), None),
         ((12, 12, "exact"), (20, None, "more_than"), "tension"),
     ],
 )

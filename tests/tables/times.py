@@ -4,6 +4,9 @@
 """
 
 DATED = [
+    ("The pumps ran for <t>11 hours and 20 minutes</t>.", "DURATION PT11H20M"),
+    ("The crew was held <t>nearly two years and six months</t>.", "DURATION P2Y6M LESS_THAN"),
+    ("They came <t>three years</t> and <t>two months later</t>.", "DURATION P3Y; DURATION P2M"),
     # from one word to whole sentences: each form once
     ("It closed on <t>May 3, 2030</t>.", "DATE 2030-05-03"),
     ("It closed on <t>3 May 2030</t>.", "DATE 2030-05-03"),

@@ -9,6 +9,7 @@ detail. A figure that an article gives for one thing in two places stands in one
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.figured import almost_one, is_turned, lie_near, lone, of_one_event, of_one_vote
@@ -17,6 +18,7 @@ from conspectus.compare.mentions import Mention, alignment_of, likeness, mention
 from conspectus.compare.pairs import clusters, folded, pairs
 from conspectus.compare.told.settings import settings
 from conspectus.compare.values.amounts import compare_amounts
+from conspectus.compare.values.figures import is_vague
 from conspectus.compare.words import normal, stem
 from conspectus.model import Alignment, Amount, Finding, Made, Reading, Severity, Side, Span, finding_id
 
@@ -31,8 +33,10 @@ _ALIKE_MOST = 0.15
 _TOLL = frozenset({"death", "injured", "missing", "rescued", "arrested"})
 """What happened to people: a story is about one event, and mostly has one toll."""
 _ALIKE_TOLL = 0.1
-_TOLL_APART = 3
+_TOLL_APART = Decimal(3)
 """Tolls further apart than this many times need as much proof as other figures: one may be of another event."""
+_ABOUT = Decimal("1.25")
+"""So many times apart at most lie two figures of which one is told as an approximation of the other."""
 _ALIKE_BARE = 0.45
 """The same, where nothing says what is counted."""
 _TOLD_FITTING, _TOLD_APART = 0.4, 0.5
@@ -218,10 +222,10 @@ def _score(one: Figure, other: Figure, weights: Mapping[str, float], alignments:
     return max(aligned, like) if aligned or like >= enough else 0.0
 
 
-def _near(one: Amount, other: Amount) -> bool:
+def _near(one: Amount, other: Amount, apart: Decimal = _TOLL_APART) -> bool:
     """Of one size: one may be an update of the other."""
     figures = [f for f in (one.low, one.high, other.low, other.high) if f]
-    return bool(figures) and max(figures) <= _TOLL_APART * min(figures)
+    return bool(figures) and max(figures) <= apart * min(figures)
 
 
 def _of_other_years(one: Figure, other: Figure) -> bool:
@@ -249,8 +253,10 @@ def _apart(one: Amount, other: Amount) -> Severity | None:
         return "conflict" if one.bound == other.bound == "exact" else "tension"
     if one.bound == other.bound != "exact" and not _near(one, other):
         return None  # "up to 13", "up to 83": nothing holds one against the other
-    rough = answer.means == "approximation" and one.bound == other.bound == "about"
-    told = answer.verdict == "compatible" and (rough or answer.means in ("rounding", "bound", "containment"))
+    told = answer.verdict == "compatible" and answer.means in ("approximation", "rounding", "bound", "containment")
+    vague = is_vague(one) or is_vague(other)
+    if answer.means == "approximation" and not vague and not _near(one, other, _ABOUT):
+        return None  # "at least 20,000", "about 45,000"
     return "granularity" if told and (one.low, one.high) != (other.low, other.high) else None
 
 

@@ -159,7 +159,7 @@ def _comparable(one: Spell, other: Spell) -> bool:
 
 def _same_length(one: Spell, other: Spell) -> bool:
     answer = compare_times(one.time, other.time)
-    return answer.verdict == "equal" or answer.means == "approximation" or one.days == other.days
+    return answer.verdict == "equal" or one.days == other.days
 
 
 def _finding(members: Sequence[Spell], score: float, readings: dict[str, Reading]) -> Finding:

@@ -10,7 +10,8 @@ _DAY = re.compile(r"(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?$")
 _ANY = "XXXX"
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(?:([A-Z]{2})|(\d\d:\d\d)(?::\d\d)?([+-]\d\d:\d\d|Z)?)$")
 _PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
-_LENGTH = re.compile(r"P(T?)([\d.]+)([YMWDHS])$")
+_LENGTH = re.compile(r"P((?:[\d.]+[YMWD])*)(?:T((?:[\d.]+[HMS])+))?$")
+_PART = re.compile(r"([\d.]+)([YMWDHS])")
 _UNITS = {
     ("", "Y"): "year", ("", "M"): "month", ("", "W"): "week", ("", "D"): "day", ("T", "H"): "hour",
     ("T", "M"): "minute", ("T", "S"): "second",
@@ -48,13 +49,20 @@ def _times(given: str) -> str:
 
 def _time(given: str) -> str:
     length, moment = _LENGTH.match(given), _MOMENT.match(given)
-    if length and (length[1], length[3]) in _UNITS:
-        unit = _UNITS[length[1], length[3]]
-        return f"{length[2]} {unit}{'' if length[2] == '1' else 's'}"
+    if length and (length[1] or length[2]):
+        return _length(length[1], length[2] or "")
     if moment:
         part = _PARTS.get(moment[2], moment[2]) if moment[2] else f"{moment[3]}{f' {moment[4]}' if moment[4] else ''}"
         return f"{day(moment[1])}, {part}"
     return day(given) if _DAY.match(given) else ""
+
+
+def _length(days: str, hours: str) -> str:
+    """ "1D" and "3H" as "1 day and 3 hours"."""
+    parts = [
+        (part[1], _UNITS[sign, part[2]]) for sign, run in (("", days), ("T", hours)) for part in _PART.finditer(run)
+    ]
+    return " and ".join(f"{many} {unit}{'' if many == '1' else 's'}" for many, unit in parts)
 
 
 def _amount(given: str) -> str:

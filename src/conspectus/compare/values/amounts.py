@@ -83,13 +83,19 @@ def _intervals(one: Amount, other: Amount) -> Answer:
         return OTHER
     if left.lies_in(right) or right.lies_in(left):
         if "about" in bounds and not (is_vague(one) or is_vague(other)):
-            return fits("approximation", "One figure is approximate, and the other lies near it.")
+            return _near(one, other, "One figure is approximate, and the other lies near it.")
         if left.is_open or right.is_open:
             return fits("bound", "One figure lies within the other’s bound.")
         return fits("containment", "One figure lies inside what the other leaves open.")
     if "about" in bounds:
-        return fits("approximation", "The figures are approximate and lie near each other.")
+        return _near(one, other, "The figures are approximate and lie near each other.")
     return fits("bound", "The two bounds leave room for one figure.")
+
+
+def _near(one: Amount, other: Amount, why: str) -> Answer:
+    """Approximate figures: "four miles" and "about six kilometres" are one, rounded in two units."""
+    converted = one.kind == "measure" and any(places(a.low or Decimal(0)) > _LONG for a in (one, other))
+    return fits("unit" if converted else "approximation", why)
 
 
 def _exact(one: Amount, other: Amount) -> Answer:

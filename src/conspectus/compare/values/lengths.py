@@ -9,7 +9,8 @@ from datetime import date
 
 from conspectus.model import Time
 
-_DURATION = re.compile(r"P(?:(\d+(?:\.\d+)?)(Y|M|W|D|DE|CE))?(?:T(\d+(?:\.\d+)?)(H|M|S))?")
+_DURATION = re.compile(r"P((?:\d+(?:\.\d+)?(?:Y|M|W|DE|D|CE))*)(?:T((?:\d+(?:\.\d+)?[HMS])+))?")
+_UNIT = re.compile(r"(\d+(?:\.\d+)?)([A-Z]+)")
 _DAYS = {
     "CE": 36525.0, "DE": 3652.5, "Y": 365.25, "M": 30.4375, "W": 7.0, "D": 1.0, "TH": 1 / 24, "TM": 1 / 1440,
     "TS": 1 / 86400,
@@ -32,15 +33,15 @@ class Range:
 
 def days(time: Time) -> float | None:
     """A duration in days; None for a vague one ("PXY") and for what is no duration."""
+    parts = _parts(time)
+    return sum(many * unit for many, unit in parts) if parts else None
+
+
+def _parts(time: Time) -> list[tuple[float, float]]:
+    """How many of which unit (in days): "P1DT3H" is one day and three hours."""
     found = _DURATION.fullmatch(time.value) if time.type == "DURATION" else None
-    if found is None or not any(found.groups()):
-        return None
-    total = 0.0
-    if found[1]:
-        total += float(found[1]) * _DAYS[found[2]]
-    if found[3]:
-        total += float(found[3]) * _DAYS[f"T{found[4]}"]
-    return total
+    halves = (("", found[1]), ("T", found[2])) if found else ()
+    return [(float(m[1]), _DAYS[sign + m[2]]) for sign, half in halves for m in _UNIT.finditer(half or "")]
 
 
 def between(time: Time) -> tuple[float, float] | None:
@@ -54,10 +55,7 @@ def between(time: Time) -> tuple[float, float] | None:
 
 def unit_days(time: Time) -> float:
     """Days of the unit that a duration is told in; 0 for what is none."""
-    found = _DURATION.fullmatch(time.value) if time.type == "DURATION" else None
-    if found is None:
-        return 0.0
-    return _DAYS[f"T{found[4]}"] if found[3] else _DAYS[found[2]] if found[1] else 0.0
+    return min((unit for _, unit in _parts(time)), default=0.0)
 
 
 def range_of(time: Time) -> Range | None:

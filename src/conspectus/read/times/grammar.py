@@ -43,6 +43,13 @@ _YEAR = rf"{_PLAIN_YEAR}(?![\d,]\d|\.\d|-?\w|%|:\d)"
 _DASH = r"(?:\s?(?:-|–|—)\s?|\s(?:to|through|until|till)\s)"
 _UNIT = r"(?:seconds?|secs?|minutes?|mins?|hours?|days?|nights?|weeks?|fortnights?|weekends?|months?|quarters?|years?|decades?|centur(?:y|ies))"
 _UNITS = r"(?:seconds|minutes|hours|days|weeks|months|years|decades|centuries)"
+_COMPOUND = (
+    ("years?", "months?"),
+    ("days?", "hours?"),
+    ("hours?", "minutes?|mins?"),
+    ("minutes?|mins?", "seconds?|secs?"),
+)
+_AND = r"(?:,?\ and\ |,?\ )"
 _COUNT = rf"(?:{DIGITS}|(?i:{WORDS}))"
 _NUMBER = rf"(?:(?i:a\ quarter\ of\ an?)|\d{{1,3}}(?:\ 1/2|½)|{DIGITS}|(?i:{WORDS})|half\ an?|(?i:an?|several|a\ few|few|a\ couple\ of|a\ couple|couple\ of|many|some))"
 _PART = rf"(?:{any_of(DAYPARTS)})"
@@ -117,6 +124,10 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("set", rf"(?P<each>(?i:every|each))\ (?:(?P<wd>{_WEEKDAY})|(?P<mo>{_MONTH})|(?P<n>{_NUMBER})\ (?P<units>{_UNIT})|(?P<unit>{_UNIT}))"),
     ("set", rf"(?P<adverb>(?i:{any_of(SETS)}))(?!-)"),
     ("rate", r"(?:a|per|an)\ (?P<unit>minute|hour|day|week|month|year)"),
+    *(
+        ("duration", rf"(?:(?P<mod>{_MOD}))?(?P<n>{_COUNT}|(?i:an?))[\ -](?P<unit>{large}){_AND}(?P<n3>{_COUNT}|(?i:an?))[\ -](?P<unit3>{small})(?P<long>[\ -]long)?(?!\ (?:ago|earlier|later|before|after)\b)")
+        for large, small in _COMPOUND
+    ),
     ("duration", rf"(?:(?P<mod>{_MOD}))?(?P<n>{_NUMBER})[\ -](?:more\ |full\ |straight\ |consecutive\ |long\ |solid\ )?(?P<unit>{_UNIT})(?P<age>[\ -]olds?)?(?P<half>\ and\ a\ half)?(?P<long>[\ -]long)?(?:\ or\ (?P<or>more|so|less))?"),
     ("duration", rf"(?:(?P<mod>{_MOD}))?(?P<n>{_COUNT})(?:\ to\ |\ or\ |-to-|[-–])(?P<n2>{_COUNT})[\ -](?P<unit>{_UNIT})(?P<age>[\ -]olds?)?(?P<long>[\ -]long)?"),
     ("duration", r"(?P<unit>day|week|month|year|decade|hour|century|decades|weeks|months|years|hours|days|centuries)(?P<long>-long)"),

@@ -195,10 +195,22 @@ def _between(found: Expression, first: Decimal | None) -> Resolved | None:
     return Resolved("DURATION", f"{period(first, unit)}/{period(last, unit)}", mod_of(found))
 
 
+def _compound(found: Expression, count: Decimal | None) -> Resolved | None:
+    """ "Four hours and 45 minutes": PT4H45M."""
+    more = amount(found["n3"])
+    if count is None or more is None or count % 1 or more % 1:
+        return None
+    first, second = period(count, unit_of(found["unit"])), period(more, unit_of(found["unit3"]))
+    joined = second.removeprefix("PT" if first.startswith("PT") else "P")
+    return Resolved("DURATION", first + joined, mod_of(found))
+
+
 def duration(found: Expression, _anchor: Anchor) -> Resolved | None:
     count = amount(found["n"]) if found["n"] else (None if found["unit"].endswith("s") else Decimal(1))
     if found["n2"]:
         return _between(found, count)
+    if found["n3"]:
+        return _compound(found, count)
     if found["half"] and count is not None:
         count += Decimal("0.5")
     loose = {"more": "EQUAL_OR_MORE", "so": "APPROX", "less": "EQUAL_OR_LESS"}.get(found["or"])
