@@ -26,7 +26,7 @@ from typing import Any
 import numpy as np
 
 from conspectus import load_models, read
-from conspectus.compare.amounts import figures_compared
+from conspectus.compare.amounts.figure import figures_compared
 from conspectus.compare.clauses.lexicon import lexicon
 from conspectus.compare.clauses.scorer import alike
 from conspectus.compare.mentions import rarity

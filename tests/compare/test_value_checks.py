@@ -8,6 +8,8 @@ from itertools import permutations
 import pytest
 
 from conspectus.compare import amounts, spells, times
+from conspectus.compare.amounts.alike import one_thing
+from conspectus.compare.amounts.figure import figures
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.mentions import rarity
 from conspectus.compare.values.lengths import days, range_of
@@ -522,3 +524,33 @@ def test_slips_in_a_year_or_an_hour_are_shown(
         time = Time(span, "TIME" if minute else "DATE", value, None, "stated")
         readings.append(replace(reading, times=(time,), statements=(told,)))
     assert len(_run(times.CHECK, *readings)) == found
+
+
+@pytest.mark.parametrize(
+    ("other", "fate", "one"),
+    [("firefighter", "injured", True), ("firefighter", None, False), ("driver", "injured", False)],
+)
+def test_the_same_that_happened_to_the_same_people_is_one_figure(
+    reading_of: Read, other: str, fate: str | None, one: bool
+) -> None:
+    text = "Two firefighters suffered minor injuries when a wall fell on their truck at the mill."
+    left = _counting(reading_of(text), "Two", 2, "firefighter", "injured")
+    text = f"Three {other}s were hurt as flames came down to the mill."
+    right = _counting(reading_of(text), "Three", 3, other, fate)
+    (two,), (three,) = figures(left, {}), figures(right, {})
+    assert bool(one_thing(two, three, 0.0, rarity((left, right)), ())) == one
+
+
+def _counting(reading: Reading, words: str, figure: int, of: str, fate: str | None) -> Reading:
+    counting = _with_amount(reading, words, figure, figure, of, "exact")
+    (amount,) = counting.amounts
+    start = reading.article.body.index(of)
+    noun = Span(reading.article.id, "body", start, start + len(of) + 1)
+    return replace(counting, amounts=(replace(amount, counted=noun, fate=fate),))
+
+
+def test_a_value_says_how_it_is_bound(reading_of: Read) -> None:
+    left = _with_amount(reading_of(_HURT_A), "12", 12, None, "sailor", "more_than")
+    right = _with_amount(reading_of(_HURT_B), "15", 14, 14, "sailor", "about")
+    (found,) = _run(amounts.CHECK, left, right)
+    assert {side.value for side in found.sides} == {">12.. sailor", "~14..14 sailor"}

@@ -59,6 +59,28 @@ def test_look_alikes_are_no_amounts(models: Models, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "fate"),
+    [
+        ("Two firefighters suffered minor injuries.", "injured"),
+        ("Twelve hikers were taken to hospital.", "hospitalized"),
+        ("Twenty-seven soldiers were in custody.", "arrested"),
+        ("The general said they had captured four soldiers.", "captured"),
+        ("Three hikers had not been traced.", "missing"),
+        ("Ten miners were trapped underground.", "trapped"),
+        ("A helicopter winched six sailors to safety.", "rescued"),
+        ("Rescuers recovered the bodies of four miners.", "death"),
+        ("Some 400 residents were evacuated.", "displaced"),
+        ("Seven bodies were pulled from the river.", None),
+        ("Four hikers had been found.", None),
+        ("Two firefighters wrote letters.", None),
+    ],
+)
+def test_what_happened_to_those_counted(models: Models, text: str, fate: str | None) -> None:
+    (one,) = amounts.READER.run(article(text), parse(article(text), models), Reading(article(text)), models)
+    assert one.fate == fate
+
+
+@pytest.mark.parametrize(
     ("text", "counted"),
     [
         ("Some 400 wooden homes burned.", "wooden homes"),

@@ -159,9 +159,11 @@ class Amount:
     """A quantity as an interval. ``low`` and ``high`` are equal for an exact figure, None if open.
 
     ``unit`` is an ISO 4217 code for money, "%" for shares, a unit symbol for measures, "" for bare
-    counts. ``counted`` are the words that say what is counted, ``of`` their head lemma. ``per`` is the length of
-    time that a rate is told for, as a TIMEX3 duration ("P1D" in "300 a day"), None for what is no rate. ``change``:
-    it says by how much something changed ("rose by 12"). A score or ratio has its two sides in ``low`` and ``high``.
+    counts. ``counted`` are the words that say what is counted, ``of`` their head lemma. ``per`` is the length of time
+    that a rate is told for, as a TIMEX3 duration ("P1D" in "300 a day"), None for what is no rate. ``change``: it
+    says by how much something changed ("rose by 12"). ``fate`` is what happened to those counted ("death", "injured",
+    "hospitalized", "missing", "trapped", "rescued", "arrested", "captured", "displaced"), None where nothing is said
+    of it. A score or ratio has its two sides in ``low`` and ``high``.
     """
 
     span: Span
@@ -174,6 +176,7 @@ class Amount:
     of: str | None
     per: str | None = None
     change: bool = False
+    fate: str | None = None
 
 
 PlaceKind = Literal["continent", "country", "region", "city"]

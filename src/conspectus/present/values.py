@@ -16,7 +16,7 @@ _UNITS = {
     ("", "Y"): "year", ("", "M"): "month", ("", "W"): "week", ("", "D"): "day", ("T", "H"): "hour",
     ("T", "M"): "minute", ("T", "S"): "second",
 }  # fmt: skip
-_AMOUNT = re.compile(r"(-?\d+(?:\.\d+)?)?\.\.(-?\d+(?:\.\d+)?)?(?: (.*))?$")
+_AMOUNT = re.compile(r"([><~])?(-?\d+(?:\.\d+)?)?\.\.(-?\d+(?:\.\d+)?)?(?: (.*))?$")
 _UNIT = re.compile(r"(%|pp|°[CF]?|[A-Z]{3}|km/h|m2|m3|m|kg|l|W|Wh|year|barrel|crown|krona)(?: (.*))?$")
 
 
@@ -68,14 +68,16 @@ def _length(days: str, hours: str) -> str:
 def _amount(given: str) -> str:
     """ "9..9 child" as "9 (child)": a figure, its bounds, its unit, and in brackets what it counts."""
     found = _AMOUNT.match(given)
-    if not found or not (found[1] or found[2]):
+    if not found or not (found[2] or found[3]):
         return ""
-    low, high = (_figure(end) if end else "" for end in (found[1], found[2]))
-    unit, of = _unit(found[3] or "")
+    low, high = (_figure(end) if end else "" for end in (found[2], found[3]))
+    unit, of = _unit(found[4] or "")
     figure = low if low == high else f"{low} to {high}" if low and high else low or high
     joined = f"{figure}{'' if unit in ('', '%') else ' '}{_plural(unit, figure)}"
-    bound = "" if low and high else " or more" if low else " or fewer" if not unit else " or less"
-    return f"{joined}{bound}{f' ({of})' if of else ''}"
+    few = "fewer" if not unit else "less"
+    bound = "" if found[1] or (low and high) else " or more" if low else f" or {few}"
+    before = {">": "more than ", "<": f"{few} than ", "~": "about "}.get(found[1] or "", "")
+    return f"{before}{joined}{bound}{f' ({of})' if of else ''}"
 
 
 def _figure(digits: str) -> str:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from conspectus.model import Amount, Article, Reading, Span
-from conspectus.read.amounts.counted import counted
+from conspectus.read.amounts.counted import NOTHING, counted
 from conspectus.read.amounts.grammar import expressions
 from conspectus.read.amounts.lookalikes import Masked, is_amount
 from conspectus.read.amounts.manner import is_change, rate
@@ -55,22 +55,20 @@ def _in(paragraph: Paragraph, times: list[Span]) -> list[Amount]:
 def _of_one_thing(ends: list[Amount]) -> list[Amount]:
     """The two ends of a change count the same, which only the last one names ("from 300 to 250 nurses")."""
     if len(ends) == 2 and ends[0].of is None:
-        return [replace(ends[0], counted=ends[1].counted, of=ends[1].of), ends[1]]
+        return [replace(ends[0], counted=ends[1].counted, of=ends[1].of, fate=ends[1].fate), ends[1]]
     return ends
 
 
 def _amount(paragraph: Paragraph, start: int, end: int, quantity: Quantity) -> Amount:
-    where, of = None, None
     tokens = paragraph.doc.char_span(start, end, alignment_mode="expand")
-    if quantity.kind in _COUNTING and tokens:
-        where, of = counted(paragraph, tokens)
+    what = counted(paragraph, tokens) if quantity.kind in _COUNTING and tokens else NOTHING
     span = paragraph.span(start, end)
     per, change = None, False
     if tokens and quantity.kind in _MEASURING:
-        per = rate(paragraph.view.text, _end_of_noun(tokens, end) if where else end)
+        per = rate(paragraph.view.text, _end_of_noun(tokens, end) if what.words else end)
         change = quantity.bound != "between" and is_change(tokens)
     told = quantity.kind, quantity.low, quantity.high, quantity.bound, quantity.unit
-    return Amount(span, *told, where, of, per, change)
+    return Amount(span, *told, what.words, what.of, per, change, what.fate)
 
 
 def _end_of_noun(tokens: "TokenSpan", end: int) -> int:
@@ -98,4 +96,4 @@ def _quantities(found: Expression, text: str) -> list[tuple[int, int, Quantity]]
     return [] if quantity is None else [(found.start, found.end, quantity)]
 
 
-READER = Reader("amounts", "5", ("times",), "amounts", _run)
+READER = Reader("amounts", "6", ("times",), "amounts", _run)

@@ -82,7 +82,10 @@ CASUALTIES = {
     "perish": "death", "perished": "death", "injure": "injured", "injured": "injured", "wound": "injured",
     "wounded": "injured", "hurt": "injured", "injury": "injured", "missing": "missing", "unaccounted": "missing",
     "arrest": "arrested", "arrested": "arrested", "detain": "arrested", "detained": "arrested", "rescue": "rescued",
-    "rescued": "rescued",
+    "rescued": "rescued", "succumb": "death", "suffocate": "death", "hospitalize": "hospitalized",
+    "hospitalized": "hospitalized", "hospitalise": "hospitalized", "hospitalised": "hospitalized",
+    "capture": "captured", "captured": "captured", "trap": "trapped", "trapped": "trapped", "evacuate": "displaced",
+    "evacuated": "displaced", "displace": "displaced", "displaced": "displaced", "homeless": "displaced",
 }  # fmt: skip
 """What happened to people → one word for it, so that "12 dead" and "killing 12" count the same thing."""
 PERIODS = {
@@ -100,7 +103,18 @@ CHANGES = frozenset(
      "reduction", "hike", "raise", "slump", "shrink", "reduce", "lower", "boost"}
 )  # fmt: skip
 """Nouns of a change, and verbs of who changes something: "by 12" behind them is one."""
-OWN_DEATH = frozenset({"die", "drown", "perish"})
+OWN_DEATH = frozenset({"die", "drown", "perish", "succumb", "suffocate"})
 """Whoever is the subject of these suffers them; the subject of "kill" or "arrest" does not."""
 PEOPLE = frozenset({"person", "people", "victim", "other", "others", "individual", "soul"})
 """Nouns that say no more than that people are counted; "children" and "soldiers" may be a part of them."""
+BODIES = frozenset({"body", "corpse", "remains"})
+HARMS = {"injury": "injured", "wound": "injured", "burn": "injured", "life": "death"}
+"""What who is counted suffered, or lost."""
+SOUGHT = frozenset({"trace", "find", "locate"})
+WHEREABOUTS = {
+    ("in", "custody"): "arrested", ("into", "custody"): "arrested", ("under", "arrest"): "arrested",
+    ("behind", "bars"): "arrested", ("in", "detention"): "arrested", ("to", "hospital"): "hospitalized",
+    ("to", "hospitals"): "hospitalized", ("in", "hospital"): "hospitalized", ("to", "safety"): "rescued",
+    ("pull", "from"): "rescued",
+}  # fmt: skip
+"""A preposition with its noun, or a verb with its preposition → what happened."""

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from conspectus.compare.figured import almost_one, is_turned, lie_near, lone, of_one_vote
+from conspectus.compare.amounts.signs import almost_one, is_turned, lie_near, lone, of_one_vote
 from conspectus.model import Amount, AmountKind, Span
 
 
