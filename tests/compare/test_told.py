@@ -130,3 +130,13 @@ def _statement(reading: Reading, verb: str) -> Statement:
     at = reading.article.body.index(verb)
     head = Span(reading.article.id, "body", at, at + len(verb))
     return Statement(reading.article.id, reading.sentences[0].span, (), "affirmed", "stated", head, (verb,), (), ())
+
+
+@pytest.mark.parametrize(("period", "value", "found"), [("last week", "2031-W18", 0), ("that month", "2031-04", 1)])
+def test_a_day_of_a_week_is_told_of_anything(
+    reading_of: Read, monkeypatch: pytest.MonkeyPatch, period: str, value: str, found: int
+) -> None:
+    monkeypatch.setattr(Told, "of_one", lambda *_: 0.72)
+    day = _dated(reading_of("The council of Marlo voted on April 29 to close the pier."), **{"April 29": "2031-04-29"})
+    longer = _dated(reading_of(f"The council of Marlo voted {period} to close the pier."), **{period: value})
+    assert len(_found(day, longer)) == found

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 MADE = Made("compare.times", "6")
 _DETAIL = 0.55
 """Likelihood of being told of one thing from which a date inside another is worth a line, where the verbs are alike."""
+_OF_A_MONTH, _OF_A_WEEK = 0.45, 0.75
+"""The same where the longer is a month or more ("in June", "on 3 June"), and where it is a week: all news is of it."""
+_MONTH, _WEEK = 28 * 24.0, (5 * 24.0, 8 * 24.0)
+"""Hours of a month at least, and of a week."""
 _APART = 0.4
 """The same, for dates that exclude each other."""
 _LIKE_ACT = 0.3
@@ -103,7 +107,11 @@ def _is_told(pair: Pair[Moment], words: "Lexicon") -> bool:
         return pair.score >= _APART
     answer = compare_times(one.time, other.time)
     if answer.means == "precision" or (answer.means == "overlap" and _mostly(left, right)):
-        return pair.score >= _SURELY or (pair.score >= _DETAIL and _of_one_act(one, other, words))
+        longer = max(left.hours, right.hours)
+        if _WEEK[0] <= longer <= _WEEK[1]:
+            return pair.score >= _OF_A_WEEK
+        enough = _DETAIL if longer < _MONTH else _OF_A_MONTH
+        return pair.score >= _SURELY or (pair.score >= enough and _of_one_act(one, other, words))
     beside = len(one.mention.beside & other.mention.beside)
     if answer.verdict != "different" or any(quoted) or not _near(left, right):
         return False
