@@ -30,7 +30,7 @@ class Side:
     """What one article prints about the thing compared.
 
     ``spans`` are the narrow words that carry it, ``context`` the sentence(s) to read them in.
-    ``value`` is the normalised value ("P6D", "12..12 person", ">40.. death" for more than 40), None where there is none to give.
+    ``value`` is the normalised value ("P6D", "12..12 person", ">40.. death"), None where there is none.
     ``reading`` is the letter of the variant (a, b, ...): sides with the same letter say the same.
     ``voice`` are the words that name in whose voice it stands: None for the article's own or where that was not
     looked for, () for somebody's whom the article does not name. ``loaded`` are words that a list of loaded words has.

@@ -8,6 +8,7 @@ from conspectus.present import wording
 from conspectus.present.chains import around, chain_html
 from conspectus.present.decided import decided_lines
 from conspectus.present.layout import cut
+from conspectus.present.marks import in_marks
 from conspectus.present.outline import READINGS_SHOWN, Outline, Row, Section
 from conspectus.present.passages import anchors
 from conspectus.present.safe import for_page
@@ -91,7 +92,7 @@ def _readings(comparison: Comparison, section: Section, finding: Finding) -> Ite
     lines: dict[tuple[str, str, str], list[str]] = {}
     listed = in_row(finding)
     for side in (one for one in sides_in_order(comparison, finding) if one in listed):
-        words = text(_marked(cut(_printed(comparison, side), LONGEST)))
+        words = text(in_marks(cut(_printed(comparison, side), LONGEST)))
         sigla = lines.setdefault((side.reading, words, _beside_words(comparison, finding, side)), [])
         sigla += [siglum for siglum in (comparison.siglum(side.article),) if siglum not in sigla]
     yield f'<span class="rds {"" if section.key == "differ" else "st"}">'
@@ -124,13 +125,7 @@ def _beside_words(comparison: Comparison, finding: Finding, side: Side) -> str:
 
 def printed(comparison: Comparison, side: Side) -> str:
     """The words a side rests on, escaped, in quotation marks; … where something is left out between them."""
-    return text(_marked(_printed(comparison, side)))
-
-
-def _marked(words: str) -> str:
-    """In quotation marks of ours, unless they carry a pair of their own."""
-    own = len(words) > 1 and (words[0], words[-1]) in {("“", "”"), ('"', '"'), ("‘", "’"), ("«", "»")}
-    return words if own else f"“{words}”"
+    return text(in_marks(_printed(comparison, side)))
 
 
 def _printed(comparison: Comparison, side: Side) -> str:

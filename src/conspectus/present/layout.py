@@ -6,6 +6,7 @@ rich is imported where it is used, so that importing the package stays light.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from conspectus.present.marks import in_marks
 from conspectus.present.outline import Key
 from conspectus.present.safe import for_terminal
 
@@ -46,10 +47,8 @@ def cut(text: str, columns: int) -> str:
 
 
 def quoted(words: Sequence[str]) -> str:
-    """Words in quotation marks of ours, unless they carry marks of their own."""
-    text = for_terminal(" … ".join(word.strip() for word in words))
-    own = len(text) > 1 and (text[0], text[-1]) in {("“", "”"), ('"', '"'), ("‘", "’"), ("«", "»"), ("„", "“")}
-    return text if own else f"“{text}”"
+    """Words in quotation marks, a gap between them as …"""
+    return in_marks(for_terminal(" … ".join(word.strip() for word in words)))
 
 
 def wrapped(line: "Text", columns: int, indent: str = "", most: int = 0) -> list["Text"]:

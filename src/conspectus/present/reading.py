@@ -71,7 +71,7 @@ def time_value(time: Time) -> str:
 
 def amount_value(amount: Amount) -> str:
     """The interval with its unit and what is counted: "12 person", "at least 12 person", "10–20 %";
-    of a rate, the time it is told for as a TIMEX3 duration ("12 person per P1D").
+    of a rate, the time it is told for as a TIMEX3 duration ("12 person per P1D"); what happened to them in brackets.
     """
     low, high = ("…" if end is None else f"{end:,f}" for end in (amount.low, amount.high))
     figure = low if amount.low == amount.high else f"{low}–{high}"
@@ -80,7 +80,8 @@ def amount_value(amount: Amount) -> str:
     bound = "" if amount.bound in NEAR else f"{amount.bound.replace('_', ' ')} "
     kind = f"{amount.kind} changed by" if amount.change else amount.kind
     rate = f"per {amount.per}" if amount.per else ""
-    return " ".join(part for part in (kind, f"{bound}{figure}", amount.unit, amount.of or "", rate) if part)
+    fate = f"({amount.fate})" if amount.fate and amount.fate != amount.of else ""
+    return " ".join(part for part in (kind, f"{bound}{figure}", amount.unit, amount.of or "", fate, rate) if part)
 
 
 def place_value(place: Place) -> str:
