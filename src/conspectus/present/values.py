@@ -10,7 +10,7 @@ _DAY = re.compile(r"(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?$")
 _ANY = "XXXX"
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(?:([A-Z]{2})|(\d\d:\d\d)(?::\d\d)?([+-]\d\d:\d\d|Z)?)$")
 _PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
-_LENGTH = re.compile(r"P((?:[\d.]+[YMWD])*)(?:T((?:[\d.]+[HMS])+))?$")
+_LENGTH = re.compile(r"P([\d.YMWD]*)(?:T([\d.HMS]+))?$")
 _PART = re.compile(r"([\d.]+)([YMWDHS])")
 _UNITS = {
     ("", "Y"): "year", ("", "M"): "month", ("", "W"): "week", ("", "D"): "day", ("T", "H"): "hour",

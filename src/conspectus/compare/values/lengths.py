@@ -9,8 +9,8 @@ from datetime import date
 
 from conspectus.model import Time
 
-_UNIT = re.compile(r"([\d.]+)([A-Z]+)")
-_DURATION = re.compile(r"P((?:[\d.]+(?:Y|M|W|DE|D|CE))*)(?:T((?:[\d.]+[HMS])+))?")
+_UNIT = re.compile(r"([\d.]+)(\D+)")
+_DURATION = re.compile(r"P((?:[\d.]+(?:[YMWD]|DE|CE))*)(?:T((?:[\d.]+[HMS])+))?")
 _DAYS = {
     "CE": 36525.0, "DE": 3652.5, "Y": 365.25, "M": 30.4375, "W": 7.0, "D": 1.0, "TH": 1 / 24, "TM": 1 / 1440,
     "TS": 1 / 86400,
