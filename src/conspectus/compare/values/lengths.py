@@ -9,7 +9,7 @@ from datetime import date
 
 from conspectus.model import Time
 
-_UNIT = re.compile(r"([\d.]+)(\D+)")
+_UNIT = r"([\d.]+)(\D+)"
 _DURATION = re.compile(r"P((?:[\d.]+(?:[YMWD]|DE|CE))*)(?:T((?:[\d.]+[HMS])+))?")
 _DAYS = {
     "CE": 36525.0, "DE": 3652.5, "Y": 365.25, "M": 30.4375, "W": 7.0, "D": 1.0, "TH": 1 / 24, "TM": 1 / 1440,
@@ -41,7 +41,7 @@ def _parts(time: Time) -> list[tuple[float, float]]:
     """How many of which unit (in days): "P1DT3H" is one day and three hours."""
     found = _DURATION.fullmatch(time.value) if time.type == "DURATION" else None
     halves = (("", found[1]), ("T", found[2])) if found else ()
-    return [(float(m[1]), _DAYS[sign + m[2]]) for sign, half in halves for m in _UNIT.finditer(half or "")]
+    return [(float(m[1]), _DAYS[sign + m[2]]) for sign, half in halves for m in re.finditer(_UNIT, half or "")]
 
 
 def between(time: Time) -> tuple[float, float] | None:
