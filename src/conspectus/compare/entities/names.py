@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from conspectus.compare.entities.vocabulary import SMALL
+from conspectus.text.nicknames import same_given
 
 Words = tuple[str, ...]
 _SPELT, _SPELT_LONG = 4, 7
@@ -18,7 +19,7 @@ def one_name(one: Words, other: Words) -> bool:
         return True
     if short[-1] != long[-1]:
         return short[0] == long[0] and spelt_alike(short[-1], long[-1])
-    return _given(short[0], long[0])
+    return same_given(short[0], long[0])
 
 
 def spelt_alike(one: str, other: str) -> bool:
@@ -27,12 +28,6 @@ def spelt_alike(one: str, other: str) -> bool:
 
     shorter = min(len(one), len(other))
     return shorter >= _SPELT and OSA.distance(one, other) <= (2 if shorter >= _SPELT_LONG else 1)
-
-
-def _given(one: str, other: str) -> bool:
-    """Two given names may be one: an initial or the beginning of the other ("d", "ed", "daniel")."""
-    short, long = sorted((one, other), key=len)
-    return long.startswith(short)
 
 
 def name_groups(names: Mapping[str, Sequence[Words]]) -> dict[tuple[str, Words], Words]:

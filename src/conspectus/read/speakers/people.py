@@ -17,11 +17,11 @@ from conspectus.read.speakers.vocabulary import (
     HONORIFICS,
     MALE,
     MALE_NAMES,
-    NICKNAMES,
     RANKS,
 )
 from conspectus.read.voices.vocabulary import ROLES
 from conspectus.text.juniors import juniors
+from conspectus.text.nicknames import same_given
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -104,7 +104,7 @@ class People:
     def _with_full_name(self, given: Sequence[str], surname: str) -> Person:
         for person in self.all:
             if person.surname == surname and (
-                not person.given or any(_same_given(one, given[0]) for one in person.given)
+                not person.given or any(same_given(one, given[0]) for one in person.given)
             ):
                 person.given.add(given[0])
                 return person
@@ -178,13 +178,6 @@ def _parts(article: Article, name: Name) -> list[str]:
     words = _WORD.findall(article.words(name.span).removesuffix("’s").removesuffix("'s"))
     parts = [word.lower().strip(".") for word in words]
     return [part for part in parts if part not in _SUFFIXES] or parts
-
-
-def _same_given(one: str, other: str) -> bool:
-    if NICKNAMES.get(one, one) == NICKNAMES.get(other, other):
-        return True
-    short, long = sorted((one, other), key=len)
-    return long.startswith(short) and (len(short) == 1 or len(short) > 2)
 
 
 def _by_given_name(given: Iterable[str]) -> set[str]:
