@@ -26,6 +26,7 @@ _AFTER = r"(?:\ or\ (?P<loose>more|so|fewer|less))?"
 _MORE = r"(?P<more>-plus\b|-odd\b|\+(?!\d))?"
 _AMERICAN = "|".join(rf"{p}{u}" for p in ("kilo", "centi", "milli", "") for u in ("meters?", "liters?"))
 _MEASURE = rf"(?:square\ |cubic\ )?(?:metric\ tons?|(?:{_AMERICAN})(?:\ (?:per|an)\ hour)?|(?:degrees?|miles?|kilometres?)\ (?:celsius|fahrenheit|per\ hour|an\ hour)|(?:{any_of(MEASURES)})s?)"
+_STATED = r"(?:(?<=\bis\ )|(?<=\bas\ )|(?<=\bwas\ )|(?<=\bturned\ )|(?<=\bdied\ at\ ))"
 _PERCENT = r"(?:%|percent(?:age\ points?)?|per\ cent|pct)"
 _CURRENCY = any_of(CURRENCY_WORDS)
 _SMALL = rf"(?:\d{{1,3}}|{BARE_WORDS})"
@@ -56,7 +57,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("age", r"(?P<n>\d{1,3})\ years?\ old"),
     ("age", r"in\ (?:his|her|their)\ (?:(?:early|late)\ |mid-)?(?P<decade>[1-9]0)s"),
     ("age_apposed", r"(?<=,\ )(?P<n>1[0-9]|[2-9]\d|10\d)(?=\s*[,.;)])"),
-    ("age_stated", r"(?<=\b(?:is|as)\ )(?P<n>1[0-9]|[2-9]\d|10\d)(?=[,.;)]|\ and\b|$)"),
+    ("age_stated", rf"{_STATED}(?P<n>1[0-9]|[2-9]\d|10\d)(?=[,.;)]|\ (?:and|when|at\ the\ time)\b|$)"),
     ("score", r"(?P<n>\d{1,3})[-–](?P<n2>\d{1,3})"),
     ("score", rf"(?P<n>{_SMALL})(?:\ |-)(?P<to>to)(?:\ |-)(?P<n2>{_SMALL})"),
     ("votes", rf"(?P<n>{_SMALL})(?:\ [a-z]+){{0,3}}\ (?:for|in\ favou?r)(?:\ [a-z]+){{0,3}},?\ (?:and|with|to)\ (?P<n2>{_SMALL})(?:\ [a-z]+){{0,2}}\ (?:against|opposed|dissenting)"),

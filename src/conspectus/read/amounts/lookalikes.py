@@ -148,6 +148,7 @@ def _is_age(found: Expression, tokens: "TokenSpan") -> bool:
     if found.form == "age_apposed":
         return before is not None and first.i >= 2 and doc[first.i - 2].pos_ in ("PROPN", "NOUN")
     if found.form == "age_stated":
-        subjects = [] if before is None else [c for c in before.children if c.dep_ == "nsubj"]
+        verb = before.head if before is not None and before.lower_ == "at" else before
+        subjects = [] if verb is None else [c for c in verb.children if c.dep_ == "nsubj"]
         return any(c.ent_type_ == "PERSON" or c.lower_ in ("he", "she", "who") for c in subjects)
     return True
