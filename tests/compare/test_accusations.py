@@ -34,6 +34,8 @@ ALONE = """The union accused the ferry line Blue Gull of cheating its sailors of
 
 Blue Gull did not respond to a request for comment."""
 WHOM = [
+    ("Ivo Resk said courts in Canada have rejected his claims as a fraud.", "", False),
+    ("Ivo Resk said the Canadian-flagged tanker had illegally dumped oil and lied about it.", "", False),
     ("The guild accused Mayor Dana Orlu of bribery and fraud.", "Dana Orlu", True),
     ("Mayor Dana Orlu was accused of bribery and fraud.", "Dana Orlu", True),
     ("Ivo Resk blamed Dana Orlu’s reckless decision for the flood.", "Dana Orlu", True),

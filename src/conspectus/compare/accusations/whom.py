@@ -21,6 +21,7 @@ _LABELS = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 """Labels of names that somebody, a body or a state bears."""
 _LINK = re.compile(r"[\s,:]*(?:(?:of|against|that|at|on|out|over|upon|by|for|about|back)\s+)*[“\"‘']*", re.IGNORECASE)
 _BEHIND = re.compile(r"\s+(?:of|by|from)\s+")
+_AT = frozenset(("in", "at", "near", "across", "outside", "inside", "to", "from"))
 _GENITIVE = re.compile(r"['’]s?\s")
 _OPENING = 12
 """Characters at the beginning of words within which what they are about is looked for."""
@@ -141,7 +142,8 @@ def _somebody(place: _Place, span: Span) -> Blamed | None:
     names = [n for n in place.reading.names if span.contains(n.span) and n.span.end >= span.end - 2]
     named = next((n for n in names if n.label in _LABELS), None)
     if named is not None:
-        return None if place.known.get(named.span) in place.one.by else Blamed(span, named)
+        nobody = place.known.get(named.span) in place.one.by or _is_where(place, named)
+        return None if nobody else Blamed(span, named)
     if names:
         return None
     head = _head(place.text(span))
@@ -152,6 +154,15 @@ def _somebody(place: _Place, span: Span) -> Blamed | None:
         spoken = place.one.credited is not None and any(s.overlaps(span) for s in place.one.credited.source)
         return None if spoken else Blamed(span, None)
     return None
+
+
+def _is_where(place: _Place, name: Name) -> bool:
+    """A place where something is ("courts in New York"), or a word that only says of where ("a Saudi official")."""
+    if name.label not in ("GPE", "NORP"):
+        return False
+    before = place.reading.article.part(name.span.part)[: name.span.start].split()[-1:]
+    within = any(p.core.contains(name.span) and p.core.end > name.span.end + 2 for p in place.phrases)
+    return within or bool(before and before[0].lower() in _AT)
 
 
 def _head(text: str) -> str:
