@@ -67,7 +67,7 @@ def test_two_ages_of_one_person_are_a_conflict_and_of_two_are_none(reading_of: R
     one = _told(reading_of("Dana Orlu, 61, was hurt in the storm.", "2031-05-23"), "Dana Orlu", "61")
     other = _told(reading_of("The storm hurt Orlu, a 62-year-old nurse.", "2031-05-23"), "Orlu", "62-year-old")
     together, apart = ([one, other],), ([one], [other])
-    assert [f.severity for f in _run(one, other, together)] == ["conflict"]
+    assert [(f.severity, f.title) for f in _run(one, other, together)] == [("conflict", "The age of Dana Orlu")]
     assert not _run(one, other, apart)
 
 

@@ -72,6 +72,8 @@ def test_look_alikes_are_no_amounts(models: Models, text: str) -> None:
         ("Some 400 residents were evacuated.", "displaced"),
         ("Seven bodies were pulled from the river.", None),
         ("Four hikers had been found.", None),
+        ("The ministry said 121 people were being held at the barracks.", "arrested"),
+        ("Two meetings were held at the barracks.", None),
         ("Two firefighters wrote letters.", None),
     ],
 )

@@ -69,6 +69,11 @@ def test_a_date_is_told_anew_in_each_paragraph(models: Models) -> None:
     assert told(last) == "DURATION P1Y"
 
 
+def test_an_hour_is_of_no_day_long_past(models: Models) -> None:
+    *_, last = found(models, "It was built on March 24, 1989.\n\nA curfew was imposed from 8 p.m. on.", FRIDAY)
+    assert told(last) == f"TIME {FRIDAY}T20:00"
+
+
 @pytest.mark.parametrize(("year", "day"), [(1999, "04-04"), (2000, "04-23"), (2008, "03-23"), (2038, "04-25")])
 def test_easter(year: int, day: str) -> None:
     assert easter(year).isoformat() == f"{year}-{day}"

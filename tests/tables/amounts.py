@@ -128,6 +128,7 @@ ROWS = [
     ("Dana Orlu was <a>88</a>.", "age 88 year"),
     ("Dana Orlu died at <a>88</a>, her son said.", "age 88 year"),
     ("She was <a>16</a> when it closed.", "age 16 year"),
+    ("The dead include a girl. One, Dana Orlu, was <a>16</a>.", "age 16 year"),
     ("A <a>12-year-old</a> boy swam ashore.", "age 12 year"),
     ("The <a>three-year-old</a> swam ashore.", "age 3 year"),
     ("The boys, <a>aged 9</a>, swam ashore.", "age 9 year"),

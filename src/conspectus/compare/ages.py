@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from conspectus.model import Amount, Name, Reading
 
 _BEHIND = re.compile(
-    r",?\s|,\s*(?:who\s+(?:is|was|turned|turns|(?:has\s+)?died(?:\s+at)?)|aged?)\s+|\s+(?:is|was|turned|died\s+at)\s+|\s*[,—–-]+\s*(?:an?|the)\s+"
+    r",?\s|,\s*(?:who\s+(?:is|was|turned|turns|(?:has\s+)?died(?:\s+at)?)|aged?)\s+|,?\s+(?:is|was|turned|died\s+at)\s+|\s*[,—–-]+\s*(?:an?|the)\s+"
 )
 """Between a name and the age behind it: "Orlu, 61", "Orlu, who is 61", "Orlu, a 61-year-old nurse"."""
 _BEFORE = re.compile(r"(?:\s+(?!(?:of|and|or|in|on|at|by|with|from|to|who|whose|said|told)\b)[\w’'-]+){0,3}?,?\s+")

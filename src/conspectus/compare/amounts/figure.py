@@ -84,7 +84,11 @@ def _ages(reading: Reading, owner: Mapping[Span, str]) -> list[Figure]:
         (place,) = mentions(reading, [amount.span])
         surname = normal(reading.article.words(name.span).split()[-1])
         bearer = owner.get(name.span)
-        found.append(Figure(replace(amount, of=surname), place, reading.article.published.value, bearer=bearer))
+        found.append(
+            Figure(
+                replace(amount, of=surname, counted=name.span), place, reading.article.published.value, bearer=bearer
+            )
+        )
     return found
 
 

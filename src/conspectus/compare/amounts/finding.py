@@ -1,5 +1,6 @@
 """Figures that stand apart as one finding: how gravely, with which values, and why."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from conspectus.compare.amounts.alike import apart
@@ -12,6 +13,7 @@ from conspectus.model import Amount, Finding, Made, Reading, Severity, Side, fin
 MADE = Made("compare.amounts", "7")
 _FATES = {"death": "dead"}
 """What happened as a title has it, where that is another word."""
+_WHOSE = frozenset(("the", "these", "those", "their", "his", "her", "its", "our", "my", "your"))
 _PRECISE = "one is more precise"
 _SURE = 0.3
 """A likelihood under this is never enough for a conflict."""
@@ -80,17 +82,31 @@ def _title(members: Sequence[Figure], readings: Mapping[str, Reading]) -> str:
     """What is counted, in the words of the first article that says it, or a word that stands beside all figures."""
     first = members[0].amount
     if first.kind == "age":
-        return "The age given"
+        return f"The age of {_name(members, readings)}"
     if first.of in TOLL:
         return f"How many {_FATES.get(first.of, first.of)}"
     told = sorted(members, key=lambda figure: figure.mention.span)
     counted = next(((f.mention.article, f.amount.counted) for f in told if f.amount.counted), None)
     if first.kind == "count" and counted and counted[1]:
-        fate = _FATES.get(first.fate or "", first.fate) if len({f.amount.fate for f in members}) == 1 else None
-        return " ".join(("How many", readings[counted[0]].article.words(counted[1]), *([fate] if fate else [])))
+        return _how_many(members, readings[counted[0]].article.words(counted[1]).split())
     word = shared_word([figure.mention for figure in members], readings)
     what = "How many" if first.kind == "count" else "How much"
     return f"{what}: {word}" if word else f"The {_CALLED.get(first.kind, 'figure')} given"
+
+
+def _name(members: Sequence[Figure], readings: Mapping[str, Reading]) -> str:
+    """The fullest name of whose age it is."""
+    named = [readings[f.mention.article].article.words(f.amount.counted) for f in members if f.amount.counted]
+    return re.sub(r"['’]s?$", "", max(named, key=lambda name: (len(name), name)))
+
+
+def _how_many(members: Sequence[Figure], what: list[str]) -> str:
+    """ "How many colleagues dead": what is counted without whose it is, and what happened, where all say it."""
+    while len(what) > 1 and what[0].lower() in _WHOSE:
+        what = what[1:]
+    fate = members[0].amount.fate if len({f.amount.fate for f in members}) == 1 else None
+    said = _FATES.get(fate or "", fate or "")
+    return " ".join(("How many", *what, *([said] if said and said not in what else [])))
 
 
 def _course(update: bool, undated: bool) -> str:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from conspectus.read.amounts.vocabulary import BODIES, CASUALTIES, HARMS, OWN_DEATH, SOUGHT, WHEREABOUTS
+from conspectus.read.amounts.vocabulary import BODIES, CASUALTIES, HARMS, OWN_DEATH, PEOPLE, SOUGHT, WHEREABOUTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as TokenSpan
@@ -61,6 +61,8 @@ def _of_verb(noun: "Token") -> str | None:
         return CASUALTIES[lemma]
     if role == "nsubj" and (lemma in OWN_DEATH or verb.lower_ == "missing"):
         return CASUALTIES.get(lemma, "missing")
+    if role == "nsubjpass" and lemma == "hold" and (noun.lemma_.lower() in PEOPLE or noun.pos_ == "NUM"):
+        return "arrested"
     if role == "nsubjpass" and lemma in SOUGHT and any(child.dep_ == "neg" for child in verb.children):
         return "missing"
     if role == "nsubj" and any(child.dep_ == "dobj" and child.lemma_.lower() in HARMS for child in verb.children):

@@ -150,5 +150,6 @@ def _is_age(found: Expression, tokens: "TokenSpan") -> bool:
     if found.form == "age_stated":
         verb = before.head if before is not None and before.lower_ == "at" else before
         subjects = [] if verb is None else [c for c in verb.children if c.dep_ == "nsubj"]
-        return any(c.ent_type_ == "PERSON" or c.lower_ in ("he", "she", "who") for c in subjects)
+        meant = [*subjects, *(named for c in subjects for named in c.children if named.dep_ == "appos")]
+        return any(c.ent_type_ == "PERSON" or c.lower_ in ("he", "she", "who") for c in meant)
     return True

@@ -19,6 +19,8 @@ from conspectus.read.times.tense import tense
 
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T.*)?|(\d{4}(?:-\d\d)?)")
 _CLOCKS = ("clock", "hours", "noon")
+_NEWS = 7
+"""Days from publication within which a day is one of the news."""
 _BEFORE = 40
 """Characters before an expression that may say whether it lies ahead ("until", "as soon as")."""
 
@@ -28,9 +30,14 @@ def _run(article: Article, parse: Parse, _reading: Reading, _models: Models) -> 
     for paragraph in parse.paragraphs:
         own = _in(paragraph, day, before)
         days = (_DAY.fullmatch(time.value) for time in reversed(own))
-        before = next((one[1] for one in days if one and one[1]), before)
+        before = next((one[1] for one in days if one and one[1] and _is_news(one[1], day)), before)
         found += own
     return tuple(found)
+
+
+def _is_news(told: str, day: date | None) -> bool:
+    """A day shortly before or after publication: "on March 24, 1989" is background, and no later "8 p.m." is of it."""
+    return day is None or abs((date.fromisoformat(told) - day).days) <= _NEWS
 
 
 def _in(paragraph: Paragraph, day: date | None, before_it: str) -> list[Time]:
