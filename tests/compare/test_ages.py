@@ -36,6 +36,7 @@ def _told(reading: Reading, who: str, age: str) -> Reading:
         ("They found 61-year-old Dana Orlu.", "61-year-old"),
         ("Dana Orlu was hurt. The 61-year-old lost a boot.", "61-year-old"),
         ("Dana Orlu was hurt. He was 61 years old.", "61 years old"),
+        ("Dana Orlu was hurt. He was 61.", "61"),
         ("Dana Orlu was 61.", "61"),
         ("Dana Orlu died at 61, his son said.", "61"),
         ("They mourned Dana Orlu, who died at the age of 61.", "at the age of 61"),

@@ -49,6 +49,16 @@ def test_what_differs_is_no_agreement(models: Models, one: str, other: str) -> N
     assert words(compared(models, one, other), "agreement") == []
 
 
+def test_a_claim_does_not_agree_with_its_denial(models: Models) -> None:
+    said = "Inspector Ivo Resk said that live rounds were fired at the harbour gate on Monday."
+    denied = "Mayor Dana Orlu denied that live rounds were fired at the harbour gate on Monday."
+    assert not words(compared(models, said, denied), "agreement")
+    twice = compared(models, denied, "Dana Orlu, the mayor, denied that live rounds were fired at the harbour gate.")
+    told = [f for f in twice.findings if f.kind == "agreement" and "rounds were fired" in f.title]
+    assert told
+    assert all(f.title.startswith("Denied: ") for f in told)
+
+
 def test_clauses_that_share_only_names_are_not_aligned(models: Models) -> None:
     texts = ("Dana Orlu of Port Hessel painted boats.", "Dana Orlu of Port Hessel rejected accusations.")
     assert align([read(article(text), models) for text in texts], 0.24) == ()

@@ -554,3 +554,11 @@ def test_a_value_says_how_it_is_bound(reading_of: Read) -> None:
     right = _with_amount(reading_of(_HURT_B), "15", 14, 14, "sailor", "about")
     (found,) = _run(amounts.CHECK, left, right)
     assert {side.value for side in found.sides} == {">12.. sailor", "~14..14 sailor"}
+
+
+@pytest.mark.parametrize(("of", "severity"), [("death", "tension"), ("missing", "granularity")])
+def test_a_toll_that_falls_is_no_update(reading_of: Read, of: str, severity: str) -> None:
+    left = _with_amount(reading_of(_HURT_A, "2031-05-23"), "12", 18, 18, of, "exact")
+    right = _with_amount(reading_of(_HURT_B, "2031-05-24"), "15", 14, 14, of, "exact")
+    (found,) = _run(amounts.CHECK, left, right)
+    assert found.severity == severity

@@ -164,6 +164,7 @@ def test_reading_letters_follow_the_order_of_the_articles(make) -> None:
         ("12..12 person", "12 (person)"), ("1.5..1.5", "1.5"), ("12.. person", "12 or more (person)"), ("1..12", "1 to 12"),
         ("..2400 resident", "2,400 or fewer (resident)"), ("9400000000.0..9400000000.0 USD deal", "9,400,000,000 USD (deal)"),
         (">40.. death", "more than 40 (death)"), ("<..9 %", "less than 9%"), ("~2000..2000 post", "about 2,000 (post)"),
+        ("~24..100 civilian", "a vague figure (civilian)"),
         ("0.70..0.70 %", "0.7%"), ("51..51 year orlu", "51 years"), ("4828.032..4828.032 m", "4,828 m"),
         ("P6D", "6 days"), ("P1W", "1 week"), ("PT4H", "4 hours"), ("PT4H45M", "4 hours and 45 minutes"), ("PXY", "PXY"), ("P3D, 2031-05-01/2031-05-04",
         "3 days, 1 May 2031 to 4 May 2031"), ("2031-02", "February 2031"), ("2031-05-03TEV", "3 May 2031, evening"),

@@ -410,6 +410,7 @@ UNDATED = [
 ]  # fmt: skip
 
 LOOKALIKES = [
+    "The ferry sank at a quarter to three.",
     "The price rose by almost a quarter.", "The price rose by a quarter.", "The bank made a quarter-point cut.",
     "Minister April Quill may resign.",
     "They will march on the town hall.",

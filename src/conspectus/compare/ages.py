@@ -14,6 +14,8 @@ _BEFORE = re.compile(r"(?:\s+(?!(?:of|and|or|in|on|at|by|with|from|to|who|whose|
 """Between an age and the name that it is told of: "the 61-year-old nurse, Dana Orlu"; "a son of" is another person."""
 _MEANT = re.compile(r"(?:\b[Tt]he|\b[Hh]e (?:is|was)|\b[Ss]he (?:is|was))\s+$")
 """Before an age of somebody named before."""
+_STATED = r"\b[HhSs]h?e (?:is|was|turned|died at) $"
+"""Before a bare age of somebody named before."""
 _FAR = 60
 _SENTENCES = 4
 """Its own and three before."""
@@ -48,7 +50,8 @@ def _before(reading: Reading, amount: Amount, people: list[Name]) -> Name | None
 def _meant(reading: Reading, amount: Amount, people: list[Name]) -> Name | None:
     """The only person named last before "the 61-year-old" and "he was 61": in the few sentences before or its own."""
     text = reading.article.part(amount.span.part)
-    if not text[: amount.span.end].endswith("old") or not _MEANT.search(text[: amount.span.start]):
+    before = text[: amount.span.start]
+    if not (text[: amount.span.end].endswith("old") and _MEANT.search(before)) and not re.search(_STATED, before):
         return None
     begun = [s.span for s in reading.sentences if s.span.part == amount.span.part and s.span.start <= amount.span.start]
     if any(one.inner.contains(amount.span) for one in reading.quotations) or len(begun) < 2:

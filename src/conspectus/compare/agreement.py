@@ -26,9 +26,11 @@ from conspectus.compare.values.times import compare_times
 from conspectus.compare.words import stem, words
 from conspectus.model import Amount, Finding, Made, Reading, Side, Span, Statement, Time, finding_id
 
-MADE = Made("compare.agreement", "8")
+MADE = Made("compare.agreement", "9")
 _ENOUGH, _ENOUGH_OF_PHRASES = 0.5, 0.5
 """From this likelihood on, two clauses, or two phrases, perhaps tell the same; ``present`` sets apart what is sure."""
+_DENIED = "Denied: "
+"""Before a title whose words stand behind "denied that"."""
 _MARKS = str.maketrans("", "", '“”"')
 _FITTING = frozenset({"equal", "compatible"})
 _NONE = frozenset({"no", "nothing", "nobody", "none", "never", "neither"})
@@ -135,14 +137,26 @@ def _agreeing(members: Sequence[Statement], readings: dict[str, Reading]) -> lis
 
 def same(one: Statement, other: Statement, readings: Mapping[str, Reading]) -> bool:
     """Nothing speaks against two clauses telling the same: polarity, certainty or a value. ``readings`` by article."""
-    if one.polarity != other.polarity or (one.certainty in _REALITY) != (other.certainty in _REALITY):
+    if (one.certainty in _REALITY) != (other.certainty in _REALITY):
         return False
     left, right = readings[one.span.article], readings[other.span.article]
+    if _says_no(one, left) != _says_no(other, right):
+        return False
     if _nothing(one, left) != _nothing(other, right):
         return False
     return _amounts_fit(_amounts(one, left), _amounts(other, right)) and _times_fit(
         _times(one, left), _times(other, right)
     )
+
+
+def _says_no(statement: Statement, reading: Reading) -> bool:
+    """ "No live round was fired", and "he denied that a live round was fired"."""
+    return (statement.polarity == "negated") != _denied(statement.predicate, reading)
+
+
+def _denied(span: Span, reading: Reading) -> bool:
+    """The words are what somebody denies."""
+    return any(a.manner == "denying" and any(c.contains(span) for c in a.content) for a in reading.attributions)
 
 
 def _nothing(statement: Statement, reading: Reading) -> bool:
@@ -173,9 +187,9 @@ def _amounts_fit(one: Sequence[Amount], other: Sequence[Amount]) -> bool:
 
 
 def _far(one: Amount, other: Amount) -> bool:
-    """Both fit as one is a bound, and the figures lie apart."""
+    """Both fit as one is a bound, or both are, and the figures lie apart."""
     figures = [end for a in (one, other) for end in (a.low, a.high) if end is not None and end > 0]
-    bound = "exact" in (one.bound, other.bound) and None in (one.low, one.high, other.low, other.high)
+    bound = None in (one.low, one.high, other.low, other.high)
     return bound and max(figures, default=Decimal(1)) > _FAR * min(figures, default=Decimal(1))
 
 
@@ -193,11 +207,14 @@ def _times_fit(one: Sequence[Time], other: Sequence[Time]) -> bool:
 
 
 def _finding(spans: Sequence[Span], score: float, does: str, readings: dict[str, Reading]) -> Finding:
-    shortest = min(spans, key=lambda span: (span.part == "title", len(span), span))
+    printed = {span: readings[span.article].article.words(span) for span in spans}
+    # A single word ("Twelve") says nothing without the others.
+    shortest = min(spans, key=lambda span: (" " not in printed[span], span.part == "title", len(span), span))
     articles = {span.article for span in spans}
+    title = _title(printed[shortest])
     return Finding(
         id=finding_id("agreement", "told", spans), kind="agreement", property="told", verdict="agree", severity=None,
-        title=_title(readings[shortest.article].article.words(shortest)),
+        title=f"{_DENIED}{title}" if _denied(shortest, readings[shortest.article]) else title,
         sides=tuple(_side(span, readings[span.article]) for span in sorted(spans)),
         missing=tuple(sorted(set(readings) - articles)), reconciled=None, certainty=round(score, 2),
         reason=f"{_count(len(articles))} articles {does}.",

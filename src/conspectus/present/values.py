@@ -72,6 +72,8 @@ def _amount(given: str) -> str:
         return ""
     low, high = (_figure(end) if end else "" for end in (found[2], found[3]))
     unit, of = _unit(found[4] or "")
+    if found[1] == "~" and low != high:
+        return f"a vague figure{f' ({of})' if of else ''}"
     figure = low if low == high else f"{low} to {high}" if low and high else low or high
     joined = f"{figure}{'' if unit in ('', '%') else ' '}{_plural(unit, figure)}"
     few = "fewer" if not unit else "less"

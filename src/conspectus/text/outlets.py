@@ -65,7 +65,7 @@ def is_agency(name: str) -> bool:
 def same_outlet(one: str, other: str) -> bool:
     """True when two names are one outlet's: in full, in part, run together or in initials.
 
-    Without the word that makes it an outlet's, a part is a town or a region ("Hessel" of "Hessel Chronicle").
+    Without its last word, or one that makes it an outlet's, a part is a town or a region ("Hessel" of "Hessel Echo").
     """
     own, named = _tokens(one), _tokens(other)
     if not own or not named:
@@ -76,7 +76,7 @@ def same_outlet(one: str, other: str) -> bool:
 def _part(own: list[str], named: list[str]) -> bool:
     if not set(named) <= set(own):
         return False
-    return own[-1] not in _LAST or not _LAST.isdisjoint(named) or not _NAMES.isdisjoint(named)
+    return own[-1] in named or not _LAST.isdisjoint(named) or not _NAMES.isdisjoint(named)
 
 
 def _short(own: list[str], named: list[str]) -> bool:

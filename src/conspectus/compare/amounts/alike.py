@@ -119,7 +119,8 @@ def _score(one: Figure, other: Figure, weights: Mapping[str, float], alignments:
         return 0.0
     beside = (one.mention.beside & other.mention.beside) - {stem(str(left.of))}
     enough = _ALIKE_BESIDE.get(len(beside), _ALIKE_MOST) if named else _ALIKE_BARE
-    if (left.of in TOLL or _of_one_fate(one, other)) and _near(left, right):
+    same = len(one.thing) > 1 and one.thing == other.thing
+    if (left.of in TOLL or same or _of_one_fate(one, other)) and _near(left, right):
         enough = _ALIKE_TOLL
     return max(aligned, like) if aligned or like >= enough else 0.0
 

@@ -13,7 +13,18 @@ from conspectus.model import Amount, Finding, Made, Reading, Severity, Side, fin
 MADE = Made("compare.amounts", "7")
 _FATES = {"death": "dead"}
 """What happened as a title has it, where that is another word."""
+_RISING = frozenset(("death", "injured", "rescued"))
+"""Tolls that do not fall; of the missing some are found."""
+_COURSES = {
+    "": "",
+    "update": "; they were published on different days, so the later figure may be an update",
+    "undated": "; when the articles were published is not known, so one may be an update of the other",
+    "fallen": "; they were published on different days, and the later figure is the lower one",
+}
+"""What the days of publication say about figures that differ."""
 _WHOSE = frozenset(("the", "these", "those", "their", "his", "her", "its", "our", "my", "your"))
+_OPEN = frozenset(("at_least", "more_than", "at_most", "less_than"))
+_BOUNDS = "each is a bound"
 _PRECISE = "one is more precise"
 _SURE = 0.3
 """A likelihood under this is never enough for a conflict."""
@@ -27,8 +38,10 @@ def finding(members: Sequence[Figure], told: Sequence[Figure], score: float, rea
     if severity == "conflict" and (score < _SURE or not _of_one_noun(members)):
         severity = "tension"
     undated = severity == "conflict" and members[0].amount.of in TOLL and not all(f.published for f in members)
-    update = severity == "conflict" and len({_day(f) for f in members}) > 1 and all(_may_grow(f) for f in members)
-    shown: Severity = "granularity" if update else "tension" if undated else severity
+    later = severity == "conflict" and len({_day(f) for f in members}) > 1 and all(_may_grow(f) for f in members)
+    update = later and _is_update(members)
+    course = "update" if update else "undated" if undated else "fallen" if later and _is_toll(members) else ""
+    shown: Severity = "granularity" if update else "tension" if course else severity
     letters = Letters()
     sides = []
     for figure in sorted(members, key=lambda f: f.mention.article):
@@ -44,7 +57,7 @@ def finding(members: Sequence[Figure], told: Sequence[Figure], score: float, rea
         title=_title(members, readings), sides=tuple(sides),
         missing=tuple(a for a in sorted(readings) if a not in articles),
         reconciled="an update in the later article" if update else None, certainty=round(min(score, 1.0), 2),
-        reason=_reason(members, severity, _course(update, undated), readings), origin=None, collation=(), made=MADE,
+        reason=_reason(members, severity, _COURSES[course], readings), origin=None, collation=(), made=MADE,
     )  # fmt: skip
 
 
@@ -57,6 +70,18 @@ def _of_one_noun(members: Sequence[Figure]) -> bool:
 def _severity(members: Sequence[Figure]) -> Severity:
     found = {apart(one.amount, other.amount) for one in members for other in members if one is not other}
     return next(one for one in ("conflict", "tension", "granularity") if one in found)
+
+
+def _is_update(members: Sequence[Figure]) -> bool:
+    """Of what may have changed from one day to another: no words that somebody said, no toll that falls."""
+    if all(f.mention.quoted for f in members):
+        return False
+    counts = [f.amount.low for f in sorted(members, key=lambda f: (_day(f), f.amount.low or 0)) if f.amount.low]
+    return not _is_toll(members) or counts == sorted(counts)
+
+
+def _is_toll(members: Sequence[Figure]) -> bool:
+    return members[0].amount.of in _RISING
 
 
 def _may_grow(figure: Figure) -> bool:
@@ -109,20 +134,15 @@ def _how_many(members: Sequence[Figure], what: list[str]) -> str:
     return " ".join(("How many", *what, *([said] if said and said not in what else [])))
 
 
-def _course(update: bool, undated: bool) -> str:
-    """What the days of publication say about figures that differ."""
-    if update:
-        return "; they were published on different days, so the later figure may be an update"
-    return "; when the articles were published is not known, so one may be an update of the other" if undated else ""
-
-
 def _reason(members: Sequence[Figure], severity: Severity, course: str, readings: dict[str, Reading]) -> str:
     shown = sorted({f"“{readings[f.mention.article].article.words(f.mention.span)}”" for f in members})
     given = " and ".join(shown)
     if course:
         return f"The articles give {given}{course}."
     if severity == "granularity":
-        rough = sum(f.amount.bound == "about" for f in members)
+        bounds = [f.amount.bound for f in members]
+        rough = bounds.count("about")
         why = "they are approximate" if rough == len(members) else "one is approximate" if rough else _PRECISE
+        why = _BOUNDS if len(set(bounds)) == 1 and bounds[0] in _OPEN else why
         return f"The articles give {given}; {why}, and both may hold."
     return f"The articles give {given} for the same thing."

@@ -23,6 +23,7 @@ _NUMBERED = re.compile(
     r" $"
 )
 _RATIO = re.compile(r"\b(?:ratio|odds|scored?|verse|chapter)\b[^.;]{0,20}$")
+_HOURS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())  # noqa: SIM905
 _YEARLY = frozenset({"season", "election", "campaign", "census", "edition"})
 _LASTING = frozenset(
     {"last", "take", "spend", "wait", "be", "stay", "remain", "live", "serve", "run", "need", "require", "work", "for",
@@ -56,7 +57,7 @@ def _is_length(found: Expression, tokens: "TokenSpan", text: str) -> bool:
     last = tokens[-1]
     if found["age"] or _SPEED.search(text[max(0, found.start - 12) : found.start]):
         return False
-    if found["unit"].startswith("quarter") and _is_share(found, text):
+    if found["unit"].startswith("quarter") and (_is_share(found, text) or _by_the_clock(found, text)):
         return False
     return not (found["unit"] == "second" and (last.pos_ == "ADJ" or (last.dep_ == "amod" and last.head.i > last.i)))
 
@@ -68,6 +69,12 @@ def in_the_course(found: Expression, tokens: "TokenSpan") -> bool:
     first = tokens[0]
     before = first.nbor(-1) if first.i > first.sent.start else None
     return before is not None and before.lemma_.lower() not in _LASTING and before.pos_ not in ("ADP", "DET", "ADV")
+
+
+def _by_the_clock(found: Expression, text: str) -> bool:
+    """ "A quarter to three"."""
+    words = text[found.end : found.end + 16].split()[:2]
+    return len(words) > 1 and words[0] in ("to", "past") and (words[1][0].isdigit() or words[1].strip(".,") in _HOURS)
 
 
 def _is_share(found: Expression, text: str) -> bool:
