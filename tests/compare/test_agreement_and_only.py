@@ -5,6 +5,8 @@ from factories import article
 
 from conspectus import Comparison, Models, compare, read
 from conspectus.compare.align import align
+from conspectus.compare.clauses.held import is_denied, is_left_open
+from conspectus.model import Span
 
 FIRST = (
     "The ferry Saint Odile sank off Port Hessel on Tuesday morning.\n\n"
@@ -57,6 +59,24 @@ def test_a_claim_does_not_agree_with_its_denial(models: Models) -> None:
     told = [f for f in twice.findings if f.kind == "agreement" and "rounds were fired" in f.title]
     assert told
     assert all(f.title.startswith("Denied: ") for f in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("The team cannot yet say that the dye harms the fish.", "open"),
+        ("There was no evidence that the dye harms the fish.", "open"),
+        ("The team can say that the dye harms the fish.", ""),
+        ("Nobody fishes here. The team knows the dye harms the fish.", ""),
+        ("Dana Orlu denied that the dye harms the fish.", "denied"),
+    ],
+)
+def test_how_a_clause_is_held(models: Models, text: str, held: str) -> None:
+    reading = read(article(text), models)
+    at = text.index("the dye")
+    span = Span(reading.article.id, "body", at, len(text) - 1)
+    assert is_left_open(span, reading) == (held == "open")
+    assert is_denied(span, reading) == (held == "denied")
 
 
 def test_clauses_that_share_only_names_are_not_aligned(models: Models) -> None:

@@ -122,6 +122,8 @@ ROWS = [
     ("A <a>magnitude 6.4</a> quake struck.", "measure 6.4 magnitude"),
     ("The <a>6.4-magnitude</a> quake struck.", "measure 6.4 magnitude"),
     ("The ditch is <a>5 to 7 feet</a> deep.", "measure 1.524–2.1336 m"),
+    ("Shares fell by <a>almost a fifth</a> on Monday.", "share ~20 % changed"),
+    ("The price was cut by <a>half</a>.", "share 50 % changed"),
     ("Strom, <a>61</a>, left the court.", "age 61 year"),
     ("Strom, who is <a>46</a>, left the court.", "age 46 year"),
     ("She is <a>38</a>.", "age 38 year"),

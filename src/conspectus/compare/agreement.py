@@ -17,6 +17,7 @@ from functools import partial
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.clauses.figures import figures
 from conspectus.compare.clauses.groups import groups
+from conspectus.compare.clauses.held import is_denied, is_left_open, says_no
 from conspectus.compare.clauses.narrow import narrowed
 from conspectus.compare.clauses.roles import roles
 from conspectus.compare.context import sentences_of
@@ -29,8 +30,8 @@ from conspectus.model import Amount, Finding, Made, Reading, Side, Span, Stateme
 MADE = Made("compare.agreement", "9")
 _ENOUGH, _ENOUGH_OF_PHRASES = 0.5, 0.5
 """From this likelihood on, two clauses, or two phrases, perhaps tell the same; ``present`` sets apart what is sure."""
-_DENIED = "Denied: "
-"""Before a title whose words stand behind "denied that"."""
+_DENIED, _OPEN = "Denied: ", "Left open: "
+"""Before a title whose words stand behind "denied that", or "cannot say that"."""
 _MARKS = str.maketrans("", "", '“”"')
 _FITTING = frozenset({"equal", "compatible"})
 _NONE = frozenset({"no", "nothing", "nobody", "none", "never", "neither"})
@@ -140,23 +141,15 @@ def same(one: Statement, other: Statement, readings: Mapping[str, Reading]) -> b
     if (one.certainty in _REALITY) != (other.certainty in _REALITY):
         return False
     left, right = readings[one.span.article], readings[other.span.article]
-    if _says_no(one, left) != _says_no(other, right):
+    if says_no(one, left) != says_no(other, right):
+        return False
+    if is_left_open(one.span, left) != is_left_open(other.span, right):
         return False
     if _nothing(one, left) != _nothing(other, right):
         return False
     return _amounts_fit(_amounts(one, left), _amounts(other, right)) and _times_fit(
         _times(one, left), _times(other, right)
     )
-
-
-def _says_no(statement: Statement, reading: Reading) -> bool:
-    """ "No live round was fired", and "he denied that a live round was fired"."""
-    return (statement.polarity == "negated") != _denied(statement.predicate, reading)
-
-
-def _denied(span: Span, reading: Reading) -> bool:
-    """The words are what somebody denies."""
-    return any(a.manner == "denying" and any(c.contains(span) for c in a.content) for a in reading.attributions)
 
 
 def _nothing(statement: Statement, reading: Reading) -> bool:
@@ -211,10 +204,11 @@ def _finding(spans: Sequence[Span], score: float, does: str, readings: dict[str,
     # A single word ("Twelve") says nothing without the others.
     shortest = min(spans, key=lambda span: (" " not in printed[span], span.part == "title", len(span), span))
     articles = {span.article for span in spans}
-    title = _title(printed[shortest])
+    held = readings[shortest.article]
+    before = _DENIED if is_denied(shortest, held) else _OPEN if is_left_open(shortest, held) else ""
     return Finding(
         id=finding_id("agreement", "told", spans), kind="agreement", property="told", verdict="agree", severity=None,
-        title=f"{_DENIED}{title}" if _denied(shortest, readings[shortest.article]) else title,
+        title=before + _title(printed[shortest]),
         sides=tuple(_side(span, readings[span.article]) for span in sorted(spans)),
         missing=tuple(sorted(set(readings) - articles)), reconciled=None, certainty=round(score, 2),
         reason=f"{_count(len(articles))} articles {does}.",

@@ -46,6 +46,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("points", rf"{_BEFORE}{_MINUS}(?P<n>\d+\.\d+)[\ -](?P<points>points?)"),
     ("points", rf"{_BEFORE}(?:an?\ )?(?P<part>half|quarter)(?:\ of)?(?:\ an?\ |-|\ )(?P<points>(?:percentage[\ -])?point)"),
     ("fraction", rf"{_BEFORE}(?:(?P<n>an?|one|two|three|four)[\ -])?(?P<part>{any_of(FRACTIONS)})s?{_OF}"),
+    ("fraction", rf"(?<=\bby\ ){_BEFORE}(?P<n>an?\ )?(?P<part>half|third|quarter|fifth|tenth)(?=[.,;)]|$|\ (?:on|in|from|since|after|over|and|last|this|while|as|when|during|within|at)\b)"),
     ("fraction", rf"{_BEFORE}(?P<n>one|two|three|four)-(?P<part>third|quarter|fifth|tenth)s?"),
     ("one_in", rf"{_BEFORE}(?P<n>{_FIGURE})\ (?:in|out\ of)\ (?:every\ )?(?P<n2>{_FIGURE})"),
     ("age", r"(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)-years?-olds?"),
