@@ -411,3 +411,9 @@ def test_small_words_in_a_row_are_one_utterance_of_one_source(findings_of: Findi
     assert not findings_of(
         quotations.CHECK, f"<what>“And it has to end,”</what> {said}.", f"{other} it <what>“has to end”</what>."
     )
+
+
+def test_plain_words_nearly_all_in_one_order_are_one_saying_of_two(findings_of: Findings) -> None:
+    first = "<what>“We have done all that we could have done for the yard,”</what> <who>Orlu</who> <cue>said</cue>."
+    second = "<what>“We have done all that we could do for the yard,”</what> <who>Resk</who> <cue>said</cue>."
+    assert _one(findings_of(speakers.CHECK, first, second)).severity == "conflict"

@@ -26,6 +26,8 @@ _REASON: dict[Relation, str] = {
     "carrier": "The same words are credited to a person and to a body, whose statement may carry the person’s words.",
     "unclear": "One article names the source of the words, another does not; nobody can tell whether they are one.",
 }
+_LONG, _MOST_OF = 7, 0.8
+"""Words of a quotation, and the share of them in the same order, that show one saying."""
 _ENOUGH = 4
 """Content words that have to be shared before a difference of source is worth a finding, unless they are verbatim."""
 
@@ -76,8 +78,18 @@ def _enough(one: Printing, other: Printing) -> bool:
     if min(one.matched, other.matched) >= _ENOUGH:
         return True
     left, right = one.fragment, other.fragment
-    quoted = left.form == right.form == "quoted"
-    return quoted and left.key == right.key and len(left.key) >= VERBATIM
+    if not left.form == right.form == "quoted":
+        return False
+    return (left.key == right.key and len(left.key) >= VERBATIM) or _in_one_order(left.key, right.key)
+
+
+def _in_one_order(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Many words, nearly all of them in the same order: plain words are told apart by nothing else."""
+    from rapidfuzz.distance import LCSseq
+
+    if min(len(one), len(other)) < _LONG:
+        return False
+    return LCSseq.similarity(one, other) >= _MOST_OF * max(len(one), len(other))
 
 
 def _apart(one: Source, other: Source) -> Relation | None:
