@@ -169,7 +169,8 @@ def test_reading_letters_follow_the_order_of_the_articles(make) -> None:
         ("P6D", "6 days"), ("P1W", "1 week"), ("PT4H", "4 hours"), ("PT4H45M", "4 hours and 45 minutes"), ("PXY", "PXY"), ("P3D, 2031-05-01/2031-05-04",
         "3 days, 1 May 2031 to 4 May 2031"), ("2031-02", "February 2031"), ("2031-05-03TEV", "3 May 2031, evening"),
         ("XXXX-06-03", "3 June"), ("P4D, XXXX-06-03/XXXX-06-05", "4 days, 3 June to 5 June"), ("XXXX", "XXXX"),
-        ("2031-05-03T21:30", "3 May 2031, 21:30"), ("2031-W21", "2031-W21"), ("denial", "denial"), ("PT", "PT"), (None, ""),
+        ("2031-05-03T21:30", "3 May 2031, 21:30"), ("2031-W21", "week of 19 May 2031"), ("2031-W21-WE", "weekend of 24 May 2031"), ("2031-W60", "2031-W60"),
+        (">P10Y", "more than 10 years"), (">=P2W, 2031-05", "at least 2 weeks, May 2031"), ("~PT4H", "about 4 hours"), ("denial", "denial"), ("PT", "PT"), (None, ""),
     ],
 )  # fmt: skip
 def test_values_are_shown_in_words(value: str | None, shown: str) -> None:

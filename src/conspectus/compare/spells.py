@@ -23,7 +23,7 @@ from conspectus.compare.values.times import compare_times
 from conspectus.compare.words import stem, words
 from conspectus.model import Alignment, Finding, Made, Reading, Severity, Side, Time, finding_id
 
-MADE = Made("compare.durations", "3")
+MADE = Made("compare.durations", "4")
 _SAME_KIND = tuple(
     frozenset(stem(word) for word in group.split())
     for group in (
@@ -40,6 +40,8 @@ _SAME_KIND = tuple(
     )
 )
 """Nouns for things that last, put together where one thing is often called by either."""
+_SIGNS = {"MORE_THAN": ">", "LESS_THAN": "<", "APPROX": "~", "EQUAL_OR_MORE": ">=", "EQUAL_OR_LESS": "<="}
+"""What stands before a length that is a bound, or approximate."""
 _ALIKE = 0.12
 _RARE = 1.2
 """What the words shared right beside two durations have to weigh; a word of one sentence alone weighs 1."""
@@ -169,7 +171,7 @@ def _finding(members: Sequence[Spell], score: float, readings: dict[str, Reading
     for spell in ordered:
         letter = letters.of(spell.time.value)
         spans = tuple(sorted(t.span for t in (spell.time, spell.range_time) if t))
-        value = ", ".join(t.value for t in (spell.time, spell.range_time) if t)
+        value = ", ".join(f"{_SIGNS.get(t.mod or '', '')}{t.value}" for t in (spell.time, spell.range_time) if t)
         sides.append(Side(spell.mention.article, spans, (spell.mention.sentence,), value, letter))
     reconciled = _reconciled(ordered, readings)
     articles = {side.article for side in sides}

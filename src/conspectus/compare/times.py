@@ -24,7 +24,7 @@ from conspectus.model import Finding, Made, Reading, Severity, Side, Time, findi
 if TYPE_CHECKING:
     from conspectus.compare.clauses.lexicon import Lexicon
 
-MADE = Made("compare.times", "6")
+MADE = Made("compare.times", "7")
 _DETAIL = 0.55
 """Likelihood of being told of one thing from which a date inside another is worth a line, where the verbs are alike."""
 _OF_A_MONTH, _OF_A_WEEK = 0.45, 0.75

@@ -1,6 +1,7 @@
 """Normalised values in words: "P6D" as "6 days", "23.. death" as "23 or more (death)". Data keeps what was given."""
 
 import re
+from datetime import date
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -11,6 +12,8 @@ _ANY = "XXXX"
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(?:([A-Z]{2})|(\d\d:\d\d)(?::\d\d)?([+-]\d\d:\d\d|Z)?)$")
 _PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
 _LENGTH = re.compile(r"P([\d.YMWD]*)(?:T([\d.HMS]+))?$")
+_WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?$")
+_BOUNDS = {">=": "at least", "<=": "at most", ">": "more than", "<": "less than", "~": "about"}
 _PART = re.compile(r"([\d.]+)([YMWDHS])")
 _UNITS = {
     ("", "Y"): "year", ("", "M"): "month", ("", "W"): "week", ("", "D"): "day", ("T", "H"): "hour",
@@ -43,11 +46,24 @@ def in_words(normalised: str | None) -> str:
 
 def _times(given: str) -> str:
     """Times, several set apart by commas, the two ends of a range by a stroke."""
-    ranges = [[_time(end) for end in one.split("/")] for one in given.split(", ")]
+    ranges = [[_bounded(end) for end in one.split("/")] for one in given.split(", ")]
     return ", ".join(" to ".join(ends) for ends in ranges) if all(all(ends) for ends in ranges) else ""
 
 
+def _bounded(given: str) -> str:
+    """A time, with what its sign says of it: ">P10Y" as "more than 10 years"."""
+    sign = next((one for one in _BOUNDS if given.startswith(one)), "")
+    told = _time(given.removeprefix(sign))
+    return f"{_BOUNDS[sign]} {told}" if sign and told else told
+
+
 def _time(given: str) -> str:
+    if week := _WEEK.match(given):
+        try:
+            first = date.fromisocalendar(int(week[1]), int(week[2]), 6 if week[3] else 1)
+        except ValueError:
+            return ""
+        return f"{'weekend' if week[3] else 'week'} of {day(first.isoformat())}"
     length, moment = _LENGTH.match(given), _MOMENT.match(given)
     if length and (length[1] or length[2]):
         return _length(length[1], length[2] or "")

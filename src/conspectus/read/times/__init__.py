@@ -83,4 +83,4 @@ def publication_day(article: Article) -> date | None:
     return date.fromisoformat(value[:10])
 
 
-READER = Reader("times", "5", (), "times", _run)
+READER = Reader("times", "6", (), "times", _run)
