@@ -433,3 +433,16 @@ def test_a_value_that_has_its_equal_is_held_against_nothing_else(reading_of: Rea
     three, seven, other = figure("3", 3), figure("7", 7), figure("m", 3)
     assert differences._without_equals([(three, other, "equal"), (seven, other, "different")]) == {"equal"}
     assert differences._without_equals([(seven, other, "different")]) == {"different"}
+
+
+@pytest.mark.usefixtures("all_shown")
+@pytest.mark.parametrize(("certainty", "kept"), [(0.9, False), (0.6, True)])
+def test_what_surely_agrees_with_an_article_is_not_missing_in_it(
+    reading_of: Read, certainty: float, kept: bool
+) -> None:
+    likely = _run(*_three(reading_of))[0]
+    first, *others = likely.sides
+    made = replace(likely.made, component="other")
+    agreed = replace(likely, id="f" * 12, kind="agreement", certainty=certainty, made=made)
+    alone = replace(likely, id="e" * 12, kind="only", sides=(first,), missing=(others[0].article,), made=made)
+    assert (alone in settled([agreed, alone])) is kept

@@ -2,7 +2,7 @@
 
 A clause inside a quotation that is shown whole is no agreement of its own, and no difference found by likeness where
 little but the quotation is shown. Nor is what a check of values or sources has shown said again. Words that surely
-carry a difference with an article, or a saying that it prints too, are not "not found" in it.
+carry a difference with an article or agree with it, or a saying that it prints too, are not "not found" in it.
 """
 
 from collections.abc import Sequence
@@ -11,6 +11,8 @@ from dataclasses import replace
 from conspectus.compare.differences import MADE as LIKELY
 from conspectus.model import Finding, Span
 
+_SURELY = 0.8
+"""From this certainty on, two clauses surely agree."""
 _MOSTLY, _PARTLY = 0.7, 0.3
 """A difference found by likeness is said already when a quotation shows the first share of what it shows, or a
 difference of another kind the second."""
@@ -21,6 +23,7 @@ def settled(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     stronger = [f for f in findings if f.kind in ("quote", "discrepancy")]
     quotes = [f for f in stronger if f.kind == "quote" and f.verdict == "agree"]
     sure = [f for f in stronger if f.made != LIKELY]
+    agreeing = [f for f in findings if f.kind == "agreement" and f.certainty >= _SURELY]
     likely = {f.id for f in stronger if f.made == LIKELY and not any(_says(other, f) for other in sure)}
     kept = []
     for finding in findings:
@@ -29,7 +32,9 @@ def settled(findings: Sequence[Finding]) -> tuple[Finding, ...]:
         if finding.kind == "agreement" and any(_covers(quote, finding) for quote in quotes):
             continue
         if finding.kind == "only":
-            still = tuple(a for a in finding.missing if not any(_tells(other, finding, a) for other in sure))
+            told = {a for a in finding.missing if any(_tells(other, finding, a) for other in sure)}
+            told |= {side.article for other in agreeing if _holds(other, finding) for side in other.sides}
+            still = tuple(a for a in finding.missing if a not in told)
             if not still:
                 continue
             finding = finding if still == finding.missing else replace(finding, missing=still)
@@ -73,6 +78,13 @@ def _tells(other: Finding, only: Finding, article: str) -> bool:
     shown = [span for side in other.sides for span in side.spans]
     told = [span for side in only.sides for span in side.spans]
     return own > 0 and any(_half(span, mark) and _enough(other, own, span) for span in told for mark in shown)
+
+
+def _holds(agreement: Finding, only: Finding) -> bool:
+    """What agrees is at least half of the words that only one is said to tell."""
+    agreed = [span for side in agreement.sides for span in side.spans]
+    told = [span for side in only.sides for span in side.spans]
+    return any(2 * (min(a.end, t.end) - max(a.start, t.start)) >= len(t) for a in agreed for t in told if a.overlaps(t))
 
 
 def _enough(other: Finding, own: int, told: Span) -> bool:

@@ -19,10 +19,12 @@ MEASURED: dict[str, int] = {
 }
 """Figure of the scorer of comparisons → points of 100."""
 _SAID: dict[Key, str] = {
-    "differ": "{discrepancy_recall_conflict} of 100 conflicts (in other kinds of news 43) and {discrepancy_recall} of "
+    "differ": "{discrepancy_recall_conflict} of 100 conflicts (outside politics 43) and {discrepancy_recall} of "
     "100 differences; of 100 shown {discrepancy_precision_floor} are in the list made by hand",
-    "agree": "{agreement_recall} of 100 agreements; of 100 shown 4 were wrong, of 100 under “Perhaps” 57",
-    "only": "{silence_recall} of 100; of 100 shown {silence_contradicted} are told there after all",
+    "agree": "{agreement_recall} of 100 agreements; of 100 shown 4 were wrong (outside politics 24), of 100 under "
+    "“Perhaps” 57",
+    "only": "{silence_recall} of 100; of 100 shown {silence_contradicted} are told there after all "
+    "(outside politics 21)",
     "called": "{label_recall} of 100; of 100 shown 8 hold words for something else",
     "origins": "{origin_recall} of 100",
     "accused": "{allegation_recall} of 100 with their answer; of 100 shown 6 accuse nobody, of 100 under “Perhaps” 37",
