@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from conspectus.compare.words import without_accents
 from conspectus.model import Entity, Heard, Made, Reading, Span, Speaker, SpeakerKind, Told
+from conspectus.text.letters import without_accents
 
 MADE = Made("compare.heard", "1")
 _WORD = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*")

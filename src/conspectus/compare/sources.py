@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from conspectus.compare.words import without_accents, word_set
+from conspectus.compare.words import word_set
 from conspectus.model import Attribution, Name, Reading, Span, Speaker, Voice
+from conspectus.text.letters import without_accents
 
 Sort = Literal["person", "body", "role", "unclear"]
 Relation = Literal["same", "carrier", "different", "unclear"]

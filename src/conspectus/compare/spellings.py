@@ -16,8 +16,8 @@ from conspectus.compare.check import Check, Evidence
 from conspectus.compare.context import sentences_of
 from conspectus.compare.entities.forms import form
 from conspectus.compare.letters import Letters
-from conspectus.compare.words import without_accents
 from conspectus.model import PARTS, Finding, Made, Reading, Severity, Side, Span, finding_id
+from conspectus.text.letters import without_accents
 
 MADE = Made("compare.spellings", "3")
 _LEAST = 6

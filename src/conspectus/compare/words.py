@@ -6,7 +6,6 @@ may not change; ``Word.shown`` is what stands in the article.
 """
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
@@ -216,11 +215,6 @@ def _extended(word: Word, text: str, whole: Span, end: int, ellipsis: bool) -> W
     span = Span(word.span.article, word.span.part, word.span.start, whole.start + end)
     shown = text[word.span.start - whole.start : end]
     return word._replace(span=span, shown=shown, cut_after=word.cut_after or ellipsis)
-
-
-def without_accents(printed: str) -> str:
-    """Without accents, which one outlet prints and another leaves out."""
-    return "".join(char for char in unicodedata.normalize("NFD", printed) if not unicodedata.combining(char))
 
 
 @lru_cache(maxsize=_KEPT)

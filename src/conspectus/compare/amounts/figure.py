@@ -8,6 +8,7 @@ from conspectus.compare.amounts.signs import lone
 from conspectus.compare.mentions import Mention, mentions
 from conspectus.compare.words import content, normal, stem
 from conspectus.model import Amount, Reading, Span
+from conspectus.text.letters import without_accents
 
 _DATE = re.compile(r"\d{4}(?:-\d\d-\d\d)?")
 _COMPARED = frozenset({"count", "money", "share", "measure", "score"})
@@ -82,7 +83,7 @@ def _ages(reading: Reading, owner: Mapping[Span, str]) -> list[Figure]:
     found = []
     for amount, name in ages(reading):
         (place,) = mentions(reading, [amount.span])
-        surname = normal(reading.article.words(name.span).split()[-1])
+        surname = normal(without_accents(reading.article.words(name.span).split()[-1]))
         bearer = owner.get(name.span)
         found.append(
             Figure(

@@ -1,13 +1,13 @@
 """What the words of a mention say by themselves: a name, a noun or a pronoun; its head; the roles before a name."""
 
 import re
-import unicodedata
 from collections.abc import Container
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from conspectus.compare.entities.vocabulary import AFTER, BEFORE, PRONOUNS, SMALL, SPELLINGS, SUFFIXES, TITLES
+from conspectus.text.letters import without_accents
 
 Sort = Literal["name", "noun", "pronoun"]
 _WORD = re.compile(r"[^\W_]+(?:[.&'’-][^\W_]+)*|&|[,(]")
@@ -92,6 +92,5 @@ def _named(core: list[str]) -> Form:
 @lru_cache(maxsize=_KEPT)
 def plain(word: str) -> str:
     """Lower case, without marks on letters and without dots, in one spelling ("São" → "sao", "U.N." → "un")."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
-    bare = bare.lower().replace(".", "").replace("’", "'")
+    bare = without_accents(word).lower().replace(".", "").replace("’", "'")
     return SPELLINGS.get(bare, bare)
