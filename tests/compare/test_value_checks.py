@@ -13,7 +13,7 @@ from conspectus.compare.amounts.figure import figures
 from conspectus.compare.check import Check, Evidence
 from conspectus.compare.mentions import rarity
 from conspectus.compare.values.lengths import days, range_of
-from conspectus.model import Amount, Bound, Finding, Reading, Span, Statement, Time, TimeType
+from conspectus.model import Amount, Bound, Finding, Quotation, Reading, Span, Statement, Time, TimeType
 from conspectus.options import CompareOptions
 
 Read = Callable[..., Reading]
@@ -562,3 +562,17 @@ def test_a_toll_that_falls_is_no_update(reading_of: Read, of: str, severity: str
     right = _with_amount(reading_of(_HURT_B, "2031-05-24"), "15", 14, 14, of, "exact")
     (found,) = _run(amounts.CHECK, left, right)
     assert found.severity == severity
+
+
+def test_figures_that_somebody_said_are_no_update(reading_of: Read) -> None:
+    left = _with_amount(reading_of(_HURT_A, "2031-05-23"), "12", 14, 14, "death", "exact")
+    right = _with_amount(reading_of(_HURT_B, "2031-05-24"), "15", 18, 18, "death", "exact")
+    (found,) = _run(amounts.CHECK, left, right)
+    assert (found.severity, found.reconciled) == ("granularity", "an update in the later article")
+    (found,) = _run(amounts.CHECK, _quoted(left), _quoted(right))
+    assert (found.severity, "lower" in found.reason) == ("conflict", False)
+
+
+def _quoted(reading: Reading) -> Reading:
+    whole = Span(reading.article.id, "body", 0, len(reading.article.body))
+    return replace(reading, quotations=(Quotation(whole, whole, "curly", 0, True, False),))

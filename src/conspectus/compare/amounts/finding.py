@@ -39,8 +39,9 @@ def finding(members: Sequence[Figure], told: Sequence[Figure], score: float, rea
         severity = "tension"
     undated = severity == "conflict" and members[0].amount.of in TOLL and not all(f.published for f in members)
     later = severity == "conflict" and len({_day(f) for f in members}) > 1 and all(_may_grow(f) for f in members)
-    update = later and _is_update(members)
-    course = "update" if update else "undated" if undated else "fallen" if later and _is_toll(members) else ""
+    fallen = later and _has_fallen(members)
+    update = later and not fallen and not all(f.mention.quoted for f in members)
+    course = "update" if update else "undated" if undated else "fallen" if fallen else ""
     shown: Severity = "granularity" if update else "tension" if course else severity
     letters = Letters()
     sides = []
@@ -72,16 +73,10 @@ def _severity(members: Sequence[Figure]) -> Severity:
     return next(one for one in ("conflict", "tension", "granularity") if one in found)
 
 
-def _is_update(members: Sequence[Figure]) -> bool:
-    """Of what may have changed from one day to another: no words that somebody said, no toll that falls."""
-    if all(f.mention.quoted for f in members):
-        return False
+def _has_fallen(members: Sequence[Figure]) -> bool:
+    """A toll that does not fall is lower in a later article."""
     counts = [f.amount.low for f in sorted(members, key=lambda f: (_day(f), f.amount.low or 0)) if f.amount.low]
-    return not _is_toll(members) or counts == sorted(counts)
-
-
-def _is_toll(members: Sequence[Figure]) -> bool:
-    return members[0].amount.of in _RISING
+    return members[0].amount.of in _RISING and counts != sorted(counts)
 
 
 def _may_grow(figure: Figure) -> bool:
