@@ -170,7 +170,7 @@ def test_reading_letters_follow_the_order_of_the_articles(make) -> None:
         "3 days, 1 May 2031 to 4 May 2031"), ("2031-02", "February 2031"), ("2031-05-03TEV", "3 May 2031, evening"),
         ("XXXX-06-03", "3 June"), ("P4D, XXXX-06-03/XXXX-06-05", "4 days, 3 June to 5 June"), ("XXXX", "XXXX"),
         ("2031-05-03T21:30", "3 May 2031, 21:30"), ("2031-W21", "week of 19 May 2031"), ("2031-W21-WE", "weekend of 24 May 2031"), ("2031-W60", "2031-W60"),
-        (">P10Y", "more than 10 years"), (">=P2W, 2031-05", "at least 2 weeks, May 2031"), ("~PT4H", "about 4 hours"), ("denial", "denial"), ("PT", "PT"), (None, ""),
+        (">P10Y", "more than 10 years"), (">=P2W, 2031-05", "at least 2 weeks, May 2031"), ("~PT4H", "about 4 hours"), ("<PT9H", "under 9 hours"), ("denial", "denial"), ("PT", "PT"), (None, ""),
     ],
 )  # fmt: skip
 def test_values_are_shown_in_words(value: str | None, shown: str) -> None:

@@ -9,10 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from conspectus.compare.differences import MADE as LIKELY
-from conspectus.model import Finding, Span
+from conspectus.model import SURE, Finding, Span
 
-_SURELY = 0.8
-"""From this certainty on, two clauses surely agree."""
 _MOSTLY, _PARTLY = 0.7, 0.3
 """A difference found by likeness is said already when a quotation shows the first share of what it shows, or a
 difference of another kind the second."""
@@ -23,7 +21,7 @@ def settled(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     stronger = [f for f in findings if f.kind in ("quote", "discrepancy")]
     quotes = [f for f in stronger if f.kind == "quote" and f.verdict == "agree"]
     sure = [f for f in stronger if f.made != LIKELY]
-    agreeing = [f for f in findings if f.kind == "agreement" and f.certainty >= _SURELY]
+    agreeing = [f for f in findings if f.kind == "agreement" and f.certainty >= SURE]
     likely = {f.id for f in stronger if f.made == LIKELY and not any(_says(other, f) for other in sure)}
     kept = []
     for finding in findings:

@@ -15,6 +15,7 @@ from conspectus.model.articles import (
     article_id,
 )
 from conspectus.model.comparisons import (
+    SURE,
     Accused,
     Alignment,
     Column,
@@ -61,6 +62,7 @@ from conspectus.model.readings import (
     Certainty,
     Chain,
     Circumstances,
+    Fate,
     Form,
     Manner,
     Name,
@@ -82,13 +84,13 @@ from conspectus.model.readings import (
 from conspectus.model.spans import PARTS, Made, Note, Part, Span
 
 __all__ = [
-    "NOTHING_TRACED", "PARTS", "Accused", "Alignment", "Amount", "AmountKind", "Article", "Attribution", "Basis",
-    "Block", "Bound", "Certainty", "Chain", "Circumstances", "Column", "Comparison", "Corrected", "Correction",
-    "Credit", "Decision", "Derivation", "Derived", "Description", "Direction", "Drawn", "Entity", "EntityKind",
-    "Fact", "Finding", "Form", "GivenBy", "Ground", "GroundKind", "Heard", "How", "Ingested", "Judgement", "Kind",
-    "Language", "Made", "Manner", "Match", "Membership", "Name", "Note", "Origin", "OriginBasis", "OriginGraph",
-    "OriginKind", "Part", "Passage", "Phrase", "Place", "PlaceKind", "Polarity", "Property", "Quotation", "Raw",
-    "Reading", "Rejection", "Relay", "Rest", "Role", "Sentence", "Severity", "Side", "Span", "Speaker",
-    "SpeakerKind", "Standing", "Statement", "Story", "Time", "TimeType", "Told", "Verdict", "Voice", "Way",
-    "article_id", "finding_id", "story_id",
+    "NOTHING_TRACED", "PARTS", "SURE", "Accused", "Alignment", "Amount", "AmountKind", "Article", "Attribution",
+    "Basis", "Block", "Bound", "Certainty", "Chain", "Circumstances", "Column", "Comparison", "Corrected",
+    "Correction", "Credit", "Decision", "Derivation", "Derived", "Description", "Direction", "Drawn", "Entity",
+    "EntityKind", "Fact", "Fate", "Finding", "Form", "GivenBy", "Ground", "GroundKind", "Heard", "How", "Ingested",
+    "Judgement", "Kind", "Language", "Made", "Manner", "Match", "Membership", "Name", "Note", "Origin",
+    "OriginBasis", "OriginGraph", "OriginKind", "Part", "Passage", "Phrase", "Place", "PlaceKind", "Polarity",
+    "Property", "Quotation", "Raw", "Reading", "Rejection", "Relay", "Rest", "Role", "Sentence", "Severity", "Side",
+    "Span", "Speaker", "SpeakerKind", "Standing", "Statement", "Story", "Time", "TimeType", "Told", "Verdict",
+    "Voice", "Way", "article_id", "finding_id", "story_id",
 ]  # fmt: skip

@@ -25,6 +25,10 @@ Property = Literal[
 ]  # fmt: skip
 
 
+SURE = 0.8
+"""From this certainty on an agreement is sure; what is less is set apart as "Perhaps"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """What one article prints about the thing compared.

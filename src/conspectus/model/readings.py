@@ -154,6 +154,12 @@ class Time:
     basis: Basis
 
 
+Fate = Literal[
+    "death", "injured", "hospitalized", "missing", "trapped", "rescued", "arrested", "captured", "displaced"
+]  # fmt: skip
+"""What a figure says happened to those it counts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A quantity as an interval. ``low`` and ``high`` are equal for an exact figure, None if open.
@@ -176,7 +182,7 @@ class Amount:
     of: str | None
     per: str | None = None
     change: bool = False
-    fate: str | None = None
+    fate: Fate | None = None
 
 
 PlaceKind = Literal["continent", "country", "region", "city"]

@@ -13,7 +13,7 @@ _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(?:([A-Z]{2})|(\d\d:\d\d)(?::\d\d)?([+-
 _PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
 _LENGTH = re.compile(r"P([\d.YMWD]*)(?:T([\d.HMS]+))?$")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?$")
-_BOUNDS = {">=": "at least", "<=": "at most", ">": "more than", "<": "less than", "~": "about"}
+_BOUNDS = {">=": "at least", "<=": "at most", ">": "more than", "<": "under", "~": "about"}
 _PART = re.compile(r"([\d.]+)([YMWDHS])")
 _UNITS = {
     ("", "Y"): "year", ("", "M"): "month", ("", "W"): "week", ("", "D"): "day", ("T", "H"): "hour",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from conspectus.model import Article, Decision, Finding, Judgement, Property, Severity, Span
+from conspectus.model import SURE, Article, Decision, Finding, Judgement, Property, Severity, Span
 from conspectus.present.values import day
 
 SEVERITIES: dict[Severity, tuple[str, str]] = {
@@ -38,9 +38,9 @@ PERHAPS = ("Perhaps", "found by likeness; half of them differ")
 _UNSURE = "compare.differences"
 """What this component finds is found by likeness, and set apart from what was compared value by value."""
 PERHAPS_ALIKE = ("Perhaps", "found by likeness; more than half of them tell of two things")
-_ALIKE, _SURE = "compare.agreement", 0.8
-"""What this component finds with less certainty is set apart: of 58 read a strict reader held 24 for wrong, above 7 of
-85."""
+_ALIKE = "compare.agreement"
+"""What this component finds with less than ``SURE`` is set apart: of 58 read a strict reader held 24 for wrong, above 7
+of 85."""
 CHALLENGED = ("Perhaps challenged", "in milder words, found by likeness; one in three challenges nothing")
 
 PROPERTIES: dict[Property, str] = {
@@ -131,7 +131,7 @@ def group(finding: Finding) -> tuple[str, str]:
 
 def is_sure(agreement: Finding) -> bool:
     """Whether an agreement is more than likely."""
-    return agreement.made.component != _ALIKE or agreement.certainty >= _SURE
+    return agreement.made.component != _ALIKE or agreement.certainty >= SURE
 
 
 def level(finding: Finding) -> tuple[str, str]:

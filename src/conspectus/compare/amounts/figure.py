@@ -3,18 +3,17 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import get_args
 
 from conspectus.compare.amounts.signs import lone
 from conspectus.compare.mentions import Mention, mentions
 from conspectus.compare.words import content, normal, stem
-from conspectus.model import Amount, Reading, Span
+from conspectus.model import Amount, Fate, Reading, Span
 from conspectus.text.letters import without_accents
 
 _DATE = re.compile(r"\d{4}(?:-\d\d-\d\d)?")
 _COMPARED = frozenset({"count", "money", "share", "measure", "score"})
-TOLL = frozenset(
-    {"death", "injured", "hospitalized", "missing", "trapped", "rescued", "arrested", "captured", "displaced"}
-)
+TOLL: frozenset[str] = frozenset(get_args(Fate))
 """What happened to people: a story is about one event, and mostly has one toll."""
 _COUNTED_FROM = 10
 _EITHER = frozenset({"over", "above", "under", "below", "about", "around"})

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from conspectus.model import Span
+from conspectus.model import Fate, Span
 from conspectus.read.amounts.fates import happened
 from conspectus.read.amounts.vocabulary import CASUALTIES, PEOPLE
 from conspectus.read.parse import Paragraph
@@ -23,7 +23,7 @@ class Counted:
 
     words: Span | None
     of: str | None
-    fate: str | None
+    fate: Fate | None
 
 
 NOTHING = Counted(None, None, None)

@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as TokenSpan
     from spacy.tokens import Token
 
+    from conspectus.model import Fate
+
 _STATES = frozenset({"unaccounted", "missing"})
 _TOLLS = frozenset({"toll", "number", "count", "tally"})
 _LIVES = frozenset({"claim", "lose", "cost", "take"})
@@ -15,7 +17,7 @@ _SAID_OF = frozenset({"acomp", "oprd", "attr", "xcomp", "prep"})
 _OBJECTS = frozenset({"dobj", "obj", "nsubjpass"})
 
 
-def happened(number: "Token", noun: "Token | None", tokens: "TokenSpan") -> str | None:
+def happened(number: "Token", noun: "Token | None", tokens: "TokenSpan") -> "Fate | None":
     """ "12 killed", "killing 12", "12 people died", "a death toll of 12": what the figure says happened."""
     at = noun if noun is not None else number
     if noun is not None and noun.lemma_.lower() in BODIES:
@@ -37,7 +39,7 @@ def _is_fate(word: "Token") -> bool:
     return word.lower_ in ("dead", "missing", "unaccounted") or word.tag_ in ("VBN", "VBD", "JJ")
 
 
-def _inside(noun: "Token") -> str | None:
+def _inside(noun: "Token") -> "Fate | None":
     """ "12 people who died", "12 injured passengers"."""
     for child in noun.children:
         fate = CASUALTIES.get(child.lemma_.lower())
@@ -48,7 +50,7 @@ def _inside(noun: "Token") -> str | None:
     return None
 
 
-def _of_verb(noun: "Token") -> str | None:
+def _of_verb(noun: "Token") -> "Fate | None":
     """What the verb says of its object, of its passive subject, or of who dies."""
     at = noun
     while at.dep_ == "conj" and at.head.pos_ in ("NOUN", "PROPN", "NUM"):
@@ -72,7 +74,7 @@ def _of_verb(noun: "Token") -> str | None:
     return _said_of(verb) or _brought(verb)
 
 
-def _brought(verb: "Token") -> str | None:
+def _brought(verb: "Token") -> "Fate | None":
     """Where they are, or were brought: "in custody", "to hospital", "pulled from the ruins"."""
     for child in verb.children:
         if child.dep_ != "prep":
@@ -84,7 +86,7 @@ def _brought(verb: "Token") -> str | None:
     return None
 
 
-def _said_of(verb: "Token") -> str | None:
+def _said_of(verb: "Token") -> "Fate | None":
     """ "Were missing", "was found dead", "were listed as missing"."""
     for child in verb.children:
         if child.i < verb.i or child.dep_ not in _SAID_OF:
@@ -96,7 +98,7 @@ def _said_of(verb: "Token") -> str | None:
     return None
 
 
-def _toll(number: "Token") -> str | None:
+def _toll(number: "Token") -> "Fate | None":
     """ "A death toll of 12", "the number of dead rose to 12"; "by 12" is no toll but a change."""
     at = number.head
     if number.dep_ == "pobj":

@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+from conspectus.model import Fate
+
 CURRENCY_SIGNS = {
     "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "NZ$": "NZD", "S$": "SGD",
     "NT$": "TWD", "R$": "BRL", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW",
@@ -76,7 +78,7 @@ ORDINALS = {
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "twentieth": 20,
 }  # fmt: skip
 
-CASUALTIES = {
+CASUALTIES: dict[str, Fate] = {
     "kill": "death", "killed": "death", "die": "death", "died": "death", "dead": "death", "death": "death",
     "fatality": "death", "slain": "death", "slay": "death", "drown": "death", "drowned": "death", "murder": "death",
     "perish": "death", "perished": "death", "injure": "injured", "injured": "injured", "wound": "injured",
@@ -108,10 +110,10 @@ OWN_DEATH = frozenset({"die", "drown", "perish", "succumb", "suffocate"})
 PEOPLE = frozenset({"person", "people", "victim", "other", "others", "individual", "soul"})
 """Nouns that say no more than that people are counted; "children" and "soldiers" may be a part of them."""
 BODIES = frozenset({"body", "corpse", "remains"})
-HARMS = {"injury": "injured", "wound": "injured", "burn": "injured", "life": "death"}
+HARMS: dict[str, Fate] = {"injury": "injured", "wound": "injured", "burn": "injured", "life": "death"}
 """What who is counted suffered, or lost."""
 SOUGHT = frozenset({"trace", "find", "locate"})
-WHEREABOUTS = {
+WHEREABOUTS: dict[tuple[str, str], Fate] = {
     ("in", "custody"): "arrested", ("into", "custody"): "arrested", ("under", "arrest"): "arrested",
     ("behind", "bars"): "arrested", ("in", "detention"): "arrested", ("to", "hospital"): "hospitalized",
     ("to", "hospitals"): "hospitalized", ("in", "hospital"): "hospitalized", ("to", "safety"): "rescued",

@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from conspectus.read.numbers import number
 from conspectus.read.scan import Expression
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ _NUMBERED = re.compile(
     r" $"
 )
 _RATIO = re.compile(r"\b(?:ratio|odds|scored?|verse|chapter)\b[^.;]{0,20}$")
-_HOURS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())  # noqa: SIM905
 _YEARLY = frozenset({"season", "election", "campaign", "census", "edition"})
 _LASTING = frozenset(
     {"last", "take", "spend", "wait", "be", "stay", "remain", "live", "serve", "run", "need", "require", "work", "for",
@@ -74,7 +74,7 @@ def in_the_course(found: Expression, tokens: "TokenSpan") -> bool:
 def _by_the_clock(found: Expression, text: str) -> bool:
     """ "A quarter to three"."""
     words = text[found.end : found.end + 16].split()[:2]
-    return len(words) > 1 and words[0] in ("to", "past") and (words[1][0].isdigit() or words[1].strip(".,") in _HOURS)
+    return len(words) > 1 and words[0] in ("to", "past") and number(words[1].strip(".,")) is not None
 
 
 def _is_share(found: Expression, text: str) -> bool:
